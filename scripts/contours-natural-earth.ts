@@ -48,12 +48,12 @@ if (codes.length === 0) {
 }
 
 const departements = readDepartements();
-const region = codes.map((code) => {
-  const area = departements.find((candidate) => candidate.properties.code === code);
-  if (area) return area;
-  console.error(`Aucun département de code « ${code} » dans Natural Earth.`);
+const unknown = codes.filter((code) => !departements.some((area) => area.properties.code === code));
+if (unknown.length > 0) {
+  console.error(`Aucun département de code ${unknown.join(', ')} dans Natural Earth.`);
   process.exit(2);
-});
+}
+const region = departements.filter((area) => codes.includes(area.properties.code));
 const box = boxAround(region);
 const around = [...departements.filter((area) => !codes.includes(area.properties.code)), ...readCountries()];
 process.stdout.write(`${JSON.stringify(drawContours(region, clipAll(around, box)))}\n`);
