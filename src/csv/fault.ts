@@ -1,0 +1,25 @@
+/** `erreur` stops a build, `avertissement` is only told. */
+export type Level = 'erreur' | 'avertissement';
+
+/** Something wrong in a file, told to the person who can mend it. `line` counts from 1 (the header), `columnLetter` is the spreadsheet's. */
+export interface Fault {
+  readonly level: Level;
+  /** Path as the person knows it, relative to the project or to the folder given. */
+  readonly file: string;
+  readonly line?: number;
+  readonly columnLetter?: string;
+  readonly columnName?: string;
+  /** What was read, whole; shortened and made printable when it is told. */
+  readonly value?: string;
+  /** What is wrong, where `expected` does not say it all. */
+  readonly problem?: string;
+  /** What was expected, a French noun phrase without final stop. */
+  readonly expected: string;
+  /** The allowed value or name that comes closest. */
+  readonly nearest?: string;
+}
+
+/** True when one of the faults stops the build. */
+export function hasErrors(faults: readonly Fault[]): boolean {
+  return faults.some((fault) => fault.level === 'erreur');
+}

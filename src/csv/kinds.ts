@@ -1,0 +1,15 @@
+export { amount } from './kinds/amount.ts';
+export { communeCode } from './kinds/commune-code.ts';
+export { type Coordinates, coordinates } from './kinds/coordinates.ts';
+export { date } from './kinds/date.ts';
+export { decimal } from './kinds/decimal.ts';
+export { integer } from './kinds/integer.ts';
+export { latitude } from './kinds/latitude.ts';
+export { longitude } from './kinds/longitude.ts';
+export { oneOf } from './kinds/one-of.ts';
+export { severalOf } from './kinds/several-of.ts';
+export { siret } from './kinds/siret.ts';
+export { slug } from './kinds/slug.ts';
+export { text } from './kinds/text.ts';
+export { url } from './kinds/url.ts';
+export { yesNo } from './kinds/yes-no.ts';

@@ -1,0 +1,38 @@
+import { type Column, type Meta, makeColumn, type References, type Refusal, type Value } from '../column.ts';
+import { fold } from '../fold.ts';
+import { editDistance } from '../nearest.ts';
+
+const CODE = /^(?:\d{2}|2[AB])\d{3}$/;
+
+/** An INSEE commune code, kept as text; checked against the observatory's own list of communes. */
+export function communeCode<const M extends Meta>(meta: M): Column<Value<string, M>> {
+  const expected = 'un code INSEE de commune (5 caractères)';
+  return makeColumn(meta, {
+    kind: 'communeCode',
+    expected,
+    read: (cell, refuse) => {
+      if (/^\d{4}$/.test(cell)) return refuse({ problem: 'zéro initial perdu', nearest: `0${cell}` });
+      const code = cell.toUpperCase();
+      return code;
+    },
+    refine: (code, references) =>
+      code === null || references.communes.has(code) ? undefined : explainUnknown(code, references, expected),
+  });
+}
+
+function explainUnknown(code: string, { communes, formerCommunes }: References, expected: string): Refusal {
+  const current = formerCommunes.get(code);
+  if (current) return { problem: 'ancienne commune, fusionnée', expected, nearest: nameCode(current, communes) };
+  if (!CODE.test(code)) {
+    const name = fold(code);
+    const named = [...communes].find(([, commune]) => fold(commune.nom) === name);
+    return { expected, nearest: named && nameCode(named[0], communes) };
+  }
+  const close = [...communes.keys()].find((candidate) => editDistance(candidate, code) === 1);
+  return { problem: 'commune inconnue du territoire', expected, nearest: close && nameCode(close, communes) };
+}
+
+function nameCode(code: string, communes: References['communes']): string {
+  const name = communes.get(code)?.nom;
+  return name ? `${code} (${name})` : code;
+}

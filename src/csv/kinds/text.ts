@@ -1,0 +1,30 @@
+import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
+import { findHostile } from '../hostile.ts';
+
+/** Longest text accepted where the column says nothing, in characters. */
+const LONGEST = 2000;
+
+/** Free text, put in Unicode's composed form; what could break a page or a spreadsheet is refused by name. */
+export function text<const M extends Meta>(meta: M): Column<Value<string, M>> {
+  const longest = meta.max ?? LONGEST;
+  const shortest = meta.min ?? 0;
+  const expected =
+    shortest > 0
+      ? `un texte de ${shortest} à ${longest} caractères`
+      : `un texte d’au plus ${new Intl.NumberFormat('fr-FR').format(longest)} caractères`;
+  return makeColumn(meta, {
+    kind: 'text',
+    expected,
+    read: (cell, refuse) => {
+      if (cell.length > longest || cell.length < shortest)
+        return refuse({ problem: `${new Intl.NumberFormat('fr-FR').format(cell.length)} caractères` });
+      const hostile = findHostile(cell);
+      if (hostile) return refuse({ problem: hostile, expected: 'un texte simple' });
+      return cell.normalize('NFC');
+    },
+    suspect: (cell) =>
+      cell.includes('\ufffd')
+        ? { problem: 'caractère perdu lors d’une conversion (�)', expected: 'le caractère d’origine' }
+        : undefined,
+  });
+}

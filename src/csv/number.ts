@@ -1,0 +1,31 @@
+const SPACES = '[ \\u00a0\\u202f\\u2009]';
+const NUMBER = new RegExp(`^([+\\-−]?)${SPACES}*(\\d{1,3}(?:${SPACES}\\d{3})+|\\d+)(?:[.,](\\d+))?$`);
+
+/** A French number taken apart; `digits` and `decimals` hold figures only. */
+export interface NumberParts {
+  readonly negative: boolean;
+  readonly digits: string;
+  readonly decimals: string;
+}
+
+/** Takes apart `-1 234,50` written with any French space and a comma or a point; undefined when it is not a number. */
+export function splitNumber(text: string): NumberParts | undefined {
+  const match = NUMBER.exec(text);
+  if (!match) return undefined;
+  const [, sign, digits = '', decimals = ''] = match;
+  return { negative: sign === '-' || sign === '−', digits: digits.replace(/\D/g, ''), decimals };
+}
+
+/** "entre 0 et 100", "au moins 0", "au plus 100" or nothing; `suffix` holds the unit. */
+export function describeBounds(min: number | undefined, max: number | undefined, suffix = ''): string {
+  const show = (bound: number) => `${new Intl.NumberFormat('fr-FR').format(bound)}${suffix}`;
+  if (min !== undefined && max !== undefined) return ` entre ${show(min)} et ${show(max)}`;
+  if (min !== undefined) return ` d’au moins ${show(min)}`;
+  if (max !== undefined) return ` d’au plus ${show(max)}`;
+  return '';
+}
+
+/** True when a number lies within both bounds, themselves allowed. */
+export function isWithin(value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): boolean {
+  return value >= min && value <= max;
+}

@@ -1,0 +1,46 @@
+import type { Column, Refusal } from '../csv/column.ts';
+import type { Fault, Level } from '../csv/fault.ts';
+
+/** Columns by id; the id is the property of a row, the column's title is the CSV's header. */
+export type Shape = Readonly<Record<string, Column<unknown>>>;
+
+/** The rows of a shape, one property a column. */
+export type RowOfShape<S extends Shape> = {
+  readonly [Id in keyof S]: S[Id] extends Column<infer T> ? T : never;
+};
+
+/** Makes the fault of a row's cell: the loader knows the file, the line and the column. */
+export type FaultAt<Row> = (
+  row: Row,
+  column: keyof Row & string,
+  refusal: Refusal & { readonly level?: Level },
+) => Fault;
+
+/** A rule over several cells or rows of a dataset; `fault` makes what it returns: `fault(row, 'latitude', { expected: '…' })`. */
+export type Check<Row> = (rows: readonly Row[], fault: FaultAt<Row>) => readonly Fault[];
+
+type WithMillesime<S extends Shape, M extends boolean> = RowOfShape<S> &
+  (M extends true ? { readonly millesime: string } : unknown);
+
+/** A kind of CSV: the only place where its columns are named. */
+export interface Dataset<Id extends string = string, S extends Shape = Shape, M extends boolean = boolean> {
+  readonly id: Id;
+  readonly title: string;
+  readonly description: string;
+  /** 'aggregates': rows never leave the build, only cells that passed the gate; unknown columns are then errors. */
+  readonly access: 'public' | 'aggregates';
+  /** True: one file a millésime, `data/<id>/<id>-<millésime>.csv`; false: one file, `data/<id>/<id>.csv`. */
+  readonly millesimes: M;
+  readonly columns: S;
+  readonly checks?: readonly Check<WithMillesime<S, M>>[];
+}
+
+/** The type of a dataset's rows: `RowOf<typeof lieux>`. */
+export type RowOf<D> = D extends Dataset<string, infer S, infer M> ? WithMillesime<S, M> : never;
+
+/** Declares a dataset and keeps its types, so that rows are typed from the columns. */
+export function defineDataset<const Id extends string, const S extends Shape, const M extends boolean>(
+  dataset: Dataset<Id, S, M>,
+): Dataset<Id, S, M> {
+  return dataset;
+}
