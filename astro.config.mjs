@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { currentFolders } from './src/observatory/folders.ts';
+import { prosePlugin } from './src/observatory/prose-plugin.ts';
+import { base } from './src/observatory/urls.ts';
+
+const folders = currentFolders();
+const cache = join('node_modules/.cache/observatoire', folders.demonstration ? 'demonstration' : 'reel');
+
+// Everything regional is in content/observatoire.yaml; scripts/ pass the folders, the base path and the output here.
+export default defineConfig({
+  base,
+  trailingSlash: 'always',
+  publicDir: 'src/static',
+  cacheDir: join(cache, 'astro'),
+  outDir: process.env.OBSERVATOIRE_SORTIE ?? 'dist',
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  vite: {
+    cacheDir: join(cache, 'vite'),
+    build: { assetsInlineLimit: 0 },
+    plugins: [prosePlugin(folders)],
+    server: { proxy: process.env.OBSERVATOIRE_MANDATAIRE ? { [`${base}demonstration/`]: process.env.OBSERVATOIRE_MANDATAIRE } : {} },
+  },
+});

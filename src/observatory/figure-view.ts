@@ -1,0 +1,81 @@
+import type { Data } from '../datasets/data.ts';
+import { filePalette, pagePalette } from '../charts/palette.ts';
+import type { ObservatoryFigure } from '../figures/define.ts';
+import { projectGeo } from '../geo/project.ts';
+import type { Drawing, Medium } from '../model/drawing.ts';
+import type { Scope, Tables, Theme } from '../model/figure.ts';
+import type { PublishedTable, Source } from '../model/table.ts';
+import { demonstrationPath } from './urls.ts';
+
+/** A figure as the views see it: words, published tables and a way to draw; nothing of its data. */
+export interface FigureView {
+  readonly id: string;
+  /** Its place in the gallery, from 1. */
+  readonly number: number;
+  readonly theme: Theme;
+  readonly question?: string;
+  readonly title: string;
+  readonly finding?: string;
+  /** The finding where there is one, else the title. */
+  readonly heading: string;
+  readonly subtitle: string;
+  readonly reading: string;
+  readonly summary: string;
+  readonly champ: string;
+  readonly sources: readonly Source[];
+  /** What readers call the year of data ("2023", "N + 2"); none for a figure over several. */
+  readonly millesime?: string;
+  readonly tables: Tables<PublishedTable>;
+  draw(options: { readonly id: string; readonly width: number; readonly medium: Medium }): Drawing;
+}
+
+/** A question that the data do not answer yet. */
+export interface Card {
+  readonly id: string;
+  readonly question: string;
+  readonly title: string;
+  readonly theme: Theme;
+  /** Where the same figure can be seen with fictional data. */
+  readonly demonstration?: string;
+}
+
+/** The view of a figure over the tables that the gate let through. */
+export function viewFigure(figure: ObservatoryFigure, tables: Tables<PublishedTable>, data: Data, scope: Scope, number: number): FigureView {
+  const finding = figure.finding?.(tables);
+  return {
+    id: figure.id,
+    number,
+    theme: figure.theme,
+    question: figure.question,
+    title: figure.title,
+    finding,
+    heading: finding ?? figure.title,
+    subtitle: figure.subtitle(tables),
+    reading: figure.reading(tables),
+    summary: figure.summary(tables),
+    champ: tables.main.champ,
+    sources: tables.main.sources,
+    millesime: data.settings.millesimes?.[scope.millesime]?.libelle,
+    tables,
+    draw: ({ id, width, medium }) =>
+      figure.draw(tables, {
+        id,
+        width,
+        medium,
+        palette: medium === 'page' || medium === 'embed' ? pagePalette : filePalette,
+        demonstration: data.settings.demonstration,
+        geo: geoAt(data, width),
+      }),
+  };
+}
+
+/** The card of a figure whose data are missing; `published` says whether the demonstration is part of the site. */
+export function cardOf({ id, question, title, theme }: ObservatoryFigure, demonstrationIsBuilt: boolean): Card | undefined {
+  if (!question) return undefined;
+  return { id, question, title, theme, ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}) };
+}
+
+function geoAt({ geography, settings }: Data, width: number) {
+  if (!geography.contours) return undefined;
+  return projectGeo(geography.contours, { projection: settings.projection, territoires: settings.territoires, villes: settings.villes }, width);
+}

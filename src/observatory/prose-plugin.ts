@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Folders } from './folders.ts';
+
+const MODULE = 'virtual:prose';
+
+/**
+ * Gives the pages `virtual:prose`: every MDX file of the content folder, wherever that folder is, by its path without
+ * ending ("pages/methode"). Astro's content collections would do, but keep their state in one `.astro` folder a project,
+ * and our two observatories are built side by side.
+ */
+export function prosePlugin({ data, content }: Folders): Plugin {
+  return {
+    name: 'observatoire:prose',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load(id) {
+      if (id !== `\0${MODULE}`) return undefined;
+      const files = listProse(content);
+      const imports = files.map((file, index) => `import * as p${index} from ${JSON.stringify(join(content, file))};`);
+      const entries = files.map((file, index) => `${JSON.stringify(file.replace(/\.mdx$/, ''))}: p${index}`);
+      return `${imports.join('\n')}\nexport const modules = { ${entries.join(', ')} };`;
+    },
+    configureServer(server) {
+      server.watcher.add([data, content]);
+      server.watcher.on('all', (_event, file) => {
+        if (![data, content].some((folder) => file.startsWith(folder + sep))) return;
+        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+/** The MDX files of a content folder, by relative path with `/`; those of the demonstration are another observatory's. */
+export function listProse(content: string): readonly string[] {
+  return readdirSync(content, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.startsWith('demonstration/') && !file.startsWith('publications/'))
+    .sort();
+}

@@ -1,0 +1,42 @@
+import type { Data } from '../datasets/data.ts';
+import type { ObservatoryIndicator } from '../indicators/define.ts';
+import type { Source } from '../model/table.ts';
+import { formatCell } from '../text/value.ts';
+import type { Publication } from './publish-all.ts';
+import { ALL } from './scopes.ts';
+
+/** Where and when a quoted number holds; by default the latest year, the whole region. */
+export interface ValueScope {
+  readonly millesime?: string;
+  readonly territoire?: string;
+}
+
+/** A number quoted in prose: its text with unit, what it is, who is counted, where it comes from. */
+export interface ValueView {
+  readonly text: string;
+  readonly title: string;
+  readonly champ: string;
+  readonly sources: readonly Source[];
+}
+
+interface Context {
+  readonly data: Data;
+  readonly publication: Publication;
+  readonly indicators: readonly ObservatoryIndicator[];
+  readonly latest: string;
+}
+
+/** The number named `reperes/<id>` (published elsewhere) or by an indicator's id; throws on an unknown id. */
+export function viewValue(id: string, scope: ValueScope, context: Context): ValueView {
+  return id.startsWith('reperes/') ? viewRepere(id.slice('reperes/'.length), context) : viewIndicator(id, scope, context);
+}
+
+function viewIndicator(id: string, { millesime, territoire }: ValueScope, { data, publication, indicators, latest }: Context): ValueView {
+  const indicator = indicators.find((candidate) => candidate.id === id);
+  if (!indicator) throw new Error(`<Value id="${id}"> names no indicator; there are: ${indicators.map((i) => i.id).join(', ')}`);
+  const place = territoire ?? data.settings.region.id;
+  const table = publication.value(id, { millesime: millesime ?? latest, territoire: place }) ?? publication.value(id, { millesime: ALL, territoire: place });
+  const cell = table?.rows[0]?.cells.valeur;
+  if (!table || !cell) throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
+  return { text: formatCell(cell, indicator.unit), title: indicator.title, champ: table.champ, sources: table.sources };
+}

@@ -1,0 +1,36 @@
+import { typo } from './typography.ts';
+
+/** A tag (with quoted attributes that may hold ">"), a comment or a doctype. */
+const TAG = /<!--[\s\S]*?-->|<[a-zA-Z/!](?:"[^"]*"|'[^']*'|[^'">])*>/g;
+
+/** Elements whose text is read by machines, copied as it is, or cannot hold a span. */
+const VERBATIM = new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'textarea', 'title', 'svg', 'option', 'template']);
+
+/** Words that must not break at their hyphen; a plain hyphen in a span serves search better than U+2011. */
+const UNBROKEN = /tiers-lieux?/gi;
+
+/** Applies French typography to the text of an HTML page and keeps "tiers-lieux" on one line; tags are left as they are. */
+export function typesetHtml(html: string): string {
+  const out: string[] = [];
+  let verbatim: string | undefined;
+  let end = 0;
+  for (const match of html.matchAll(TAG)) {
+    const text = html.slice(end, match.index);
+    out.push(verbatim ? text : typesetText(text), match[0]);
+    end = match.index + match[0].length;
+    verbatim = verbatimAfter(verbatim, match[0]);
+  }
+  out.push(typesetText(html.slice(end)));
+  return out.join('');
+}
+
+function verbatimAfter(verbatim: string | undefined, tag: string): string | undefined {
+  const name = /^<\/?([a-zA-Z][\w-]*)/.exec(tag)?.[1]?.toLowerCase();
+  if (name === undefined) return verbatim;
+  if (verbatim) return tag.startsWith('</') && name === verbatim ? undefined : verbatim;
+  return VERBATIM.has(name) && !tag.startsWith('</') && !tag.endsWith('/>') ? name : undefined;
+}
+
+function typesetText(text: string): string {
+  return text.trim() === '' ? text : typo(text).replace(UNBROKEN, '<span class="insecable">$&</span>');
+}

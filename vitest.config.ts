@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+// Fast tests first; those of the built site and of the browser share one build (tests/site/build-once.ts).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unités',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/site/build-once.ts',
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
