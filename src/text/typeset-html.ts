@@ -4,7 +4,19 @@ import { typo } from './typography.ts';
 const TAG = /<!--[\s\S]*?-->|<[a-zA-Z/!](?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
 /** Elements whose text is read by machines, copied as it is, or cannot hold a span. */
-const VERBATIM = new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'textarea', 'title', 'svg', 'option', 'template']);
+const VERBATIM = new Set([
+  'script',
+  'style',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'textarea',
+  'title',
+  'svg',
+  'option',
+  'template',
+]);
 
 /** Words that must not break at their hyphen; a plain hyphen in a span serves search better than U+2011. */
 const UNBROKEN = /tiers-lieux?/gi;
