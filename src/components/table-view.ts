@@ -1,0 +1,73 @@
+import { columnOf, labelOf, type PublishedCell, type PublishedTable, type TableColumn } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
+import { formatNumber } from '../text/number.ts';
+import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
+
+/** A cell as text; `order` is its number for sorting (numeric cells only, -1 where masked or unknown), `url` an http address. */
+export interface CellView {
+  readonly text: string;
+  readonly order?: number;
+  readonly url?: string;
+}
+
+/** A published table as people read it: titles, texts, and the meaning of the signs that it uses. */
+export interface TableView {
+  readonly head: readonly { readonly title: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly CellView[])[];
+  readonly signs: string;
+}
+
+/** Turns a table into texts; a column "Base" is added where the answers behind the numbers differ from row to row. */
+export function viewTable(table: PublishedTable): TableView {
+  const columns = table.columns.filter(({ id, role }) => role !== 'attribute' || table.rows.some((row) => row.attributes?.[id] != null));
+  const withBase = hasSeveralBases(table);
+  return {
+    head: [
+      ...columns.map(({ title, role }) => ({ title, numeric: role === 'measure' })),
+      ...(withBase ? [{ title: 'Base', numeric: true }] : []),
+    ],
+    rows: table.rows.map((row) => [
+      ...columns.map((column) => viewCell(table, row, column)),
+      ...(withBase ? [viewBase(Object.values(row.cells))] : []),
+    ]),
+    signs: explainSigns([table]),
+  };
+}
+
+/** "Signes : s, secret statistique ; nd, non disponible.", or nothing where no sign is used. */
+export function explainSigns(tables: readonly PublishedTable[]): string {
+  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ sign }) => sign ?? []))));
+  if (used.size === 0) return '';
+  return `Signes : ${[...used].map((sign) => `« ${sign} », ${SIGN_MEANINGS[sign]}`).join(' ; ')}.`;
+}
+
+/** The titles of the measures, to say in a caption what the numbers are: "Part et effectif". */
+export function measuresOf(table: PublishedTable): string {
+  return enumerate(table.columns.filter(({ role }) => role === 'measure').map(({ title }) => title.toLowerCase()));
+}
+
+type PublishedRow = PublishedTable['rows'][number];
+
+function viewCell(table: PublishedTable, row: PublishedRow, column: TableColumn): CellView {
+  if (column.role === 'key') return { text: labelOf(table, row, column.id) };
+  if (column.role === 'attribute') return viewAttribute(row.attributes?.[column.id] ?? '', row.attributes?.url, column.id);
+  const cell = row.cells[column.id];
+  if (!cell) return { text: '', order: -1 };
+  return { text: formatCell(cell, columnOf(table, column.id).unit ?? { one: '', many: '' }).trim(), order: cell.value ?? -1 };
+}
+
+function viewAttribute(value: string | number, url: string | number | null | undefined, id: string): CellView {
+  const text = String(value);
+  const address = /^https?:\/\//.test(text) ? text : id === 'source' && /^https?:\/\//.test(String(url ?? '')) ? String(url) : undefined;
+  return address ? { text: text.replace(/^https?:\/\//, ''), url: address } : { text };
+}
+
+function viewBase(cells: readonly PublishedCell[]): CellView {
+  const base = cells.find((cell) => cell.base !== undefined)?.base;
+  return base === undefined ? { text: 'nd', order: -1 } : { text: formatNumber(base), order: base };
+}
+
+function hasSeveralBases(table: PublishedTable): boolean {
+  const bases = table.rows.map(({ cells }) => Object.values(cells).find((cell) => cell.base !== undefined)?.base);
+  return bases.some((base) => base !== undefined) && new Set(bases).size > 1;
+}
