@@ -88,3 +88,11 @@ export function makeColumn<T, M extends Meta>(
     .meta({ title: meta.title, ...(meta.description ? { description: meta.description } : {}) });
   return { ...kind, meta, expected, schema, empty: empty ?? null } as unknown as Column<Value<T, M>>;
 }
+
+/** Columns by id; the id is the property of a row, the column's title is the CSV's header. */
+export type Shape = Readonly<Record<string, Column<unknown>>>;
+
+/** The rows of a shape, one property a column. */
+export type RowOfShape<S extends Shape> = {
+  readonly [Id in keyof S]: S[Id] extends Column<infer T> ? T : never;
+};

@@ -1,12 +1,15 @@
 /** `erreur` stops a build, `avertissement` is only told. */
 export type Level = 'erreur' | 'avertissement';
 
-/** Something wrong in a file, told to the person who can mend it. `line` counts from 1 (the header), `columnLetter` is the spreadsheet's. */
+/** Something wrong in a file, told to the person who can mend it. `columnLetter` is the spreadsheet's. */
 export interface Fault {
   readonly level: Level;
   /** Path as the person knows it, relative to the project or to the folder given. */
   readonly file: string;
+  /** Line of the file where the record starts, counted from 1. */
   readonly line?: number;
+  /** The spreadsheet's row, counted from 1 (the header); differs from `line` after a cell of several lines. */
+  readonly record?: number;
   readonly columnLetter?: string;
   readonly columnName?: string;
   /** What was read, whole; shortened and made printable when it is told. */

@@ -1,13 +1,7 @@
-import type { Column, Refusal } from '../csv/column.ts';
+import type { Refusal, RowOfShape, Shape } from '../csv/column.ts';
 import type { Fault, Level } from '../csv/fault.ts';
 
-/** Columns by id; the id is the property of a row, the column's title is the CSV's header. */
-export type Shape = Readonly<Record<string, Column<unknown>>>;
-
-/** The rows of a shape, one property a column. */
-export type RowOfShape<S extends Shape> = {
-  readonly [Id in keyof S]: S[Id] extends Column<infer T> ? T : never;
-};
+export type { RowOfShape, Shape };
 
 /** Makes the fault of a row's cell: the loader knows the file, the line and the column. */
 export type FaultAt<Row> = (

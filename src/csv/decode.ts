@@ -1,0 +1,65 @@
+import type { Fault } from './fault.ts';
+
+const BOM = '\ufeff';
+const SIGNATURES = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'un classeur (.xlsx ou .ods)' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'un classeur Excel (.xls)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'un PDF' },
+];
+
+/** The text of a file, without its BOM, and what its encoding asks to be told. */
+export interface Decoded {
+  readonly text: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Turns bytes into text: UTF-8 (BOM or not), UTF-16 with BOM, else windows-1252, even behind a UTF-8 BOM. Never throws. */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+  const signature = SIGNATURES.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte));
+  if (signature) return refuseFile(file, `c’est ${signature.name}`);
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), faults: [warnEncoding(file, 'UTF-16')] };
+  if (bytes.includes(0)) return refuseFile(file, 'il contient des octets nuls');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), faults: [] };
+  } catch {
+    return decodeOther(bytes, file);
+  }
+}
+
+function decodeOther(bytes: Uint8Array, file: string): Decoded {
+  const lossy = new TextDecoder('utf-8').decode(bytes);
+  const lost = lossy.match(/\ufffd/g)?.length ?? 0;
+  const kept = lossy.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  if (kept > lost) {
+    const line = lossy.slice(0, lossy.indexOf('\ufffd')).split(/\r\n|\r|\n/).length;
+    const problem = 'fichier en UTF-8 dont certains caractères sont dans un autre encodage';
+    return {
+      text: lossy,
+      faults: [{ level: 'erreur', file, line, problem, expected: 'un fichier entièrement en UTF-8' }],
+    };
+  }
+  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = new TextDecoder('windows-1252').decode(hasBom ? bytes.subarray(3) : bytes);
+  return { text, faults: [warnEncoding(file, hasBom ? 'windows-1252 malgré une marque UTF-8' : 'windows-1252')] };
+}
+
+function warnEncoding(file: string, name: string): Fault {
+  return {
+    level: 'avertissement',
+    file,
+    problem: `encodage ${name}`,
+    expected: 'un fichier en UTF-8 (celui-ci a été lu quand même)',
+  };
+}
+
+function refuseFile(file: string, problem: string): Decoded {
+  const expected = 'un fichier CSV (texte) : dans le tableur, « Enregistrer sous », CSV UTF-8';
+  return { text: '', faults: [{ level: 'erreur', file, problem, expected }] };
+}
+
+/** Removes a byte order mark left at the start of a text. */
+export function withoutBom(text: string): string {
+  return text.startsWith(BOM) ? text.slice(1) : text;
+}
