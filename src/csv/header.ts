@@ -26,6 +26,8 @@ export interface HeaderRules {
   readonly unknownColumn: Level;
   /** Year of the questionnaire: later columns may be absent. */
   readonly questionnaire: number;
+  /** Warns when the columns do not come in the dataset's own order. */
+  readonly ordered?: boolean;
 }
 
 /** Every header accepted, folded: titles, ids and aliases. */
@@ -106,7 +108,17 @@ export function bindHeader(
       ),
     });
   }
+  if (rules.ordered && !isOrdered([...bindings.keys()], columns)) {
+    const problem = 'ordre des colonnes différent, sans conséquence';
+    const expected = `l’ordre ${Object.keys(columns).join(', ')}`;
+    faults.push({ level: 'avertissement', ...place, value: cells.join(','), problem, expected });
+  }
   return { bindings: [...bindings.values()], faults };
+}
+
+function isOrdered(ids: readonly string[], columns: Shape): boolean {
+  const wanted = Object.keys(columns).filter((id) => ids.includes(id));
+  return wanted.every((id, index) => id === ids[index]);
 }
 
 function listTitles(columns: readonly Column<unknown>[]): string {

@@ -28,7 +28,15 @@ export interface Reading<Row> {
 
 /** Reads the bytes of a CSV as rows of the given columns. Never throws for what a file holds. */
 export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadOptions<S>): Reading<RowOfShape<S>> {
-  const { file, columns, references, constants, unknownColumn = 'erreur', questionnaire = 9999 } = options;
+  const {
+    file,
+    columns,
+    references,
+    constants,
+    unknownColumn = 'erreur',
+    questionnaire = 9999,
+    ordered = false,
+  } = options;
   const names = listNames(columns);
   const { text, faults: encoding } = decode(bytes, file);
   const declared = /^sep=([;,\t])\r?\n/.exec(text)?.[1];
@@ -50,7 +58,7 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   const { bindings, faults: naming } =
     headerIndex === -1
       ? { bindings: [], faults: [] }
-      : bindHeader(header, columns, names, { unknownColumn, questionnaire }, place);
+      : bindHeader(header, columns, names, { unknownColumn, questionnaire, ordered }, place);
   faults.push(...naming, ...findNameless(header, parsed, headerIndex, unknownColumn, file));
   if (bindings.length === 0) return { rows: [], faults, faultAt: refuseForeignRow };
 

@@ -3,8 +3,14 @@ import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
 /** La Poste's establishments follow a rule of their own: their digits add up to a multiple of 5. */
 const LA_POSTE = '356000000';
 
+/** How a SIRET column may narrow what it takes. */
+export interface SiretMeta extends Meta {
+  /** Refuses digits parted by spaces, which are otherwise read. */
+  readonly strict?: boolean;
+}
+
 /** A SIRET: 14 digits with a valid key, kept as text without spaces. */
-export function siret<const M extends Meta>(meta: M): Column<Value<string, M>> {
+export function siret<const M extends SiretMeta>(meta: M): Column<Value<string, M>> {
   return makeColumn(meta, {
     kind: 'siret',
     expected: 'un SIRET de 14 chiffres dont la clé est juste',
@@ -16,6 +22,7 @@ export function siret<const M extends Meta>(meta: M): Column<Value<string, M>> {
           expected: 'le SIRET de 14 chiffres, à reprendre à sa source dans une colonne de texte',
         });
       }
+      if (meta.strict && digits !== cell) return refuse(isSiret(digits) ? { nearest: digits } : {});
       if (/^\d{14}$/.test(digits)) return isSiret(digits) ? digits : refuse({ problem: 'clé fausse' });
       if (/^\d{13}$/.test(digits) && isSiret(`0${digits}`)) {
         return refuse({ problem: 'zéro initial perdu', nearest: `0${digits}` });
