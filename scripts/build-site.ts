@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
-import { report, verify } from '../src/observatory/verify.ts';
+import { hasErrors } from '../src/csv/fault.ts';
+import { reportFaults, verify } from '../src/observatory/verify.ts';
 import { runTool } from './tool.ts';
 
 /** What to build and where; `publication` leaves the demonstration out and accepts no empty slot. */
@@ -23,8 +24,8 @@ export async function build(options: BuildOptions): Promise<number> {
   restoreInterrupted(outDir);
 
   const verdict = await verify([realFolders(environment), ...demonstrationsOf(environment, options)], { publication: options.publication });
-  if (verdict.faults.length > 0) console.error(report(verdict));
-  if (verdict.errors > 0) {
+  if (verdict.faults.length > 0) console.error(reportFaults(verdict.faults));
+  if (!verdict.settings || hasErrors(verdict.faults)) {
     console.error(`Le site n’est pas construit ; ${existsSync(outDir) ? 'le dernier reste en place' : 'il n’y en a pas encore'}.`);
     return 1;
   }
@@ -35,7 +36,7 @@ export async function build(options: BuildOptions): Promise<number> {
   try {
     const real = join(staging, 'site');
     const demonstration = join(staging, 'demonstration');
-    const shared = { ...options.environment, OBSERVATOIRE_BASE: verdict.base, OBSERVATOIRE_PUBLICATION: options.publication ? '1' : '' };
+    const shared = { ...options.environment, OBSERVATOIRE_BASE: verdict.settings.base, OBSERVATOIRE_PUBLICATION: options.publication ? '1' : '' };
     const results = await Promise.all([
       runAstro(real, shared, options.quiet),
       ...demonstrationsOf(environment, options).map(() => runAstro(demonstration, { ...shared, OBSERVATOIRE_DEMONSTRATION: '1' }, options.quiet)),

@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runTool } from '../tool.ts';
+import type { BenchRow } from './table.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** How many places the large directory has. */
+const MANY = 4000;
+
+interface Measure {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly pages: number;
+}
+
+/**
+ * Builds Astro's empty site, both observatories, and the real one with 4,000 places, one after the other; gives the lines
+ * of the report, the folder of the built site and what takes it all away.
+ */
+export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: string; clean: () => void }> {
+  const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/bench-'));
+  const dist = join(folder, 'dist');
+  const empty = await measureEmpty(folder);
+  // Once to fill the cache of pictures, once to measure.
+  await measureSite(folder, dist, {});
+  const real = await measureSite(folder, dist, {});
+  const demonstration = await measureSite(folder, join(dist, 'demonstration'), { OBSERVATOIRE_DEMONSTRATION: '1' });
+  const many = await measureSite(folder, join(folder, 'many'), { OBSERVATOIRE_DATA: dataOfMany(folder) });
+  const perPage = ({ seconds, pages }: Measure) => `${(((seconds - empty.seconds) * 1000) / pages).toFixed(1).replace('.', ',')} ms`;
+  const line = (name: string, measure: Measure): BenchRow[] => [
+    { name: `${name} : ${measure.pages} pages`, value: `${measure.seconds.toFixed(1).replace('.', ',')} s` },
+    { name: `${name} : par page, au-delà du site vide`, value: perPage(measure), aim: '≤ 1 ms' },
+    { name: `${name} : mémoire au plus haut`, value: `${Math.round(measure.megabytes)} Mo` },
+  ];
+  const rows = [
+    { name: 'Site vide d’Astro', value: `${empty.seconds.toFixed(1).replace('.', ',')} s` },
+    ...line('Observatoire réel', real),
+    ...line('Démonstration', demonstration),
+    ...line(`${MANY} lieux`, many),
+  ];
+  return { rows, dist, clean: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function measureEmpty(folder: string): Promise<Measure> {
+  const site = join(folder, 'empty');
+  mkdirSync(join(site, 'src/pages'), { recursive: true });
+  writeFileSync(join(site, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(site, 'src/pages/index.astro'), '<html lang="fr"><head><title>Vide</title></head><body></body></html>');
+  symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
+  return measure(folder, ['build', '--root', site, '--silent'], {}, join(site, 'dist'));
+}
+
+function measureSite(folder: string, dist: string, environment: Record<string, string>): Promise<Measure> {
+  return measure(folder, ['build', '--silent'], { ...environment, OBSERVATOIRE_SORTIE: dist }, dist);
+}
+
+/** The time and memory of one build, read in the process that builds. */
+async function measure(folder: string, args: readonly string[], environment: Record<string, string>, dist: string): Promise<Measure> {
+  const hook = join(folder, 'hook.mjs');
+  const report = join(folder, 'report.json');
+  writeFileSync(
+    hook,
+    `import { writeFileSync } from 'node:fs';\nimport { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`,
+  );
+  const start = performance.now();
+  const { code, output } = await runTool('astro', args, { env: { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(hook)}` }, quiet: true });
+  const seconds = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(`astro ${args.join(' ')} failed:\n${output}`);
+  const pages = readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
+  return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024, pages };
+}
+
+/** The project's data, with a directory of 4,000 places made from its own lines. */
+function dataOfMany(folder: string): string {
+  const data = join(folder, 'data');
+  cpSync(join(ROOT, 'data'), data, { recursive: true, filter: (file) => !file.includes('demonstration') });
+  const file = join(data, 'lieux/lieux.csv');
+  const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
+  const copies = Array.from({ length: MANY }, (_, index) => (lines[index % lines.length] as string).replace(/^("?)([^;"]+)/, `$1$2-${index}`));
+  writeFileSync(file, [header, ...copies, ''].join('\r\n'));
+  return data;
+}

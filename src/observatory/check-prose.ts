@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createProcessor } from '@mdx-js/mdx';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Fault } from '../csv/fault.ts';
+import { findNearest } from '../csv/nearest.ts';
+import { listProse } from './prose-plugin.ts';
+
+/** The ids that prose may name, by component. */
+export type KnownIds = Readonly<Record<'Figure' | 'Card' | 'Value', readonly string[]>>;
+
+/** What the faults of a missing or wrong id call the thing that was expected. */
+const EXPECTED = {
+  Figure: 'l’identifiant d’une figure',
+  Card: 'l’identifiant d’une figure',
+  Value: 'l’identifiant d’un indicateur, ou reperes/ suivi de celui d’un chiffre publié',
+} as const;
+
+/** What the MDX parser throws; some faults have their line in the sentence only: "(6:1-6:24)". */
+interface SyntaxFailure {
+  readonly reason?: string;
+  readonly line?: number;
+  readonly place?: { readonly line?: number };
+}
+
+interface Node {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly line: number } };
+}
+
+/** Reads every MDX file of a content folder and lists what would stop its page: syntax, missing title, ids that name nothing. */
+export function checkProse(content: string, known: KnownIds): readonly Fault[] {
+  return listProse(content).flatMap((file) => checkText(join(content, file), readFileSync(join(content, file), 'utf8'), known));
+}
+
+/** The faults of one MDX text; `file` is only told. */
+export function checkText(file: string, text: string, known: KnownIds): readonly Fault[] {
+  const { frontmatter, body } = splitFrontmatter(text);
+  return [...checkFrontmatter(file, frontmatter), ...checkBody(file, body, known)];
+}
+
+/** The frontmatter's text, and the body with the frontmatter's lines left empty so that line numbers hold. */
+function splitFrontmatter(text: string): { readonly frontmatter: string; readonly body: string } {
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
+  if (!match) return { frontmatter: '', body: text };
+  return { frontmatter: match[1] as string, body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
+}
+
+function checkFrontmatter(file: string, frontmatter: string): readonly Fault[] {
+  const lines = new LineCounter();
+  const document = parseDocument(frontmatter, { lineCounter: lines });
+  const errors = document.errors.map((error): Fault => ({
+    level: 'erreur',
+    file,
+    line: lines.linePos(error.pos[0]).line + 1,
+    problem: 'L’en-tête de la page n’est pas du YAML correct',
+    expected: 'des lignes « nom: valeur » entre deux lignes « --- »',
+  }));
+  const title = errors.length > 0 ? 'unread' : (document.toJS() as { title?: unknown } | null)?.title;
+  const missing: Fault = { level: 'erreur', file, line: 1, columnName: 'title', expected: 'un titre, dans l’en-tête : « title: … »' };
+  return typeof title === 'string' && title.trim() !== '' ? errors : [...errors, missing];
+}
+
+function checkBody(file: string, body: string, known: KnownIds): readonly Fault[] {
+  try {
+    return checkNode(createProcessor().parse(body) as Node, file, known);
+  } catch (error) {
+    const { reason, line, place } = error as SyntaxFailure;
+    if (reason === undefined) throw error;
+    const at = line ?? place?.line ?? Number(/\((\d+):/.exec(reason)?.[1] ?? 1);
+    return [
+      {
+        level: 'erreur',
+        file,
+        line: at,
+        value: body.split('\n')[at - 1] ?? '',
+        problem: 'Le texte n’est pas du MDX correct',
+        expected: 'des balises fermées (« <Figure id="…" /> »), et les signes < et { seulement pour elles',
+      },
+    ];
+  }
+}
+
+function checkNode(node: Node, file: string, known: KnownIds): readonly Fault[] {
+  const own = node.name && node.name in known ? checkIdOf(node, node.name as keyof KnownIds, file, known) : [];
+  return [...own, ...(node.children ?? []).flatMap((child) => checkNode(child, file, known))];
+}
+
+function checkIdOf(node: Node, component: keyof KnownIds, file: string, known: KnownIds): readonly Fault[] {
+  const id = node.attributes?.find((attribute) => attribute.name === 'id')?.value;
+  if (typeof id === 'string' && known[component].includes(id)) return [];
+  return [
+    {
+      level: 'erreur',
+      file,
+      line: node.position?.start.line,
+      columnName: `<${component} id>`,
+      value: typeof id === 'string' ? id : '',
+      expected: EXPECTED[component],
+      nearest: typeof id === 'string' ? findNearest(id, known[component]) : undefined,
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { relative } from 'node:path';
+import { countFaults, describeFaults } from '../csv/describe-faults.ts';
+import type { Fault } from '../csv/fault.ts';
+import { loadObservatory } from '../datasets/load.ts';
+import type { Settings } from '../datasets/settings.ts';
+import { figures } from '../figures/index.ts';
+import { indicators } from '../indicators/index.ts';
+import { checkProse } from './check-prose.ts';
+import type { Folders } from './folders.ts';
+
+/** What the checks found in all folders together, and the settings of the first, which the site is built from. */
+export interface Verdict {
+  readonly faults: readonly Fault[];
+  readonly settings: Settings | undefined;
+}
+
+/** Checks data, settings and texts of each observatory; `publication` also asks for the slots that the law wants filled. */
+export async function verify(observatories: readonly Folders[], options: { readonly publication: boolean }): Promise<Verdict> {
+  const checked = await Promise.all(observatories.map((folders) => verifyOne(folders, options)));
+  return { faults: checked.flatMap(({ faults }) => faults), settings: checked[0]?.settings };
+}
+
+/** The verdict as text for the team: every fault of every file, then their number. */
+export function reportFaults(faults: readonly Fault[]): string {
+  return [...(faults.length > 0 ? [describeFaults(faults), ''] : []), countFaults(faults)].join('\n');
+}
+
+async function verifyOne(folders: Folders, { publication }: { readonly publication: boolean }): Promise<Verdict> {
+  const { data, faults } = await loadObservatory(folders);
+  const figureIds = figures.map(({ id }) => id);
+  const known = {
+    Figure: figureIds,
+    Card: figureIds,
+    Value: [...indicators.map(({ id }) => id), ...(data?.reperes ?? []).map(({ id }) => `reperes/${id}`)],
+  };
+  const prose = checkProse(folders.content, known).map((fault) => ({ ...fault, file: relative(process.cwd(), fault.file) }));
+  const slots = publication && data ? checkSlots(data.settings, relative(process.cwd(), `${folders.content}/observatoire.yaml`)) : [];
+  return { faults: [...faults, ...prose, ...slots], settings: data?.settings };
+}
+
+/** What a published site must say and nobody can invent: its address and its legal notice. */
+function checkSlots({ adresse, mentions }: Settings, file: string): readonly Fault[] {
+  const slots = { adresse, ...mentions };
+  return Object.entries(slots)
+    .filter(([, value]) => value === null)
+    .map(([name]) => ({
+      level: 'erreur',
+      file,
+      columnName: name,
+      problem: 'L’emplacement est vide : le site ne peut pas être publié',
+      expected: 'une valeur, donnée par la structure qui publie',
+    }));
+}

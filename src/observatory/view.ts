@@ -1,0 +1,54 @@
+import type { Data } from '../datasets/data.ts';
+import { figures as declaredFigures } from '../figures/index.ts';
+import { indicators } from '../indicators/index.ts';
+import { type Card, cardOf, type FigureView, viewFigure } from './figure-view.ts';
+import { hasRows, publishAll } from './publish-all.ts';
+import { ALL, millesimesOf, scopesOf } from './scopes.ts';
+import { type ValueScope, type ValueView, viewValue } from './value-view.ts';
+
+/** What the pages may know of an observatory: published tables, public rows and settings; no answer of the survey. */
+export interface Observatory {
+  readonly settings: Data['settings'];
+  readonly demonstration: boolean;
+  readonly geography: Data['geography'];
+  readonly lieux: Data['lieux'];
+  readonly reperes: Data['reperes'];
+  readonly resources: Data['resources'];
+  readonly figures: readonly FigureView[];
+  readonly cards: readonly Card[];
+  figure(id: string): FigureView | undefined;
+  card(id: string): Card | undefined;
+  /** The number that `<Value id>` quotes; throws on an id that names nothing. */
+  value(id: string, scope?: ValueScope): ValueView;
+}
+
+/** Everything the pages see, from checked data. */
+export function viewObservatory(data: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
+  const publication = publishAll(data, declaredFigures, indicators);
+  const latest = millesimesOf(data).at(-1) ?? ALL;
+  const figures = declaredFigures
+    .filter(({ uses }) => hasRows(data, uses))
+    .map((figure, index) => {
+      const millesime = scopesOf(data, figure.uses, figure.scopes).some((scope) => scope.millesime === latest) ? latest : ALL;
+      const scope = { millesime, territoire: data.settings.region.id };
+      const tables = publication.tables(figure.id, scope);
+      if (!tables) throw new Error(`Figure ${figure.id} has no table for the whole region`);
+      return viewFigure(figure, tables, data, scope, index + 1);
+    });
+  const cards = data.settings.demonstration
+    ? []
+    : declaredFigures.filter(({ uses }) => !hasRows(data, uses)).flatMap((figure) => cardOf(figure, options.demonstrationIsBuilt) ?? []);
+  return {
+    settings: data.settings,
+    demonstration: data.settings.demonstration,
+    geography: data.geography,
+    lieux: data.lieux,
+    reperes: data.reperes,
+    resources: data.resources,
+    figures,
+    cards,
+    figure: (id) => figures.find((figure) => figure.id === id),
+    card: (id) => cards.find((card) => card.id === id),
+    value: (id, scope) => viewValue(id, scope ?? {}, { data, publication, indicators, latest }),
+  };
+}

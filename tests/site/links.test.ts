@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { files, pages, read } from './dist.ts';
+
+const known = new Set(files);
+
+interface Link {
+  readonly page: string;
+  readonly target: string;
+}
+
+const links: readonly Link[] = pages.flatMap((page) =>
+  [...read(page).matchAll(/\s(?:href|src|srcset|poster|action)="([^"]*)"/g)].map(([, target]) => ({ page, target: (target as string).replaceAll('&amp;', '&') })),
+);
+
+/** The file a link leads to; undefined for another site. */
+function fileOf({ page, target }: Link): string | undefined {
+  if (/^[a-z]+:/i.test(target)) return undefined;
+  const path = target.replace(/[?#].*$/, '');
+  if (path === '') return page;
+  const absolute = decodeURIComponent(posix.resolve('/', posix.dirname(page), path)).slice(1);
+  return path.endsWith('/') ? posix.join(absolute, 'index.html') : absolute;
+}
+
+describe('les liens du site construit', () => {
+  test('il y en a', () => expect(links.length).toBeGreaterThan(500));
+
+  test('chaque lien mène à un fichier', () => {
+    const broken = links.filter((link) => fileOf(link) !== undefined && !known.has(fileOf(link) as string));
+    expect(broken.map(({ page, target }) => `${page} → ${target}`)).toEqual([]);
+  });
+
+  test('chaque ancre existe dans sa page', () => {
+    const ids = new Map<string, Set<string>>();
+    const idsOf = (page: string) => {
+      if (!ids.has(page)) ids.set(page, new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string)));
+      return ids.get(page) as Set<string>;
+    };
+    const broken = links.filter((link) => {
+      const anchor = /#(.+)$/.exec(link.target)?.[1];
+      const file = fileOf(link);
+      return anchor && file?.endsWith('.html') && known.has(file) && !idsOf(file).has(decodeURIComponent(anchor));
+    });
+    expect(broken.map(({ page, target }) => `${page} → ${target}`)).toEqual([]);
+  });
+
+  test('aucune adresse ne commence par un protocole qui exécute', () => {
+    expect(links.filter(({ target }) => /^\s*(javascript|data|vbscript):/i.test(target))).toEqual([]);
+  });
+
+  test('l’observatoire réel ne mène à la démonstration que par ce qui le dit', () => {
+    const unsaid = links.filter(({ page, target }) => !page.startsWith('demonstration/') && target.includes('/demonstration/'));
+    expect(unsaid.length).toBeGreaterThan(0);
+    for (const { page } of unsaid) expect(read(page)).toMatch(/démonstration/i);
+  });
+});
