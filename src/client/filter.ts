@@ -12,11 +12,13 @@ export class Filter extends HTMLElement {
       const type = String(wanted.get('type') ?? '');
       let count = 0;
       for (const { item, text } of items) {
-        const isKept = words.every((word) => text.includes(word)) && (!type || (item.dataset.type ?? '').split(' ').includes(type));
+        const isKept =
+          words.every((word) => text.includes(word)) && (!type || (item.dataset.type ?? '').split(' ').includes(type));
         item.hidden = !isKept;
         count += Number(isKept);
       }
-      status.textContent = count === items.length ? whole : count === 0 ? 'Aucun lieu ne correspond' : `${count} sur ${whole}`;
+      status.textContent =
+        count === items.length ? whole : count === 0 ? 'Aucun lieu ne correspond' : `${count} sur ${whole}`;
     };
     form.hidden = false;
     form.addEventListener('input', update);
@@ -27,5 +29,10 @@ export class Filter extends HTMLElement {
 
 /** Lower case without accents nor hyphens, so that "saint omer" finds "Saint-Omer". */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

@@ -1,7 +1,9 @@
 import type { Theme } from '../model/figure.ts';
 
 /** How a theme is called where readers see it: the question that opens its chapter, and its anchor in the page. */
-export const CHAPTERS: Readonly<Record<Theme, { readonly anchor: string; readonly name: string; readonly title: string }>> = {
+export const CHAPTERS: Readonly<
+  Record<Theme, { readonly anchor: string; readonly name: string; readonly title: string }>
+> = {
   combien: { anchor: 'combien', name: 'Combien', title: 'Combien sont-ils ?' },
   où: { anchor: 'ou', name: 'Où', title: 'Où sont-ils ?' },
   quoi: { anchor: 'quoi', name: 'Activités', title: 'Qu’y fait-on ?' },

@@ -41,5 +41,8 @@ function readEditions(folder: string): Edition[] {
 }
 
 function chaptersOf(annee: string): Edition['chapters'] {
-  return proseIn(`editions/${annee}`).map((prose) => ({ ...prose, slug: (prose.name.split('/').at(-1) ?? '').replace(/^\d+-/, '') }));
+  return proseIn(`editions/${annee}`).map((prose) => ({
+    ...prose,
+    slug: (prose.name.split('/').at(-1) ?? '').replace(/^\d+-/, ''),
+  }));
 }

@@ -29,5 +29,7 @@ export function embedCodeOf(figure: FigureView): string {
 export function citationOf(figure: FigureView): string {
   const { nom, region } = observatory.settings;
   const sources = enumerate([...new Set(figure.sources.map(({ label }) => label))]);
-  return typo(`${nom} ${region.en}, « ${figure.heading} », d’après ${sources}, ${addressOf(`/graphiques/${figure.id}/`)}, CC BY-SA 4.0.`);
+  return typo(
+    `${nom} ${region.en}, « ${figure.heading} », d’après ${sources}, ${addressOf(`/graphiques/${figure.id}/`)}, CC BY-SA 4.0.`,
+  );
 }

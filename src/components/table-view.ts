@@ -19,7 +19,9 @@ export interface TableView {
 
 /** Turns a table into texts; a column "Base" is added where the answers behind the numbers differ from row to row. */
 export function viewTable(table: PublishedTable): TableView {
-  const columns = table.columns.filter(({ id, role }) => role !== 'attribute' || table.rows.some((row) => row.attributes?.[id] != null));
+  const columns = table.columns.filter(
+    ({ id, role }) => role !== 'attribute' || table.rows.some((row) => row.attributes?.[id] != null),
+  );
   const withBase = hasSeveralBases(table);
   return {
     head: [
@@ -36,7 +38,9 @@ export function viewTable(table: PublishedTable): TableView {
 
 /** "Signes : s, secret statistique ; nd, non disponible.", or nothing where no sign is used. */
 export function explainSigns(tables: readonly PublishedTable[]): string {
-  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ sign }) => sign ?? []))));
+  const used = new Set(
+    tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ sign }) => sign ?? []))),
+  );
   if (used.size === 0) return '';
   return `Signes : ${[...used].map((sign) => `« ${sign} », ${SIGN_MEANINGS[sign]}`).join(' ; ')}.`;
 }
@@ -50,15 +54,23 @@ type PublishedRow = PublishedTable['rows'][number];
 
 function viewCell(table: PublishedTable, row: PublishedRow, column: TableColumn): CellView {
   if (column.role === 'key') return { text: labelOf(table, row, column.id) };
-  if (column.role === 'attribute') return viewAttribute(row.attributes?.[column.id] ?? '', row.attributes?.url, column.id);
+  if (column.role === 'attribute')
+    return viewAttribute(row.attributes?.[column.id] ?? '', row.attributes?.url, column.id);
   const cell = row.cells[column.id];
   if (!cell) return { text: '', order: -1 };
-  return { text: formatCell(cell, columnOf(table, column.id).unit ?? { one: '', many: '' }).trim(), order: cell.value ?? -1 };
+  return {
+    text: formatCell(cell, columnOf(table, column.id).unit ?? { one: '', many: '' }).trim(),
+    order: cell.value ?? -1,
+  };
 }
 
 function viewAttribute(value: string | number, url: string | number | null | undefined, id: string): CellView {
   const text = String(value);
-  const address = /^https?:\/\//.test(text) ? text : id === 'source' && /^https?:\/\//.test(String(url ?? '')) ? String(url) : undefined;
+  const address = /^https?:\/\//.test(text)
+    ? text
+    : id === 'source' && /^https?:\/\//.test(String(url ?? ''))
+      ? String(url)
+      : undefined;
   return address ? { text: text.replace(/^https?:\/\//, ''), url: address } : { text };
 }
 

@@ -6,6 +6,7 @@ export function tokensPlugin(): Plugin {
   return {
     name: 'observatoire:tokens',
     enforce: 'pre',
-    transform: (_code, id) => (id.split('?')[0]?.endsWith('/styles/tokens.css') ? { code: cssTokens(), map: null } : undefined),
+    transform: (_code, id) =>
+      id.split('?')[0]?.endsWith('/styles/tokens.css') ? { code: cssTokens(), map: null } : undefined,
   };
 }

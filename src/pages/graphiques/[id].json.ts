@@ -1,0 +1,33 @@
+import type { APIRoute } from 'astro';
+import { addressOf } from '../../components/sharing.ts';
+import { type FigureView, observatory } from '../../observatory/index.ts';
+import { typo } from '../../text/typography.ts';
+
+/** One file a figure. */
+export function getStaticPaths() {
+  return observatory.figures.map((figure) => ({ params: { id: figure.id }, props: { figure } }));
+}
+
+/** A figure's words, sources and published tables, for programs. */
+export const GET: APIRoute<{ figure: FigureView }> = ({ props: { figure } }) => {
+  const { id, title, heading, subtitle, reading, summary, champ, sources, millesime, tables } = figure;
+  const body = {
+    id,
+    title: typo(title),
+    heading: typo(heading),
+    subtitle: typo(subtitle),
+    reading: typo(reading),
+    summary: typo(summary),
+    champ: typo(champ),
+    millesime: millesime ?? null,
+    demonstration: observatory.demonstration,
+    publisher: `${observatory.settings.nom} ${observatory.settings.region.en}`,
+    address: addressOf(`/graphiques/${id}/`),
+    licence: { words: 'CC BY-SA 4.0', data: 'Licence Ouverte 2.0' },
+    sources,
+    tables: Object.fromEntries(Object.entries(tables).map(([name, { columns, rows }]) => [name, { columns, rows }])),
+  };
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};
