@@ -19,7 +19,7 @@ export function readCell(raw: string, column: Column<unknown>, references: Refer
   const read = column.schema.safeParse(text);
   if (!read.success)
     return { value: empty, flaw: { level: 'erreur', ...explain(text, column, read.error.issues[0]!) } };
-  const refusal = references && column.refine?.(read.data, references);
+  const refusal = column.refine?.(read.data, references);
   if (refusal) return { value: empty, flaw: { level: 'erreur', ...refusal } };
   const suspicion = column.suspect?.(text);
   if (suspicion) return { value: read.data, flaw: { level: 'avertissement', ...suspicion } };

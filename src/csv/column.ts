@@ -49,8 +49,8 @@ export interface Column<out T> {
   readonly schema: z.ZodType<T, string>;
   /** The value of an empty cell. */
   readonly empty: T;
-  /** A second look at an accepted value, once the references are known. */
-  refine?(value: T, references: References): Refusal | undefined;
+  /** A second look at an accepted value, against the references where they are known. */
+  refine?(value: T, references: References | undefined): Refusal | undefined;
   /** A reason to warn about an accepted text. */
   suspect?(text: string): Refusal | undefined;
 }
@@ -67,7 +67,7 @@ interface Kind<T> {
   readonly read: (text: string, refuse: Refuse) => T;
   readonly options?: Readonly<Record<string, string>>;
   readonly empty?: T;
-  readonly refine?: (value: T, references: References) => Refusal | undefined;
+  readonly refine?: (value: T, references: References | undefined) => Refusal | undefined;
   readonly suspect?: (text: string) => Refusal | undefined;
 }
 

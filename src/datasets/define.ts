@@ -4,14 +4,16 @@ import type { Fault, Level } from '../csv/fault.ts';
 export type { RowOfShape, Shape };
 
 /** Makes the fault of a row's cell: the loader knows the file, the line and the column. */
-export type FaultAt<Row> = (
-  row: Row,
-  column: keyof Row & string,
-  refusal: Refusal & { readonly level?: Level },
-) => Fault;
+export type FaultAt<Row> = Methods<Row>['faultAt'];
 
-/** A rule over several cells or rows of a dataset; `fault` makes what it returns: `fault(row, 'latitude', { expected: '…' })`. */
-export type Check<Row> = (rows: readonly Row[], fault: FaultAt<Row>) => readonly Fault[];
+/** A rule over several cells or rows of one file; `fault` makes what it returns: `fault(row, 'latitude', { expected: '…' })`. */
+export type Check<Row> = Methods<Row>['check'];
+
+/** Written as methods so that a dataset of one shape may stand where a dataset of any shape is asked for. */
+interface Methods<Row> {
+  faultAt(row: Row, column: keyof Row & string, refusal: Refusal & { readonly level?: Level }): Fault;
+  check(rows: readonly Row[], fault: FaultAt<Row>): readonly Fault[];
+}
 
 type WithMillesime<S extends Shape, M extends boolean> = RowOfShape<S> &
   (M extends true ? { readonly millesime: string } : unknown);

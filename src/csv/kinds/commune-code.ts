@@ -12,22 +12,22 @@ export function communeCode<const M extends Meta>(meta: M): Column<Value<string,
     expected,
     read: (cell, refuse) => {
       if (/^\d{4}$/.test(cell)) return refuse({ problem: 'zéro initial perdu', nearest: `0${cell}` });
-      const code = cell.toUpperCase();
-      return code;
+      return cell.toUpperCase();
     },
-    refine: (code, references) =>
-      code === null || references.communes.has(code) ? undefined : explainUnknown(code, references, expected),
+    refine: (code, references) => {
+      if (references) return references.communes.has(code) ? undefined : explainUnknown(code, references, expected);
+      return CODE.test(code) ? undefined : { expected };
+    },
   });
 }
 
 function explainUnknown(code: string, { communes, formerCommunes }: References, expected: string): Refusal {
   const current = formerCommunes.get(code);
   if (current) return { problem: 'ancienne commune, fusionnée', expected, nearest: nameCode(current, communes) };
-  if (!CODE.test(code)) {
-    const name = fold(code);
-    const named = [...communes].find(([, commune]) => fold(commune.nom) === name);
-    return { expected, nearest: named && nameCode(named[0], communes) };
-  }
+  const name = fold(code);
+  const named = [...communes].find(([, commune]) => fold(commune.nom) === name);
+  if (named) return { problem: 'nom de commune', expected, nearest: nameCode(named[0], communes) };
+  if (!CODE.test(code)) return { expected };
   const close = [...communes.keys()].find((candidate) => editDistance(candidate, code) === 1);
   return { problem: 'commune inconnue du territoire', expected, nearest: close && nameCode(close, communes) };
 }

@@ -1,0 +1,8 @@
+import type { DatasetId } from './data.ts';
+import type { Dataset } from './define.ts';
+import { enquete } from './enquete.ts';
+import { lieux } from './lieux.ts';
+import { reperes } from './reperes.ts';
+
+/** Every kind of CSV, in the order of the dictionary; its id is its folder under data/. */
+export const datasets = { reperes, lieux, enquete } as const satisfies { [Id in DatasetId]: Dataset<Id> };

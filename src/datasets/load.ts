@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { References } from '../csv/column.ts';
+import type { Fault } from '../csv/fault.ts';
+import { crossChecks, type LoadedRows } from './cross-checks.ts';
+import type { Data, DatasetId } from './data.ts';
+import { datapackageSchema, type Resource } from './datapackage.ts';
+import type { FaultAt } from './define.ts';
+import { listCsvFiles, nameFile, readSupplied } from './files.ts';
+import { readGeography } from './geography.ts';
+import { datasets } from './index.ts';
+import { matchFiles } from './match-files.ts';
+import { type LoadedFile, readDataFile } from './read-data-file.ts';
+import { type DocumentReading, readDocument } from './read-document.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+
+/** Where an observatory lies, and whether it is the fictional one. */
+export interface Folders {
+  readonly data: string;
+  readonly content: string;
+  readonly demonstration: boolean;
+}
+
+/** What was found in an observatory's folders: all its data, or null when they cannot be used; and every fault. */
+export interface Loading {
+  readonly data: Data | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Loads and checks an observatory: settings, geography, package, every file, then rules across files. Never throws for what people wrote. */
+export async function loadObservatory(folders: Folders): Promise<Loading> {
+  const settingsPath = join(folders.content, 'observatoire.yaml');
+  const settingsFile = nameFile(settingsPath);
+  const settings = await readSettings(settingsPath, folders.demonstration);
+  const { geography, faults: geographic } = settings.value
+    ? await readGeography(settings.value, folders.data, settingsFile)
+    : { geography: null, faults: [] };
+
+  const files = await findResources(folders.data, settings.value);
+  const references: References | undefined = geography ?? undefined;
+  const loaded = await Promise.all(
+    files.resources.map((resource) =>
+      readDataFile(datasets[resource.dataset], resource, folders.data, references, settings.value),
+    ),
+  );
+  const rows: LoadedRows = {
+    reperes: gather(loaded, 'reperes'),
+    lieux: gather(loaded, 'lieux'),
+    enquete: gather(loaded, 'enquete'),
+  };
+  const crossed =
+    settings.value && geography ? crossChecks.flatMap((check) => check(rows, settings.value, geography)) : [];
+  const faults = [
+    ...settings.faults,
+    ...geographic,
+    ...files.faults,
+    ...loaded.flatMap((file) => file.faults),
+    ...crossed,
+  ];
+  if (!settings.value || !geography) return { data: null, faults };
+  const { reperes, lieux, enquete } = rows;
+  const data = {
+    settings: settings.value,
+    geography,
+    reperes: reperes.rows,
+    lieux: lieux.rows,
+    enquete: enquete.rows,
+    resources: files.resources,
+  };
+  return { data, faults };
+}
+
+async function readSettings(path: string, demonstration: boolean): Promise<DocumentReading<Settings>> {
+  const bytes = await readSupplied(path, 'les réglages de l’observatoire');
+  if (!(bytes instanceof Uint8Array)) return { value: null, faults: [bytes] };
+  const file = nameFile(path);
+  const settings = readDocument(new TextDecoder().decode(bytes), file, settingsSchema);
+  if (!settings.value || settings.value.demonstration === demonstration) return settings;
+  const value = String(settings.value.demonstration);
+  return {
+    value: null,
+    faults: [
+      { level: 'erreur', file, columnName: 'demonstration', value, expected: `« ${demonstration} » dans ce dossier` },
+    ],
+  };
+}
+
+/** The files to read: those that datapackage.json describes and that are there. */
+async function findResources(
+  folder: string,
+  settings: Settings | null,
+): Promise<{ resources: readonly Resource[]; faults: readonly Fault[] }> {
+  const path = join(folder, 'datapackage.json');
+  const bytes = await readSupplied(path, 'la description des fichiers de données');
+  if (!(bytes instanceof Uint8Array)) return { resources: [], faults: [bytes] };
+  const description = readDocument(new TextDecoder().decode(bytes), nameFile(path), datapackageSchema);
+  if (!description.value) return { resources: [], faults: description.faults };
+  const onDisk = await listCsvFiles(folder);
+  return matchFiles(
+    {
+      described: description.value.resources,
+      packageFile: nameFile(path),
+      onDisk: onDisk.filter((file) => file !== settings?.communes),
+      nameOf: (file) => nameFile(join(folder, file)),
+    },
+    datasets,
+  );
+}
+
+/** All rows of a dataset, whichever file they come from. */
+function gather<Id extends DatasetId>(loaded: readonly LoadedFile[], id: Id): LoadedRows[Id] {
+  const own = loaded.filter(({ dataset }) => dataset === id);
+  const fileOf = new Map(own.flatMap((file) => file.rows.map((row) => [row, file] as const)));
+  const fault: FaultAt<unknown> = (row, column, refusal) => fileOf.get(row)!.faultAt(row, column, refusal);
+  return { rows: [...fileOf.keys()], fault } as unknown as LoadedRows[Id];
+}

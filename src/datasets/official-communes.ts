@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Commune, Epci } from './geography.ts';
+
+interface OfficialCommune {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly departement?: string;
+  readonly population?: number;
+  readonly anciensCodes?: readonly string[];
+}
+
+interface OfficialEpci {
+  readonly code: string;
+  readonly nom: string;
+  readonly populationMunicipale?: number;
+  readonly membres: readonly { readonly code: string }[];
+}
+
+/** The official lists of some départements: today's communes, the codes they replaced, the intercommunalités they belong to. */
+export async function readOfficialCommunes(departements: ReadonlySet<string>) {
+  const [allCommunes, allEpci] = await Promise.all([
+    readList<OfficialCommune>('communes'),
+    readList<OfficialEpci>('epci'),
+  ]);
+  const own = allCommunes.filter(
+    ({ type, departement }) => type === 'commune-actuelle' && departements.has(departement ?? ''),
+  );
+  const codes = new Set(own.map(({ code }) => code));
+  const epci = new Map<string, Epci>();
+  const epciOf = new Map<string, string>();
+  for (const { code, nom, populationMunicipale, membres } of allEpci) {
+    const communes = membres.map((membre) => membre.code).filter((membre) => codes.has(membre));
+    if (communes.length === 0) continue;
+    epci.set(code, { code, nom, population: populationMunicipale ?? null, communes });
+    for (const commune of communes) epciOf.set(commune, code);
+  }
+  const communes = new Map<string, Commune>();
+  const formerCommunes = new Map<string, string>();
+  for (const { code, nom, departement, population, anciensCodes } of own) {
+    const place = { latitude: null, longitude: null };
+    communes.set(code, {
+      code,
+      nom,
+      departement: departement!,
+      epci: epciOf.get(code) ?? null,
+      population: population ?? null,
+      ...place,
+    });
+    for (const former of anciensCodes ?? []) if (!codes.has(former)) formerCommunes.set(former, code);
+  }
+  return { communes, formerCommunes, epci };
+}
+
+/** Found from where the command runs: the build bundles this file elsewhere. */
+async function readList<T>(name: string): Promise<readonly T[]> {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  return JSON.parse(await readFile(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8'));
+}

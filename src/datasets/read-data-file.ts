@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { References } from '../csv/column.ts';
+import type { Fault } from '../csv/fault.ts';
+import { readCsv } from '../csv/read.ts';
+import type { DatasetId } from './data.ts';
+import type { Resource } from './datapackage.ts';
+import type { Check, Dataset, FaultAt } from './define.ts';
+import { nameFile, readSupplied } from './files.ts';
+import type { Settings } from './settings.ts';
+
+/** One data file, read: its rows, its faults, and what tells where a row stands. */
+export interface LoadedFile {
+  readonly dataset: DatasetId;
+  readonly rows: readonly unknown[];
+  readonly faults: readonly Fault[];
+  readonly faultAt: FaultAt<unknown>;
+}
+
+/** Reads a data file as its dataset says, then runs the dataset's own rules on its rows. */
+export async function readDataFile(
+  dataset: Dataset<DatasetId>,
+  { millesime, path }: Resource,
+  folder: string,
+  references: References | undefined,
+  settings: Settings | null,
+): Promise<LoadedFile> {
+  const file = nameFile(join(folder, path));
+  const bytes = await readSupplied(join(folder, path), 'le fichier de données, décrit par datapackage.json');
+  if (!(bytes instanceof Uint8Array)) return { dataset: dataset.id, rows: [], faults: [bytes], faultAt: () => bytes };
+  const { rows, faults, faultAt } = readCsv(bytes, {
+    file,
+    columns: dataset.columns,
+    references,
+    constants: millesime === null ? {} : { millesime },
+    unknownColumn: dataset.access === 'aggregates' ? 'erreur' : 'avertissement',
+    questionnaire: questionnaireOf(millesime, settings),
+  });
+  const at = faultAt as FaultAt<unknown>;
+  const checks = (dataset.checks ?? []) as unknown as readonly Check<unknown>[];
+  return { dataset: dataset.id, rows, faults: [...faults, ...checks.flatMap((check) => check(rows, at))], faultAt: at };
+}
+
+/** The year of the questionnaire that a file answers: its millésime, unless the settings say another; none for a file without millésime. */
+function questionnaireOf(millesime: string | null, settings: Settings | null): number | undefined {
+  return millesime === null ? undefined : (settings?.millesimes[millesime]?.questionnaire ?? Number(millesime));
+}

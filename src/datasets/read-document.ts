@@ -1,0 +1,116 @@
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Fault } from '../csv/fault.ts';
+import { findNearest } from '../csv/nearest.ts';
+import { expectedOf } from './expected.ts';
+
+/** The value of a YAML or JSON file, or its faults with their lines. */
+export type DocumentReading<T> =
+  | { readonly value: T; readonly faults: readonly [] }
+  | { readonly value: null; readonly faults: readonly Fault[] };
+
+type Path = readonly PropertyKey[];
+
+/** Reads YAML (JSON is a part of it) and checks it against a schema; every fault has its line and its key. */
+export function readDocument<T>(text: string, file: string, schema: z.ZodType<T>): DocumentReading<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(
+      ({ code, pos }): Fault => ({
+        level: 'erreur',
+        file,
+        line: lines.linePos(pos[0]).line,
+        problem: code === 'DUPLICATE_KEY' ? 'clé en double' : 'syntaxe incorrecte',
+        expected:
+          code === 'DUPLICATE_KEY'
+            ? 'chaque clé une seule fois'
+            : 'des lignes « clé: valeur », bien alignées, guillemets et crochets fermés',
+      }),
+    );
+    return { value: null, faults };
+  }
+  const content: unknown = toPlain(document);
+  const result = schema.safeParse(content);
+  if (result.success) return { value: result.data, faults: [] };
+  const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
+  return {
+    value: null,
+    faults: result.error.issues.flatMap((issue) => describeIssue(issue, content, schema, file, lineOf)),
+  };
+}
+
+/** Too many aliases are an attack, or a mistake: the schema then says what is missing. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  content: unknown,
+  schema: z.ZodType,
+  file: string,
+  lineOf: (path: Path) => number,
+): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = keysAt(schema, issue.path);
+    return issue.keys.map((key) => ({
+      level: 'erreur',
+      file,
+      line: lineOf([...issue.path, key]),
+      columnName: [...issue.path, key].join('.'),
+      problem: 'clé inconnue',
+      expected: allowed.map((name) => `« ${name} »`).join(', '),
+      nearest: findNearest(key, allowed),
+    }));
+  }
+  const value = valueAt(content, issue.path);
+  const expected = expectedOf(issue);
+  const fault: Fault = { level: 'erreur', file, line: lineOf(issue.path), columnName: issue.path.join('.'), expected };
+  if (value === undefined) return [{ ...fault, problem: 'clé absente' }];
+  return [typeof value === 'object' ? fault : { ...fault, value: String(value) }];
+}
+
+/** Where a key stands in the text, or the deepest of its parents that is there. */
+function offsetOf(document: Document, path: Path): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
+    const name = path[depth - 1];
+    const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(name)) : undefined;
+    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function valueAt(content: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    content,
+  );
+}
+
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const inner = unwrap(schema);
+  if (path.length === 0) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  const [key, ...rest] = path;
+  const next =
+    inner instanceof z.ZodObject
+      ? inner.shape[String(key)]
+      : inner instanceof z.ZodArray
+        ? inner.element
+        : inner instanceof z.ZodRecord
+          ? inner.valueType
+          : undefined;
+  return next ? keysAt(next as z.ZodType, rest) : [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const wrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
+  return wrapped ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
