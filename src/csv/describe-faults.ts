@@ -3,6 +3,8 @@ import { makePrintable } from './printable.ts';
 
 /** More identical faults of one column than this are told together. */
 const TOLD_ONE_BY_ONE = 3;
+/** Longest problem told, in characters: our own words, around a piece of a value. */
+const LONGEST_PROBLEM = 160;
 /** Lines named in a gathered fault. */
 const LINES_NAMED = 8;
 
@@ -62,7 +64,7 @@ function describeLine({ line, record }: Fault): string {
 }
 
 function describeBlock(fault: Fault, where: string): string {
-  const { level, columnLetter, columnName, value, problem, expected, nearest } = fault;
+  const { level, columnLetter, columnName, value, problem, expected, nearest, mended } = fault;
   const column = [columnLetter, columnName === undefined ? undefined : `« ${makePrintable(columnName)} »`]
     .filter(Boolean)
     .join(' ');
@@ -70,8 +72,9 @@ function describeBlock(fault: Fault, where: string): string {
     .filter(Boolean)
     .join(', ');
   return [
-    `  ${head}${problem ? ` : ${makePrintable(problem)}` : ''}`,
+    `  ${head}${problem ? ` : ${makePrintable(problem, LONGEST_PROBLEM)}` : ''}`,
     ...(value ? [`    lu : « ${makePrintable(value)} »`] : []),
+    ...(mended === undefined ? [] : [`    lu comme : « ${makePrintable(mended)} »`]),
     `    attendu : ${expected}`,
     ...(nearest === undefined ? [] : [`    le plus proche : « ${makePrintable(nearest)} »`]),
   ].join('\n');

@@ -20,6 +20,8 @@ export interface Fault {
   readonly expected: string;
   /** The allowed value or name that comes closest. */
   readonly nearest?: string;
+  /** What was read all the same, where the value could be understood and was rewritten. */
+  readonly mended?: string;
 }
 
 /** True when one of the faults stops the build. */

@@ -6,11 +6,11 @@ export function showCharacter(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A value as it may be printed in a terminal or a page of faults: one line, no invisible character, shortened. */
-export function makePrintable(value: string): string {
-  const characters = Array.from(value.slice(0, LONGEST * 4));
-  const isLong = characters.length > LONGEST || value.length > LONGEST * 4;
-  const shown = (isLong ? characters.slice(0, LONGEST) : characters).join('');
+/** A text as it may be printed in a terminal or a page of faults: one line, no invisible character, shortened. */
+export function makePrintable(value: string, longest = LONGEST): string {
+  const characters = Array.from(value.slice(0, longest * 4));
+  const isLong = characters.length > longest || value.length > longest * 4;
+  const shown = (isLong ? characters.slice(0, longest) : characters).join('');
   const printable = shown
     .replace(/\r\n|\r|\n/g, '⏎')
     .replace(/\t/g, '⇥')

@@ -18,9 +18,12 @@ export interface ReadOptions<S extends Shape> extends Partial<HeaderRules> {
   readonly constants?: Readonly<Record<string, string>>;
 }
 
-/** What a CSV holds: its rows (a faulty cell reads as empty), every fault in it, and where a row stands. */
+/** What a CSV holds: its rows, every fault in it, and where a row stands. */
 export interface Reading<Row> {
+  /** A refused cell reads as empty; a record whose required cell is refused is left out. */
   readonly rows: readonly Row[];
+  /** The rows without any error: those that rules over several cells may judge. */
+  readonly soundRows: readonly Row[];
   readonly faults: readonly Fault[];
   /** The fault of a row's cell, for rules over several cells; a row of another file is a bug. */
   faultAt(row: Row, column: string, refusal: Refusal & { readonly level?: Level }): Fault;
@@ -60,7 +63,7 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
       ? { bindings: [], faults: [] }
       : bindHeader(header, columns, names, { unknownColumn, questionnaire, ordered }, place);
   faults.push(...naming, ...findNameless(header, parsed, headerIndex, unknownColumn, file));
-  if (bindings.length === 0) return { rows: [], faults, faultAt: refuseForeignRow };
+  if (bindings.length === 0) return { rows: [], soundRows: [], faults, faultAt: refuseForeignRow };
 
   const template: Record<string, unknown> = { ...constants };
   for (const [id, column] of Object.entries(columns)) template[id] = column.empty;

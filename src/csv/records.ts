@@ -20,7 +20,10 @@ export function isBlank(record: readonly string[]): boolean {
   return record.every((cell) => cell.trim() === '');
 }
 
-/** Turns the records after the header into rows, with the faults of their cells; each distinct text of a column is judged once. */
+/**
+ * Turns the records after the header into rows, with the faults of their cells; each distinct text of a column is judged
+ * once. A refused cell reads as empty; a record whose required cell is refused makes no row.
+ */
 export function readRecords(
   { records, lineOf }: Parsed,
   headerIndex: number,
@@ -29,9 +32,10 @@ export function readRecords(
 ) {
   const { template, references, file } = context;
   const width = records[headerIndex]!.length;
-  const rows: Record<string, unknown>[] = [];
-  const indexes: number[] = [];
+  const body = { rows: [] as Record<string, unknown>[], indexes: [] as number[], sound: [] as boolean[] };
   const faults: Fault[] = [];
+  let isLacking = false;
+  let isSound = true;
   const readers = bindings.map((binding) => ({
     ...binding,
     values: new Map<string, unknown>(),
@@ -43,6 +47,8 @@ export function readRecords(
     const known = faults.length;
     const row = { ...template };
     let isEmpty = true;
+    isLacking = false;
+    isSound = true;
     if (record.length !== width) judgeWidth(record, index);
     for (const reader of readers) {
       const raw = record[reader.position] ?? '';
@@ -51,18 +57,23 @@ export function readRecords(
       row[reader.id] = value === undefined ? judge(reader, raw, index) : value;
     }
     if ((isEmpty || faults.length > known) && isBlank(record)) faults.length = known;
-    else {
-      rows.push(row);
-      indexes.push(index);
+    else if (!isLacking) {
+      body.rows.push(row);
+      body.indexes.push(index);
+      body.sound.push(isSound);
     }
   }
-  return { rows, indexes, faults };
+  return { ...body, faults };
 
   function judge(reader: (typeof readers)[number], raw: string, index: number): unknown {
     const outcome = reader.flaws.get(raw) ?? readCell(raw, reader.column, references);
     if (!outcome.flaw) {
       if (reader.values.size < REMEMBERED) reader.values.set(raw, outcome.value);
       return outcome.value;
+    }
+    if (outcome.flaw.level === 'erreur') {
+      isSound = false;
+      if (reader.column.meta.required) isLacking = true;
     }
     if (reader.flaws.size < REMEMBERED) reader.flaws.set(raw, outcome);
     faults.push({
@@ -78,6 +89,7 @@ export function readRecords(
   }
 
   function judgeWidth(record: readonly string[], index: number): void {
+    isSound = false;
     const place = { level: 'erreur', file, line: lineOf(index), record: index + 1 } as const;
     const extra = record.findIndex((cell, position) => position >= width && cell.trim() !== '');
     const expected = `${width} cellules, comme dans la ligne d’en-tête`;
