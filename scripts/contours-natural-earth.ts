@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
 
 const require = createRequire(import.meta.url);
 
@@ -39,6 +39,7 @@ const MINIMUM_AREA = 1.2e-5;
 const QUANTISATION = 1e4;
 
 type Area = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon, { code: string; nom: string }>;
+type Neighbour = (Polygon | MultiPolygon) & { readonly properties: Area['properties'] };
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 const codes = process.argv.slice(2);
@@ -66,18 +67,16 @@ function drawContours(territoires: Area[], neighbours: Area[]): Topology {
   });
   const weighed = presimplify(full);
   const light = filter(simplify(weighed, MINIMUM_AREA), filterWeight(weighed, MINIMUM_AREA));
-  const voisins = light.objects.voisins as GeometryCollection<{ code: string; nom: string }>;
-  const merged = [...Map.groupBy(voisins.geometries, (geometry) => geometry.properties!.code).values()].map(
-    (geometries) => ({
-      ...mergeArcs(light, geometries as (Polygon | MultiPolygon)[]),
-      properties: geometries[0]!.properties!,
-    }),
-  );
+  const voisins = (light.objects.voisins as GeometryCollection).geometries as Neighbour[];
+  const merged = [...Map.groupBy(voisins, ({ properties }) => properties.code).values()].map((geometries) => ({
+    ...mergeArcs(light, geometries),
+    properties: geometries[0]!.properties,
+  }));
   return quantize(
     dropUnusedArcs({
       ...light,
       objects: { territoires: light.objects.territoires!, voisins: { type: 'GeometryCollection', geometries: merged } },
-    }),
+    }) as Topology<Objects<object>>,
     QUANTISATION,
   );
 }

@@ -1,6 +1,6 @@
 import { communeCode, date, latitude, longitude, oneOf, severalOf, slug, text, url } from '../csv/kinds.ts';
 import { type Check, defineDataset, type RowOf, type RowOfShape } from './define.ts';
-import { TYPES } from './enquete.ts';
+import { TYPES } from './enquete-options.ts';
 
 /** How precisely a place is located: at its address, or at the middle of its commune. */
 export const POSITIONS = { exacte: 'exacte', commune: 'à la commune' } as const;

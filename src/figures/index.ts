@@ -1,4 +1,57 @@
+import { figure as activitesRegionEtFrance } from './activites-region-et-france.ts';
+import { figure as adherentsEtContributeurs } from './adherents-et-contributeurs.ts';
+import { figure as appelAProjetsLieux } from './appel-a-projets-lieux.ts';
+import { figure as appelAProjetsMontants } from './appel-a-projets-montants.ts';
+import { figure as argentDesLieux } from './argent-des-lieux.ts';
+import { figure as budgetDuReseau } from './budget-du-reseau.ts';
+import { figure as carteDesLieux } from './carte-des-lieux.ts';
+import { figure as chiffreAffairesEtEmploisEnFrance } from './chiffre-affaires-et-emplois-en-france.ts';
+import { figure as combienDeLieux } from './combien-de-lieux.ts';
+import { figure as creditsDeLEtat } from './credits-de-l-etat.ts';
+import { figure as croissanceEnFrance } from './croissance-en-france.ts';
 import type { ObservatoryFigure } from './define.ts';
+import { figure as dispositifsNationaux } from './dispositifs-nationaux.ts';
+import { figure as emploisDesFemmes } from './emplois-des-femmes.ts';
+import { figure as emploisSelonLaSource } from './emplois-selon-la-source.ts';
+import { figure as enveloppesNationales } from './enveloppes-nationales.ts';
+import { figure as formesJuridiquesEnFrance } from './formes-juridiques-en-france.ts';
+import { figure as lieuxDeLaMetropole } from './lieux-de-la-metropole.ts';
+import { figure as localisationDesLieux } from './localisation-des-lieux.ts';
+import { figure as localisationRegionEtFrance } from './localisation-region-et-france.ts';
+import { figure as partenaires } from './partenaires.ts';
+import { figure as partsDesRegions } from './parts-des-regions.ts';
+import { figure as prioritesEnFrance } from './priorites-en-france.ts';
+import { figure as structuresHebergees } from './structures-hebergees.ts';
+import { figure as subventionsPubliquesEnFrance } from './subventions-publiques-en-france.ts';
+import { figure as tauxEuropeens } from './taux-europeens.ts';
+import { figure as vieDuReseau } from './vie-du-reseau.ts';
 
 /** Every figure, in the order of the gallery; a figure's id is its place in urls. */
-export const figures: readonly ObservatoryFigure[] = [];
+export const figures: readonly ObservatoryFigure[] = [
+  combienDeLieux,
+  partsDesRegions,
+  croissanceEnFrance,
+  lieuxDeLaMetropole,
+  localisationDesLieux,
+  localisationRegionEtFrance,
+  carteDesLieux,
+  activitesRegionEtFrance,
+  prioritesEnFrance,
+  structuresHebergees,
+  adherentsEtContributeurs,
+  partenaires,
+  vieDuReseau,
+  emploisSelonLaSource,
+  emploisDesFemmes,
+  argentDesLieux,
+  budgetDuReseau,
+  tauxEuropeens,
+  appelAProjetsMontants,
+  appelAProjetsLieux,
+  creditsDeLEtat,
+  dispositifsNationaux,
+  enveloppesNationales,
+  chiffreAffairesEtEmploisEnFrance,
+  subventionsPubliquesEnFrance,
+  formesJuridiquesEnFrance,
+];

@@ -1,0 +1,56 @@
+import { bars } from '../charts/bars.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { selectReperes, tableOfComparedReperes } from './reperes-table.ts';
+import { stateLeadingShare, stateShare } from './state-share.ts';
+import { sharesSubtitle } from './subtitle-of.ts';
+
+const STATEMENT = {
+  dimension: 'modalite',
+  measure: 'part',
+  noun: { one: 'lieu répondant', many: 'lieux répondants' },
+  predicates: {
+    coworking: { one: 'accueille du coworking', many: 'accueillent du coworking' },
+    culture: { one: 'a une activité culturelle', many: 'ont une activité culturelle' },
+    fablab: { one: 'accueille un fablab', many: 'accueillent un fablab' },
+    ateliers: { one: 'accueille des ateliers partagés', many: 'accueillent des ateliers partagés' },
+  },
+};
+
+export const figure = defineFigure({
+  id: 'activites-region-et-france',
+  title: 'Les activités des lieux répondants, en région et en France',
+  question: 'Que fait-on dans les tiers-lieux ?',
+  theme: 'quoi',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes, settings }) => ({
+    main: tableOfComparedReperes({
+      title: 'Activité',
+      own: selectReperes(reperes, { serie: 'activites', territoire: 'region', unite: '%' }),
+      other: selectReperes(reperes, { serie: 'activites', territoire: 'france', unite: '%' }),
+      titles: { own: settings.region.nom, other: 'France' },
+    }),
+  }),
+  subtitle: ({ main }) =>
+    `${sharesSubtitle(main, String(main.rows[0]?.attributes?.champ ?? main.champ))}, plusieurs réponses possibles. Trait : France, région comprise`,
+  finding: ({ main }) => stateLeadingShare({ ...main, rows: main.rows.filter(isAsked) }, STATEMENT),
+  reading({ main }) {
+    const row = main.rows.find((candidate) => candidate.key.modalite === 'culture') ?? main.rows[0];
+    return (row && stateShare(main, row, STATEMENT)?.concat('.')) ?? '';
+  },
+  summary: ({ main }) => {
+    const said = main.rows.map(
+      ({ attributes, cells }) =>
+        `${attributes?.label} : ${formatCell(cells.part!, '%')} (France : ${formatCell(cells.comparaison!, '%')})`,
+    );
+    return `Activités citées par les lieux répondants. ${said.join(' ; ')}.`;
+  },
+  draw: ({ main }, frame) =>
+    bars(main, { category: 'modalite', value: 'part', compare: { measure: 'comparaison', label: 'France' } }, frame),
+});
+
+/** A category that only the other survey knows says nothing of this one's order. */
+function isAsked({ cells }: { readonly cells: Readonly<Record<string, { readonly value: number | null }>> }): boolean {
+  return cells.part?.value != null;
+}

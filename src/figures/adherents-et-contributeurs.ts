@@ -1,0 +1,43 @@
+import { bars } from '../charts/bars.ts';
+import { enumerate } from '../text/list.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { withYears } from './subtitle-of.ts';
+
+const PERSONNES = { one: 'personne', many: 'personnes' };
+
+export const figure = defineFigure({
+  id: 'adherents-et-contributeurs',
+  title: 'Adhérents et contributeurs des lieux répondants',
+  question: 'Combien de personnes font vivre les tiers-lieux ?',
+  theme: 'pour qui',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(selectReperes(reperes, { serie: 'participants', territoire: 'region', unite: 'personnes' }), {
+      title: 'Participation',
+    }),
+  }),
+  subtitle: ({ main }) => withYears('Personnes, d’après les lieux qui ont répondu', main),
+  finding({ main }) {
+    const said = main.rows
+      .filter(({ cells }) => cells.personnes?.value != null)
+      .map(
+        ({ cells, attributes }) =>
+          `${formatCell(cells.personnes!, PERSONNES, { bare: true })} ${lowerFirst(String(attributes?.label))}`,
+      );
+    return said.length > 1 ? `${enumerate(said)} dans les lieux répondants` : undefined;
+  },
+  reading({ main }) {
+    const row = main.rows[0];
+    return row ? `${row.attributes?.label} : ${formatCell(row.cells.personnes!, PERSONNES)}.` : '';
+  },
+  summary: ({ main }) => `Personnes qui participent aux lieux répondants. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'personnes' }, frame),
+});
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+}

@@ -1,0 +1,37 @@
+import { bars } from '../charts/bars.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+
+const LIEUX = { one: 'lieu', many: 'lieux' };
+
+export const figure = defineFigure({
+  id: 'appel-a-projets-lieux',
+  title: 'L’appel à projets de la métropole : les lieux aidés et l’objectif',
+  question: 'Combien de lieux la métropole aide-t-elle ?',
+  theme: 'moyens',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(
+      selectReperes(reperes, { serie: 'appel-a-projets', territoire: 'metropole', unite: 'lieux' }),
+      {
+        title: 'Lieux',
+        attributes: ({ statut, source }) => ({ publication: statut === 'objectif' ? `Objectif : ${source}` : source }),
+      },
+    ),
+  }),
+  subtitle: () => 'Nombre de lieux, par publication ; les périodes se recouvrent et ne s’additionnent pas',
+  reading({ main }) {
+    const row = main.rows.find(({ attributes }) => attributes?.modalite === 'total-lieux') ?? main.rows[0];
+    return row ? `${row.attributes?.label} : ${formatCell(row.cells.lieux!, LIEUX)} (${row.attributes?.source}).` : '';
+  },
+  summary: ({ main }) => `Lieux aidés par l’appel à projets, par publication. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) =>
+    bars(
+      main,
+      { category: 'repere', value: 'lieux', group: 'publication', sort: 'given', paint: () => frame.palette.grey },
+      frame,
+    ),
+});

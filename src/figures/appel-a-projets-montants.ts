@@ -1,0 +1,36 @@
+import { numbers } from '../charts/numbers.ts';
+import { enumerate } from '../text/list.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+
+export const figure = defineFigure({
+  id: 'appel-a-projets-montants',
+  title: 'L’appel à projets de la métropole : ce qui est attribué',
+  question: 'Combien la métropole donne-t-elle aux tiers-lieux ?',
+  theme: 'moyens',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(selectReperes(reperes, { serie: 'appel-a-projets', territoire: 'metropole', unite: '€' }), {
+      title: 'Montant publié',
+      attributes: ({ millesime, champ }) => ({ precisions: `${millesime ?? 'Année non précisée'}, ${champ}` }),
+    }),
+  }),
+  subtitle: () => 'Montants publiés. Une moyenne par lieu et un total sur plusieurs années ne se comparent pas',
+  finding({ main }) {
+    const averages = main.rows
+      .filter(({ attributes, cells }) => attributes?.modalite === 'moyenne' && cells.montant?.value != null)
+      .map(({ cells }) => formatCell(cells.montant!, '€'));
+    return averages.length > 1
+      ? `L’aide moyenne par lieu est publiée ${averages.length === 2 ? 'deux' : averages.length} fois : ${enumerate(averages)}`
+      : undefined;
+  },
+  reading({ main }) {
+    const row = main.rows.at(-1);
+    return row ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')} (${row.attributes?.champ}).` : '';
+  },
+  summary: ({ main }) => `Montants publiés de l’appel à projets. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) => numbers(main, { category: 'repere', value: 'montant', detail: 'precisions' }, frame),
+});

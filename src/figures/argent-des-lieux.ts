@@ -1,0 +1,33 @@
+import { numbers } from '../charts/numbers.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { withYears } from './subtitle-of.ts';
+
+export const figure = defineFigure({
+  id: 'argent-des-lieux',
+  title: 'Le montant que cite le projet du réseau, et son origine',
+  question: 'De quel argent les tiers-lieux de la région vivent-ils ?',
+  theme: 'moyens',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(
+      [
+        ...selectReperes(reperes, { serie: 'montant-regional', territoire: 'region', unite: '€' }),
+        ...selectReperes(reperes, { serie: 'origine-du-montant', territoire: 'region', unite: '%' }),
+      ],
+      { title: 'Mesure' },
+    ),
+  }),
+  subtitle: ({ main }) => withYears('La source ne dit pas ce que le montant recouvre', main),
+  reading({ main }) {
+    const row = main.rows[0];
+    return row?.cells.montant
+      ? `${row.attributes?.label} : ${formatCell(row.cells.montant, '€')} (${row.attributes?.champ}).`
+      : '';
+  },
+  summary: ({ main }) => `Montant cité par le projet du réseau. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['montant', 'part'] }, frame),
+});

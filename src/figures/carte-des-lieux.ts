@@ -1,0 +1,79 @@
+import { symbolMap } from '../charts/symbolMap.ts';
+import type { Lieu } from '../datasets/lieux.ts';
+import { POSITIONS } from '../datasets/lieux.ts';
+import type { Source } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
+import { plural } from '../text/plural.ts';
+import { defineFigure } from './define.ts';
+
+export const figure = defineFigure({
+  id: 'carte-des-lieux',
+  title: 'Les lieux que des pages publiques nomment tiers-lieux',
+  question: 'Où trouver un tiers-lieu ?',
+  theme: 'où',
+  uses: ['lieux'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ lieux, resources, settings }) => ({
+    main: {
+      columns: [
+        { id: 'lieu', title: 'Lieu', role: 'key', labels: Object.fromEntries(lieux.map(({ id, nom }) => [id, nom])) },
+        { id: 'commune', title: 'Commune', role: 'attribute' },
+        { id: 'position', title: 'Position', role: 'attribute' },
+        { id: 'lat', title: 'Latitude', role: 'attribute' },
+        { id: 'lon', title: 'Longitude', role: 'attribute' },
+        { id: 'cite-le', title: 'Cité le', role: 'attribute' },
+        { id: 'source', title: 'Source', role: 'attribute' },
+      ],
+      rows: lieux.map((lieu) => ({ key: { lieu: lieu.id }, attributes: attributesOf(lieu), cells: {} })),
+      sums: [],
+      champ: `lieux cités comme tiers-lieux ${settings.region.en} par une page publique ; rien ne dit qu’ils sont encore ouverts`,
+      sources: resources.filter(({ dataset }) => dataset === 'lieux').map(({ source }): Source => source),
+    },
+  }),
+  subtitle: ({ main }) =>
+    `${plural(main.rows.length, 'lieu connu', 'lieux connus')} de l’annuaire, ${describePositions(main.rows)}. La carte n’est pas un recensement`,
+  reading({ main }) {
+    const row = main.rows[0];
+    return row
+      ? `Chaque point est un lieu de l’annuaire : ${row.attributes?.label} est à ${row.attributes?.commune ?? 'un endroit que la source ne dit pas'}.`
+      : '';
+  },
+  summary({ main }) {
+    const communes = Object.entries(
+      Object.groupBy(main.rows, ({ attributes }) => String(attributes?.commune ?? 'commune inconnue')),
+    )
+      .map(([commune, rows]) => ({ commune, count: rows?.length ?? 0 }))
+      .toSorted((a, b) => b.count - a.count || a.commune.localeCompare(b.commune, 'fr'));
+    return `Carte de ${plural(main.rows.length, 'lieu', 'lieux')}. ${communes.map(({ commune, count }) => `${commune} : ${count}`).join(' ; ')}.`;
+  },
+  draw: ({ main }, frame) => symbolMap(main, {}, frame),
+});
+
+function attributesOf({ nom, commune, latitude, longitude, position, cite_le, source }: Lieu) {
+  return {
+    label: nom,
+    commune,
+    position: position && POSITIONS[position],
+    lat: latitude,
+    lon: longitude,
+    'cite-le': cite_le,
+    source,
+  };
+}
+
+/** How the points stand: "placés au centre de leur commune", "placés à leur adresse", or both with their numbers. */
+function describePositions(rows: readonly { readonly attributes?: Readonly<Record<string, unknown>> }[]): string {
+  const counts = [
+    {
+      count: rows.filter(({ attributes }) => attributes?.position === POSITIONS.commune).length,
+      where: 'au centre de leur commune',
+    },
+    {
+      count: rows.filter(({ attributes }) => attributes?.position === POSITIONS.exacte).length,
+      where: 'à leur adresse',
+    },
+    { count: rows.filter(({ attributes }) => !attributes?.position).length, where: 'non situés' },
+  ].filter(({ count }) => count > 0);
+  if (counts.length === 1) return counts[0]!.where === 'non situés' ? 'non situés' : `placés ${counts[0]!.where}`;
+  return enumerate(counts.map(({ count, where }) => `${count} ${where}`));
+}

@@ -1,0 +1,99 @@
+import { ruler } from '../charts/ruler.ts';
+import type { Data } from '../datasets/data.ts';
+import type { Repere } from '../datasets/reperes.ts';
+import type { PublishedTable } from '../model/table.ts';
+import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+
+/** Who counts, and what: only counts of the whole region by the network or the census are drawn solid. */
+const COMPTEURS = {
+  reseau: 'toute la région, par le réseau ou d’après le recensement',
+  autre: 'toute la région, par une autre source',
+  perimetre: 'autre périmètre',
+} as const;
+
+export const figure = defineFigure({
+  id: 'combien-de-lieux',
+  title: 'Le nombre de tiers-lieux, selon qui compte',
+  question: 'Combien y a-t-il de tiers-lieux dans la région ?',
+  theme: 'combien',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows(data) {
+    const published = selectReperes(data.reperes, { serie: 'nombre-de-lieux', unite: 'lieux' }).filter(
+      ({ territoire, modalite }) => modalite === null && (territoire === 'region' || territoire === 'metropole'),
+    );
+    const counts = [...published, ...countFromShare(data)].toSorted((a, b) => a.valeur - b.valeur);
+    return {
+      main: tableOfReperes(counts, {
+        title: 'Comptage',
+        attributes: (repere) => ({ compteur: COMPTEURS[whoCounts(repere, data)] }),
+      }),
+    };
+  },
+  subtitle: () =>
+    'Lieux comptés. Plein : toute la région, par le réseau ou d’après le recensement ; creux : autre source ou autre périmètre',
+  finding({ main }) {
+    const whole = main.rows.filter(({ attributes }) => attributes?.compteur !== COMPTEURS.perimetre);
+    const known = whole.flatMap(({ cells }) => (cells.lieux?.value == null ? [] : cells.lieux));
+    const [least, most] = [known[0], known.at(-1)];
+    if (!least || !most || least.value === most.value) return undefined;
+    return `De ${formatNumber(least.value!)} à ${formatCell(most, LIEUX)} : cela dépend de qui compte`;
+  },
+  reading({ main }) {
+    const row = main.rows[0];
+    return row ? `${whenAndWho(row)} : ${formatCell(row.cells.lieux!, LIEUX)}.` : '';
+  },
+  summary: ({ main }) =>
+    `${main.rows.length} comptages publiés, qui ne s’accordent pas. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) =>
+    ruler(
+      main,
+      {
+        label: ({ attributes }) => String(attributes?.millesime ?? 'année non précisée'),
+        detail: ({ attributes }) => String(attributes?.label ?? ''),
+        value: 'lieux',
+        filled: ({ attributes }) => attributes?.compteur === COMPTEURS.reseau,
+      },
+      frame,
+    ),
+});
+
+const LIEUX = { one: 'lieu', many: 'lieux' };
+
+/** The region's share of France's places, as a number of places: a computation that says so. */
+function countFromShare({ reperes, settings }: Data): readonly Repere[] {
+  const share = selectReperes(reperes, { serie: 'parts-regions', unite: '%' }).find(
+    ({ modalite }) => modalite === settings.region.id,
+  );
+  const total = selectReperes(reperes, { serie: 'nombre-de-lieux', territoire: 'france' }).find(
+    ({ millesime, source }) => millesime === share?.millesime && source === share?.source,
+  );
+  if (!share || !total) return [];
+  const printedShare = `${formatNumber(share.valeur)}${NO_BREAK}%`;
+  return [
+    {
+      ...share,
+      id: `${share.id}-en-lieux`,
+      libelle: `${printedShare} des ${formatNumber(total.valeur)} lieux de France`,
+      territoire: 'region',
+      valeur: Math.round((share.valeur * total.valeur) / 100),
+      unite: 'lieux',
+      precision: 'environ',
+      champ: `lieux ${settings.region.de}, par calcul`,
+      note: `Calcul : ${printedShare} de ${formatNumber(total.valeur)} lieux ; la source arrondit la part.`,
+    },
+  ];
+}
+
+function whoCounts({ territoire, source, serie }: Repere, { settings }: Data): keyof typeof COMPTEURS {
+  if (territoire !== 'region') return 'perimetre';
+  return serie === 'parts-regions' || source.includes(settings.reseau.nom) ? 'reseau' : 'autre';
+}
+
+function whenAndWho({ attributes }: PublishedTable['rows'][number]): string {
+  return [attributes?.millesime, attributes?.label].filter(Boolean).join(', ');
+}

@@ -1,0 +1,39 @@
+import { bars } from '../charts/bars.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+
+export const figure = defineFigure({
+  id: 'enveloppes-nationales',
+  title: 'Les enveloppes annoncées des dispositifs nationaux',
+  question: 'Combien les dispositifs nationaux pèsent-ils ?',
+  theme: 'moyens',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(
+      selectReperes(reperes, { serie: 'dispositifs-nationaux', unite: '€' }).filter(
+        ({ modalite }) => modalite === 'enveloppe',
+      ),
+      { title: 'Dispositif' },
+    ),
+  }),
+  subtitle: () => 'Montants annoncés pour la France entière ; annoncé ne veut pas dire versé',
+  reading({ main }) {
+    const row = main.rows[0];
+    return row ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')} (${row.attributes?.champ}).` : '';
+  },
+  summary: ({ main }) => `Enveloppes annoncées des dispositifs nationaux. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) =>
+    bars(
+      main,
+      {
+        category: 'repere',
+        value: 'montant',
+        detail: ({ attributes }) => String(attributes?.champ ?? ''),
+        paint: () => frame.palette.grey,
+      },
+      frame,
+    ),
+});

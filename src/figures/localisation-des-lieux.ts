@@ -1,0 +1,40 @@
+import { waffle } from '../charts/waffle.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { stateLeadingShare, stateShare } from './state-share.ts';
+import { sharesSubtitle } from './subtitle-of.ts';
+
+const STATEMENT = {
+  dimension: 'repere',
+  measure: 'part',
+  noun: { one: 'lieu répondant', many: 'lieux répondants' },
+  predicates: {
+    metropole: { one: 'est en métropole', many: 'sont en métropole' },
+    'villes-moyennes': { one: 'est dans une ville moyenne', many: 'sont dans une ville moyenne' },
+    rural: { one: 'est en milieu rural', many: 'sont en milieu rural' },
+  },
+};
+
+export const figure = defineFigure({
+  id: 'localisation-des-lieux',
+  title: 'Métropole, villes moyennes, rural : où sont les lieux répondants',
+  question: 'Où sont les tiers-lieux de la région ?',
+  theme: 'où',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(selectReperes(reperes, { serie: 'localisation', territoire: 'region' }), {
+      title: 'Localisation',
+    }),
+  }),
+  subtitle: ({ main }) => sharesSubtitle(main),
+  finding: ({ main }) => stateLeadingShare(main, STATEMENT),
+  reading({ main }) {
+    const row = main.rows.at(-1);
+    const sentence = row && stateShare(main, row, STATEMENT);
+    return sentence ? `Chaque carré est une réponse sur cent. ${sentence}.` : 'Chaque carré est une réponse sur cent.';
+  },
+  summary: ({ main }) => `Localisation des lieux répondants. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) => waffle(main, { category: 'repere', value: 'part' }, frame),
+});

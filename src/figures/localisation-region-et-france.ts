@@ -1,0 +1,51 @@
+import { bars } from '../charts/bars.ts';
+import type { Data } from '../datasets/data.ts';
+import type { Repere } from '../datasets/reperes.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { withYears } from './subtitle-of.ts';
+
+export const figure = defineFigure({
+  id: 'localisation-region-et-france',
+  title: 'La région et la France classent leurs lieux autrement',
+  question: 'Les lieux de la région sont-ils situés comme ceux de France ?',
+  theme: 'où',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: (data) => ({
+    main: tableOfReperes(
+      [
+        ...selectReperes(data.reperes, { serie: 'localisation', territoire: 'region' }),
+        ...selectReperes(data.reperes, { serie: 'localisation', territoire: 'france' }),
+      ],
+      { title: 'Localisation', attributes: (repere) => ({ classement: nameClasses(repere, data) }) },
+    ),
+  }),
+  subtitle: ({ main }) =>
+    withYears('En % ; les classes diffèrent : elles se lisent côte à côte, sans soustraction', main),
+  reading({ main }) {
+    const row = main.rows[0];
+    return row ? `${row.attributes?.classement}. ${row.attributes?.label} : ${formatCell(row.cells.part!, '%')}.` : '';
+  },
+  summary: ({ main }) => `Deux classements qui ne se comparent pas. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) =>
+    bars(
+      main,
+      {
+        category: 'repere',
+        value: 'part',
+        group: 'classement',
+        sort: 'given',
+        max: 100,
+        paint: ({ attributes }) => (attributes?.territoire === 'région' ? frame.palette.own : frame.palette.grey),
+      },
+      frame,
+    ),
+});
+
+function nameClasses({ territoire, modalite }: Repere, { settings }: Data): string {
+  if (territoire === 'region') return `${settings.region.nom}, classes du recensement régional`;
+  return modalite === 'hors-metropoles' ? 'France, dedans ou dehors des métropoles' : 'France, classes nationales';
+}

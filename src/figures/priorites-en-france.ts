@@ -1,0 +1,27 @@
+import { bars } from '../charts/bars.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { sharesSubtitle } from './subtitle-of.ts';
+
+export const figure = defineFigure({
+  id: 'priorites-en-france',
+  title: 'Ce que font les lieux de France, d’après le projet du réseau',
+  question: 'Que font les tiers-lieux ailleurs en France ?',
+  theme: 'quoi',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(selectReperes(reperes, { serie: 'priorites', territoire: 'france', unite: '%' }), {
+      title: 'Priorité',
+    }),
+  }),
+  subtitle: ({ main }) => `${sharesSubtitle(main)}, plusieurs réponses possibles`,
+  reading({ main }) {
+    const row = main.rows[0];
+    return row ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux, d’après la source.` : '';
+  },
+  summary: ({ main }) => `Parts citées par le projet du réseau pour la France. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part', paint: () => frame.palette.grey }, frame),
+});

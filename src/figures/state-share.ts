@@ -1,0 +1,42 @@
+import { labelOf, type PublishedTable } from '../model/table.ts';
+import { findLeader, isClaimable } from './claims.ts';
+import { shareInWords } from './share-in-words.ts';
+
+type PublishedRow = PublishedTable['rows'][number];
+
+/** What a category says of one thing and of several: "accueille du coworking", "accueillent du coworking". */
+export interface Predicate {
+  readonly one: string;
+  readonly many: string;
+}
+
+interface Statement {
+  readonly dimension: string;
+  readonly measure: string;
+  /** What is counted: "lieu répondant", "lieux répondants". */
+  readonly noun: { readonly one: string; readonly many: string };
+  /** By `modalite`; a category without predicate is named before a colon. */
+  readonly predicates: Readonly<Record<string, Predicate>>;
+}
+
+/** "Plus d’un lieu répondant sur deux accueille du coworking": the category well above all others, or nothing. */
+export function stateLeadingShare(table: PublishedTable, statement: Statement): string | undefined {
+  const leader = findLeader(table, statement.measure);
+  return leader && stateShare(table, leader, statement);
+}
+
+/** One row's share as a sentence without final stop, or nothing where it may not be quoted or no simple fraction is near. */
+export function stateShare(
+  table: PublishedTable,
+  row: PublishedRow,
+  { dimension, measure, noun, predicates }: Statement,
+): string | undefined {
+  const cell = row.cells[measure];
+  if (!cell || cell.value === null || !isClaimable(row, measure)) return undefined;
+  const share = shareInWords(cell.value, noun, cell.precision);
+  if (!share) return undefined;
+  const predicate = predicates[String(row.key.modalite ?? row.attributes?.modalite ?? '')];
+  if (!predicate) return `${labelOf(table, row, dimension)} : ${share.text}`;
+  const sentence = `${share.text} ${share.plural ? predicate.many : predicate.one}`;
+  return sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1);
+}

@@ -1,0 +1,32 @@
+import { bars } from '../charts/bars.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { sharesSubtitle } from './subtitle-of.ts';
+
+export const figure = defineFigure({
+  id: 'subventions-publiques-en-france',
+  title: 'La part des subventions publiques dans le chiffre d’affaires, en France',
+  question: 'Quelle part vient de l’argent public ?',
+  theme: 'moyens',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(selectReperes(reperes, { serie: 'subventions-publiques', territoire: 'france', unite: '%' }), {
+      title: 'Ressource',
+    }),
+  }),
+  subtitle: ({ main }) => sharesSubtitle(main),
+  finding({ main }) {
+    const value = main.rows[0]?.cells.part?.value;
+    const cell = main.rows[0]?.cells.part;
+    return cell && value != null
+      ? `En France, les subventions publiques font ${formatCell(cell, '%')} du chiffre d’affaires des lieux répondants`
+      : undefined;
+  },
+  reading: ({ main }) => (main.rows.length ? 'Le reste du chiffre d’affaires n’est pas détaillé par la source.' : ''),
+  summary: ({ main }) => `Part des subventions publiques dans le chiffre d’affaires. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) =>
+    bars(main, { category: 'repere', value: 'part', max: 100, paint: () => frame.palette.grey }, frame),
+});

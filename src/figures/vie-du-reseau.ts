@@ -1,0 +1,27 @@
+import { numbers } from '../charts/numbers.ts';
+import { formatCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
+import { selectReperes, tableOfReperes } from './reperes-table.ts';
+import { withYears } from './subtitle-of.ts';
+
+const LIEUX = { one: 'lieu', many: 'lieux' };
+
+export const figure = defineFigure({
+  id: 'vie-du-reseau',
+  title: 'Les cercles du réseau et les lieux qui y prennent part',
+  question: 'Comment le réseau s’organise-t-il ?',
+  theme: 'avec qui',
+  uses: ['reperes'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: ({ reperes }) => ({
+    main: tableOfReperes(selectReperes(reperes, { serie: 'vie-du-reseau', territoire: 'reseau' }), { title: 'Mesure' }),
+  }),
+  subtitle: ({ main }) => withYears('Nombres annoncés par le projet du réseau', main),
+  reading({ main }) {
+    const row = main.rows.find(({ cells }) => cells.lieux?.value != null);
+    return row ? `${row.attributes?.label} : ${formatCell(row.cells.lieux!, LIEUX)}.` : '';
+  },
+  summary: ({ main }) => `Cercles et lieux du réseau. ${listValues(main, 'repere')}.`,
+  draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['cercles', 'lieux'] }, frame),
+});
