@@ -22,9 +22,19 @@ export interface Palette {
 export interface Geo {
   readonly width: number;
   readonly height: number;
-  readonly layers: readonly { readonly role: 'sea' | 'neighbour' | 'region' | 'territory'; readonly id: string; readonly d: string }[];
+  readonly layers: readonly {
+    readonly role: 'sea' | 'neighbour' | 'region' | 'territory';
+    readonly id: string;
+    readonly d: string;
+  }[];
   readonly towns: readonly { readonly label: string; readonly x: number; readonly y: number; readonly rank: number }[];
-  readonly labels: readonly { readonly label: string; readonly x: number; readonly y: number }[];
+  /** Names of areas at their middle; a neighbour's is drawn fainter. */
+  readonly labels: readonly {
+    readonly role: 'territory' | 'neighbour';
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
   project(longitude: number, latitude: number): readonly [x: number, y: number];
 }
 

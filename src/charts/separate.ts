@@ -1,0 +1,44 @@
+interface Disc {
+  readonly r: number;
+  x: number;
+  y: number;
+}
+
+/** Angle of the spiral on which a free seat is sought: the golden one, which covers evenly. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * Moves discs that would overlap to the nearest free seat on a spiral around their own place, in the order given
+ * (put the large ones first). Deterministic; returns how many were moved. `gap` px stay between discs.
+ */
+export function separate(discs: readonly Disc[], bounds: { width: number; height: number }, gap: number): number {
+  const largest = Math.max(1, ...discs.map(({ r }) => r));
+  const side = 2 * largest + gap;
+  const cells = new Map<string, Disc[]>();
+  const around = (x: number, y: number) => {
+    const found: Disc[] = [];
+    for (let i = Math.floor(x / side) - 1; i <= Math.floor(x / side) + 1; i++)
+      for (let j = Math.floor(y / side) - 1; j <= Math.floor(y / side) + 1; j++)
+        found.push(...(cells.get(`${i} ${j}`) ?? []));
+    return found;
+  };
+  const isFree = (x: number, y: number, r: number) =>
+    x >= r &&
+    y >= r &&
+    x <= bounds.width - r &&
+    y <= bounds.height - r &&
+    around(x, y).every((other) => Math.hypot(other.x - x, other.y - y) >= other.r + r + gap);
+  let moved = 0;
+  for (const disc of discs) {
+    const home = { x: disc.x, y: disc.y };
+    for (let step = 0; step < 5000 && !isFree(disc.x, disc.y, disc.r); step++) {
+      const distance = (disc.r + gap) * 0.55 * Math.sqrt(step);
+      disc.x = home.x + distance * Math.cos(step * GOLDEN);
+      disc.y = home.y + distance * Math.sin(step * GOLDEN);
+    }
+    if (disc.x !== home.x || disc.y !== home.y) moved++;
+    const cell = `${Math.floor(disc.x / side)} ${Math.floor(disc.y / side)}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), disc]);
+  }
+  return moved;
+}

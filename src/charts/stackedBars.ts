@@ -1,0 +1,149 @@
+import type { Drawing, Frame } from '../model/drawing.ts';
+import type { PublishedTable } from '../model/table.ts';
+import { coloursOf } from './colours.ts';
+import { drawKey } from './key.ts';
+import { textOver } from './palette.ts';
+import {
+  cellOf,
+  codeOf,
+  codesOf,
+  labelOfCode,
+  lengthsOf,
+  markKey,
+  type PublishedRow,
+  printCell,
+  sayCell,
+  unitOf,
+} from './rows.ts';
+import {
+  at,
+  block,
+  type DrawnMark,
+  drawBlock,
+  drawLine,
+  drawNothing,
+  finish,
+  hatch,
+  isNarrow,
+  lineWidth,
+  SIZE,
+} from './svg.ts';
+
+export interface StackedBarsOptions {
+  /** Dimension of the bars. */
+  readonly category: string;
+  /** Dimension of their parts, in the order of the column's labels. */
+  readonly series: string;
+  readonly value: string;
+  /** Bars of one length, parts as shares of it; otherwise lengths add up. */
+  readonly normalise?: boolean;
+}
+
+/** Width in px of a part that is hidden or unknown. */
+const HIDDEN = 22;
+
+/** Horizontal bars made of parts, values on the parts, one row of the table a part. */
+export function stackedBars(table: PublishedTable, options: StackedBarsOptions, frame: Frame): Drawing {
+  if (table.rows.length === 0) return drawNothing(frame);
+  const { palette } = frame;
+  const narrow = isNarrow(frame);
+  const unit = unitOf(table, options.value);
+  const series = codesOf(table, options.series);
+  const colours = coloursOf(series, (code) => labelOfCode(table, options.series, code), palette);
+  const stacks = codesOf(table, options.category).map((code) => {
+    const parts = series.flatMap((one) =>
+      table.rows.filter((row) => codeOf(row, options.category) === code && codeOf(row, options.series) === one),
+    );
+    const cells = parts.map((row) => cellOf(row, options.value));
+    return {
+      label: block(
+        labelOfCode(table, options.category, code),
+        narrow ? frame.width : frame.width * 0.3,
+        SIZE.label,
+        600,
+      ),
+      parts,
+      total: lengthsOf(cells).reduce((sum, value) => sum + value, 0),
+      hidden: cells.filter((cell) => cell.value === null).length,
+    };
+  });
+
+  const totals = !options.normalise && unit !== '%';
+  const totalText = (stack: (typeof stacks)[number]) =>
+    totals && stack.hidden === 0 ? printCell({ kind: 'sum', value: stack.total }, unit) : '';
+  const left = narrow ? 0 : Math.ceil(Math.max(...stacks.map(({ label }) => label.width))) + 12;
+  const room = frame.width - left;
+  const longest = Math.max(...stacks.map(({ total }) => total), 0);
+  const scaleOf = (stack: (typeof stacks)[number]) => {
+    const free = room - Math.max(...stacks.map(({ hidden }) => hidden)) * HIDDEN;
+    const words = Math.max(...stacks.map((one) => lineWidth(totalText(one), SIZE.value, 700))) + (totals ? 8 : 0);
+    const whole = options.normalise ? stack.total : longest;
+    return whole > 0 ? (free - words) / whole : 0;
+  };
+
+  const key = drawKey(
+    frame,
+    series.map((code) => ({ label: labelOfCode(table, options.series, code), fill: colours.get(code)! })),
+    left,
+    0,
+  );
+  const thickness = 30;
+  let y = key.height + 8;
+  let under = key.svg;
+  const marks: DrawnMark[] = [];
+  for (const stack of stacks) {
+    const height = narrow ? stack.label.height + 4 + thickness : Math.max(thickness, stack.label.height);
+    const top = narrow ? y + stack.label.height + 4 : y + (height - thickness) / 2;
+    const labelTop = narrow ? y : y + (height - stack.label.height) / 2;
+    under += drawBlock(frame, stack.label, narrow ? 0 : left - 12, labelTop, { anchor: narrow ? 'start' : 'end' });
+    let x = left;
+    for (const row of stack.parts) {
+      const cell = cellOf(row, options.value);
+      const width = cell.value === null ? HIDDEN : cell.value * scaleOf(stack);
+      const fill = colours.get(codeOf(row, options.series))!;
+      marks.push({
+        key: markKey(row),
+        sentence: sentenceOf(table, row, options),
+        svg: drawPart(
+          frame,
+          { x, y: top, width, thickness, fill: cell.value === null ? hatch(frame) : fill },
+          printCell(cell, unit),
+          cell.value === null,
+        ),
+      });
+      x += width;
+    }
+    under += drawLine(frame, totalText(stack), x + 8, top + thickness / 2, SIZE.value, 700);
+    y += height + (narrow ? 16 : 12);
+  }
+  return finish(frame, {
+    height: y - 8,
+    marks,
+    under,
+    cells: table.rows.map((row) => cellOf(row, options.value)),
+  });
+}
+
+function drawPart(
+  frame: Frame,
+  { x, y, width, thickness, fill }: { x: number; y: number; width: number; thickness: number; fill: string },
+  printed: string,
+  hidden: boolean,
+): string {
+  if (width <= 0) return '';
+  const seam = width > 3 ? 1 : 0;
+  const shape = `<path fill="${fill}" d="M${at(x)} ${at(y)}h${at(width - seam)}v${thickness}h${at(seam - width)}z"/>`;
+  const fits = lineWidth(printed, SIZE.label, 600) <= width - (hidden ? 0 : 8);
+  const ink = hidden ? { halo: frame.palette.paper } : { fill: textOver(fill, frame.palette) };
+  return (
+    shape +
+    (fits
+      ? drawLine(frame, printed, x + width / 2, y + thickness / 2, SIZE.label, 600, { anchor: 'middle', ...ink })
+      : '')
+  );
+}
+
+function sentenceOf(table: PublishedTable, row: PublishedRow, { category, series, value }: StackedBarsOptions): string {
+  const subject = `${labelOfCode(table, category, codeOf(row, category))}, ${labelOfCode(table, series, codeOf(row, series))}`;
+  return `${subject} : ${sayCell(cellOf(row, value), unitOf(table, value))}`;
+}
