@@ -1,0 +1,185 @@
+import type { Column } from '../csv/column.ts';
+import type { Fault } from '../csv/fault.ts';
+import { fold } from '../csv/fold.ts';
+import { rewritePeriod } from '../csv/kinds/period.ts';
+import { writeAmount } from '../csv/kinds/point-amount.ts';
+import { amount, date, decimal, rna, siret, yesNo } from '../csv/kinds.ts';
+import { STANDARD_LENGTH, type Subvention, subventions, subventionsScdl } from '../datasets/subventions.ts';
+import { formatNumber } from '../text/number.ts';
+import { listDropped } from './dropped-columns.ts';
+import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';
+import type { Format } from './format.ts';
+import { type Draft, typeDrafts } from './typed-rows.ts';
+
+type ColumnId = keyof typeof subventions.columns;
+
+const IDS = Object.keys(subventions.columns) as readonly ColumnId[];
+/** Names that no other kind of file has together. */
+const TELLING: readonly ColumnId[] = ['nomAttribuant', 'nomBeneficiaire', 'montant', 'objet'];
+/** What files write for "not known", where the standard wants an empty cell. */
+const UNKNOWN = /^(?:nc|n\.c\.|nr|n\/a|néant|neant|null|-)$/i;
+
+const lenient = {
+  amount: amount({ title: 'montant' }),
+  date: date({ title: 'date', precision: 'day' }),
+  decimal: decimal({ title: 'part' }),
+  rna: rna({ title: 'rna' }),
+  siret: siret({ title: 'siret' }),
+  yesNo: yesNo({ title: 'oui ou non' }),
+};
+
+/** How the texts of real files become the standard's: undefined when a text cannot be understood. */
+const MENDERS: Partial<Record<ColumnId, (text: string) => string | undefined>> = {
+  idAttribuant: mendSiret,
+  idBeneficiaire: mendSiret,
+  rnaBeneficiaire: (text) => read(lenient.rna, text.replace(/\s/g, '').toUpperCase()),
+  dateConvention: mendDay,
+  datesPeriodeVersement: (text) => rewritePeriod(text) ?? mendPeriod(text),
+  montant: (text) => {
+    const cents = read(lenient.amount, text);
+    return cents === undefined ? undefined : writeAmount(cents);
+  },
+  nature: mendNature,
+  notificationUE: (text) => {
+    const answer = read(lenient.yesNo, text);
+    return answer === undefined ? undefined : answer ? 'oui' : 'non';
+  },
+  pourcentageSubvention: mendShare,
+};
+
+/** Subsidies published by the national standard, as portals and spreadsheets really write them. */
+export const scdlSubventions: Format<Subvention> = {
+  id: 'scdl-subventions',
+  title: 'Subventions au format national (SCDL), variantes réelles comprises',
+  recognise: (header) => {
+    const names = new Set(header.map(simplify));
+    return TELLING.every((id) => names.has(simplify(id)));
+  },
+  convert: (table) => {
+    const { positions, faults: naming } = bindColumns(table);
+    const { dropped, faults: leaving } = listDropped(table, new Set(Object.values(positions)));
+    const mended = table.records.map((record) => mendRecord(table, record, positions));
+    const drafts = mended.map(({ draft }) => draft);
+    const isWhole = IDS.every((id) => positions[id] !== undefined || !subventions.columns[id].meta.required);
+    const { accepted, faults } = isWhole ? typeDrafts(subventions, drafts, table, positions) : NOTHING;
+    const rows = accepted.map(({ row }) => row);
+    return {
+      dataset: subventions.id,
+      rows,
+      remaining: rows,
+      cells: accepted.map(({ draft }) => draft.cells),
+      dropped,
+      faults: [...table.faults, ...naming, ...leaving, ...mended.flatMap((record) => record.faults), ...faults],
+    };
+  },
+};
+
+/** Without a required column no row is one of ours: the header's fault says it once. */
+const NOTHING: ReturnType<typeof typeDrafts<'subventions', (typeof subventions)['columns']>> = {
+  accepted: [],
+  faults: [],
+};
+
+/** Portals write ids in lower case, people with spaces and underscores. */
+function simplify(name: string): string {
+  return fold(name).replace(/[^a-z0-9]/g, '');
+}
+
+function bindColumns(table: ForeignTable) {
+  const positions: Partial<Record<ColumnId, number>> = {};
+  const faults: Fault[] = [];
+  for (const id of IDS) {
+    const position = table.header.cells.findIndex((name) => simplify(name) === simplify(id));
+    if (position >= 0) {
+      positions[id] = position;
+      if (table.header.cells[position] !== id) {
+        const problem = 'nom de colonne hors norme';
+        faults.push({
+          level: 'avertissement',
+          ...placeHeader(table, position),
+          problem,
+          mended: id,
+          expected: `« ${id} »`,
+        });
+      }
+    } else faults.push(tellAbsent(table, id));
+  }
+  return { positions, faults };
+}
+
+function tellAbsent(table: ForeignTable, id: ColumnId): Fault {
+  const { line, record } = table.header;
+  const place = { file: table.file, line, record, columnName: id };
+  const expected = `une colonne « ${id} »`;
+  if (subventions.columns[id].meta.required) {
+    return { level: 'erreur', ...place, problem: 'colonne obligatoire absente', expected };
+  }
+  const problem = subventionsScdl.columns[id].meta.required
+    ? 'colonne absente, que la norme exige : la réponse reste inconnue'
+    : 'colonne absente (facultative)';
+  return { level: 'avertissement', ...place, problem, expected };
+}
+
+function mendRecord(table: ForeignTable, record: ForeignRecord, positions: Partial<Record<ColumnId, number>>) {
+  const cells: Record<string, string> = {};
+  const faults: Fault[] = [];
+  for (const id of IDS) {
+    const position = positions[id];
+    const text = position === undefined ? '' : (record.cells[position] ?? '');
+    const column: Column<unknown> = subventionsScdl.columns[id];
+    const tell = (told: Pick<Fault, 'problem' | 'mended'>) =>
+      faults.push({
+        level: 'avertissement',
+        ...placeCell(table, record, position ?? -1),
+        ...told,
+        expected: column.expected,
+      });
+    cells[id] = text;
+    if (text === '' || column.schema.safeParse(text).success) continue;
+    const mended = MENDERS[id]?.(text);
+    if (mended !== undefined) {
+      cells[id] = mended;
+      tell({ problem: 'écriture hors norme, corrigée', mended });
+    } else if (UNKNOWN.test(text) && !subventions.columns[id].meta.required) {
+      cells[id] = '';
+      tell({ problem: 'réponse inconnue : lue comme une cellule vide' });
+    } else if (text.length > STANDARD_LENGTH && subventions.columns[id].schema.safeParse(text).success) {
+      tell({ problem: `${formatNumber(text.length)} caractères : texte gardé entier` });
+    }
+  }
+  return { draft: { record, cells } satisfies Draft, faults };
+}
+
+function read<T>(column: Column<T | null>, text: string): T | undefined {
+  const { data } = column.schema.safeParse(text);
+  return data ?? undefined;
+}
+
+function mendSiret(text: string): string | undefined {
+  return read(lenient.siret, text);
+}
+
+function mendDay(text: string): string | undefined {
+  return read(lenient.date, text);
+}
+
+function mendPeriod(text: string): string | undefined {
+  const days = text.split(/\s*_\s*|\s+(?:au|à|-)\s+/).map((part) => mendDay(part.replace(/^du\s+/i, '').trim()));
+  return days.length <= 2 && days.every((day) => day !== undefined) ? days.join('/') : undefined;
+}
+
+function mendNature(text: string): string | undefined {
+  const natures = text.split(/[;,/|+]|\bet\b/).map((part) => /^(?:aide )?en (numeraire|nature)$/.exec(fold(part))?.[1]);
+  if (natures.some((nature) => nature === undefined)) return undefined;
+  const both = [...new Set(natures)].map((nature) => (nature === 'nature' ? 'aide en nature' : 'aide en numéraire'));
+  return both.join(';');
+}
+
+/** `45 %` and `0,45` are one share; a bare `45` might be anything and is left to be refused. */
+function mendShare(text: string): string | undefined {
+  const percent = /^(.*?)\s*%$/.exec(text)?.[1];
+  const share = read(lenient.decimal, percent ?? text);
+  if (share === undefined) return undefined;
+  const mended = String(percent === undefined ? share : Number((share / 100).toFixed(6)));
+  return subventionsScdl.columns.pourcentageSubvention.schema.safeParse(mended).success ? mended : undefined;
+}
