@@ -1,12 +1,13 @@
 // npm run dev : le site pendant qu’on y travaille ; les deux observatoires à une seule adresse.
 import { demonstrationFolders } from '../src/observatory/folders.ts';
+import { readBase } from './base.ts';
 import { readOptions } from './options.ts';
 import { runTool } from './tool.ts';
 
 const DEMONSTRATION_PORT = '4322';
 
 const options = readOptions('npm run dev', ['donnees', 'contenu', 'port']);
-Object.assign(process.env, options.environment);
+Object.assign(process.env, options.environment, { OBSERVATOIRE_BASE: readBase({ ...process.env, ...options.environment }) });
 const port = options.values.port ?? '4321';
 const real = { OBSERVATOIRE_MANDATAIRE: `http://localhost:${DEMONSTRATION_PORT}` };
 await Promise.all([

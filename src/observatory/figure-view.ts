@@ -75,7 +75,6 @@ export function cardOf({ id, question, title, theme }: ObservatoryFigure, demons
   return { id, question, title, theme, ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}) };
 }
 
-function geoAt({ geography, settings }: Data, width: number) {
-  if (!geography.contours) return undefined;
-  return projectGeo(geography.contours, { projection: settings.projection, territoires: settings.territoires, villes: settings.villes }, width);
+function geoAt({ geography }: Data, width: number) {
+  return geography.contours ? projectGeo(geography.contours, geography, width) : undefined;
 }

@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Folders } from '../datasets/load.ts';
 
-/** Where one observatory's data and words are, and whether it is the fictional one. */
-export interface Folders {
-  readonly data: string;
-  readonly content: string;
-  readonly demonstration: boolean;
-}
+export type { Folders };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

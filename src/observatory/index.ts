@@ -1,3 +1,5 @@
+import { describeFaults } from '../csv/describe-faults.ts';
+import { hasErrors } from '../csv/fault.ts';
 import { loadObservatory } from '../datasets/load.ts';
 import { currentFolders, demonstrationFolders } from './folders.ts';
 import { type Observatory, viewObservatory } from './view.ts';
@@ -11,7 +13,7 @@ export const observatory: Observatory = await open();
 
 async function open(): Promise<Observatory> {
   const { data, faults } = await loadObservatory(currentFolders());
-  if (hasErrors(faults)) throw new Error(`\n${formatFaults(faults)}`);
+  if (!data || hasErrors(faults)) throw new Error(`\n${describeFaults(faults)}`);
   const isPublication = process.env.OBSERVATOIRE_PUBLICATION === '1';
   return viewObservatory(data, { demonstrationIsBuilt: !isPublication && demonstrationFolders(process.env) !== undefined });
 }

@@ -3,7 +3,7 @@ import { datasets } from '../datasets/index.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Scope, Tables } from '../model/figure.ts';
-import type { PublishedTable, Source, Table } from '../model/table.ts';
+import type { PublishedTable, Table } from '../model/table.ts';
 import { publish, type Submission } from '../secrecy/publish.ts';
 import { dataIn, scopesOf } from './scopes.ts';
 
@@ -59,7 +59,7 @@ function tablesAt(all: ReadonlyMap<string, PublishedTable>, id: string, scope: S
 }
 
 function valueTable(indicator: ObservatoryIndicator, data: Data, scope: Scope): Table {
-  const sources: Source[] = indicator.uses.flatMap((id) => data.resources.filter((resource) => resource.dataset === id).map((resource) => resource.source));
+  const sources = data.resources.filter(({ dataset }) => indicator.uses.includes(dataset)).map(({ source }) => source);
   return {
     columns: [{ id: 'valeur', title: indicator.title, role: 'measure', unit: indicator.unit }],
     rows: [{ key: {}, cells: { valeur: indicator.cell(dataIn(data, scope), scope) } }],

@@ -1,7 +1,9 @@
 import type { Data } from '../datasets/data.ts';
+import { UNITES } from '../datasets/reperes.ts';
+import { cellOfRepere, champOfReperes, sourcesOfReperes } from '../figures/reperes-table.ts';
 import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Source } from '../model/table.ts';
-import { formatCell } from '../text/value.ts';
+import { formatCell, formatValue } from '../text/value.ts';
 import type { Publication } from './publish-all.ts';
 import { ALL } from './scopes.ts';
 
@@ -39,4 +41,16 @@ function viewIndicator(id: string, { millesime, territoire }: ValueScope, { data
   const cell = table?.rows[0]?.cells.valeur;
   if (!table || !cell) throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
   return { text: formatCell(cell, indicator.unit), title: indicator.title, champ: table.champ, sources: table.sources };
+}
+
+function viewRepere(id: string, { data }: Context): ValueView {
+  const repere = data.reperes.find((candidate) => candidate.id === id);
+  if (!repere) throw new Error(`<Value id="reperes/${id}"> names no row of reperes`);
+  const { value, precision } = cellOfRepere(repere);
+  return {
+    text: value === null ? 'non disponible' : formatValue(value, UNITES[repere.unite], { precision }),
+    title: repere.libelle,
+    champ: champOfReperes([repere]),
+    sources: sourcesOfReperes([repere]),
+  };
 }
