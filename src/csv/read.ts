@@ -72,7 +72,16 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   for (const binding of bindings) {
     if (binding.column.meta.unique) faults.push(...findRepeated(binding, body, parsed, file));
   }
-  return { rows: body.rows as RowOfShape<S>[], faults, faultAt: makeFaultAt(body, bindings, parsed, columns, file) };
+  const faultAt = makeFaultAt(body, bindings, parsed, columns, file);
+  if (isLacking(columns, bindings)) return { rows: [], soundRows: [], faults, faultAt };
+  const rows = body.rows as RowOfShape<S>[];
+  return { rows, soundRows: rows.filter((_, at) => body.sound[at]), faults, faultAt };
+}
+
+/** True when a required column is not in the file at all: no record can then make a row. */
+function isLacking(columns: Shape, bindings: readonly Binding[]): boolean {
+  const bound = new Set(bindings.map(({ id }) => id));
+  return Object.entries(columns).some(([id, { meta }]) => meta.required && !bound.has(id));
 }
 
 /** The CSV's records that became rows. */

@@ -6,7 +6,7 @@ export type { RowOfShape, Shape };
 /** Makes the fault of a row's cell: the loader knows the file, the line and the column. */
 export type FaultAt<Row> = Methods<Row>['faultAt'];
 
-/** A rule over several cells or rows of one file; `fault` makes what it returns: `fault(row, 'latitude', { expected: '…' })`. */
+/** A rule over several cells or rows of one file, given those without error; `fault` makes what it returns: `fault(row, 'latitude', { expected: '…' })`. */
 export type Check<Row> = Methods<Row>['check'];
 
 /** Written as methods so that a dataset of one shape may stand where a dataset of any shape is asked for. */
@@ -34,9 +34,13 @@ export interface Dataset<Id extends string = string, S extends Shape = Shape, M 
 /** The type of a dataset's rows: `RowOf<typeof lieux>`. */
 export type RowOf<D> = D extends Dataset<string, infer S, infer M> ? WithMillesime<S, M> : never;
 
-/** Declares a dataset and keeps its types, so that rows are typed from the columns. */
+/** Declares a dataset and keeps its types, so that rows are typed from the columns; throws on a column that contradicts itself. */
 export function defineDataset<const Id extends string, const S extends Shape, const M extends boolean>(
   dataset: Dataset<Id, S, M>,
 ): Dataset<Id, S, M> {
+  for (const [id, { meta }] of Object.entries(dataset.columns)) {
+    if (meta.required && meta.since)
+      throw new Error(`Column "${id}" cannot be required: files before ${meta.since} lack it`);
+  }
   return dataset;
 }

@@ -27,7 +27,7 @@ export async function readDataFile(
   const file = nameFile(join(folder, path));
   const bytes = await readSupplied(join(folder, path), 'le fichier de données, décrit par datapackage.json');
   if (!(bytes instanceof Uint8Array)) return { dataset: dataset.id, rows: [], faults: [bytes], faultAt: () => bytes };
-  const { rows, faults, faultAt } = readCsv(bytes, {
+  const { rows, soundRows, faults, faultAt } = readCsv(bytes, {
     file,
     columns: dataset.columns,
     references,
@@ -37,7 +37,8 @@ export async function readDataFile(
   });
   const at = faultAt as FaultAt<unknown>;
   const checks = (dataset.checks ?? []) as unknown as readonly Check<unknown>[];
-  return { dataset: dataset.id, rows, faults: [...faults, ...checks.flatMap((check) => check(rows, at))], faultAt: at };
+  const broken = checks.flatMap((check) => check(soundRows, at));
+  return { dataset: dataset.id, rows, faults: [...faults, ...broken], faultAt: at };
 }
 
 /** The year of the questionnaire that a file answers: its millésime, unless the settings say another; none for a file without millésime. */
