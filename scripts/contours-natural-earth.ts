@@ -35,6 +35,9 @@ const MARGIN = { longitude: 2.2, latitude: 1 };
 /** Points kept: triangles under this area (square degrees) are dropped; half a pixel on a map 900 px wide. */
 const MINIMUM_AREA = 1.2e-5;
 
+/** Steps of the first grid: some shared borders differ by a rounding, and would be two lines without it. */
+const SNAP = 1e5;
+
 /** Steps of the grid along each side of the box: about 50 m. */
 const QUANTISATION = 1e4;
 
@@ -61,10 +64,13 @@ process.stdout.write(`${JSON.stringify(drawContours(region, clipAll(around, box)
 
 /** One topology, so that a border is stored once; neighbours of one name are merged, their inner borders gone. */
 function drawContours(territoires: Area[], neighbours: Area[]): Topology {
-  const full = topology({
-    territoires: { type: 'FeatureCollection', features: territoires },
-    voisins: { type: 'FeatureCollection', features: mergeable(neighbours) },
-  });
+  const full = topology(
+    {
+      territoires: { type: 'FeatureCollection', features: territoires },
+      voisins: { type: 'FeatureCollection', features: mergeable(neighbours) },
+    },
+    SNAP,
+  );
   const weighed = presimplify(full);
   const light = filter(simplify(weighed, MINIMUM_AREA), filterWeight(weighed, MINIMUM_AREA));
   const voisins = (light.objects.voisins as GeometryCollection).geometries as Neighbour[];
