@@ -1,17 +1,22 @@
+import { typo } from '../text/typography.ts';
 import type { Fault } from './fault.ts';
 import { makePrintable } from './printable.ts';
 
-/** More identical faults of one column than this are told together. */
-const TOLD_ONE_BY_ONE = 3;
-/** Longest problem told, in characters: our own words, around a piece of a value. */
-const LONGEST_PROBLEM = 160;
-/** Lines named in a gathered fault. */
-const LINES_NAMED = 8;
+/** More faults of one value in one column than this are told together. */
+const COPIES_TOLD = 3;
+/** More different values refused for one reason in one column than this are told together. */
+const VALUES_TOLD = 10;
+/** Lines or values named in a gathered fault. */
+const NAMED = 8;
+/** Problems may quote a value: they are longer. */
+const LONGEST_PROBLEM = 240;
 
 /** All faults as text for the person who can mend them: by file, errors first, then one block a fault. */
 export function describeFaults(faults: readonly Fault[]): string {
   const files = Map.groupBy(faults, ({ file }) => file);
-  return [...files].map(([file, own]) => [file, ...describeFile(own)].join('\n\n')).join('\n\n');
+  return [...files]
+    .map(([file, own]) => [makePrintable(file, LONGEST_PROBLEM), ...describeFile(own)].join('\n\n'))
+    .join('\n\n');
 }
 
 /** "2 erreurs et 1 avertissement dans 1 fichier", or that all is well. */
@@ -27,55 +32,73 @@ export function countFaults(faults: readonly Fault[]): string {
   return `${counts.join(' et ')} dans ${files} fichier${files > 1 ? 's' : ''}.`;
 }
 
+/** One fault as a block of lines. */
+export function describeFault(fault: Fault): string {
+  return describeBlock([fault]);
+}
+
 function describeFile(faults: readonly Fault[]): string[] {
   const ordered = faults.toSorted(
     (a, b) =>
-      a.level.localeCompare(b.level) * -1 ||
+      b.level.localeCompare(a.level) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.columnLetter?.length ?? 0) - (b.columnLetter?.length ?? 0) ||
       (a.columnLetter ?? '').localeCompare(b.columnLetter ?? ''),
   );
-  const groups = Map.groupBy(ordered, identify);
-  return [...groups.values()].flatMap((alike) =>
-    alike.length > TOLD_ONE_BY_ONE ? [describeGroup(alike)] : alike.map(describeFault),
-  );
+  const groups = Map.groupBy(ordered, nameReason);
+  return [...groups.values()].flatMap(gather).map(describeBlock);
 }
 
-/** Same column, same value, same message: one mistake, copied. */
-function identify({ level, columnLetter, columnName, value, problem, expected, nearest }: Fault): string {
-  return JSON.stringify([level, columnLetter, columnName, value, problem, expected, nearest]);
+/** Same column, same reason. */
+function nameReason({ level, columnLetter, columnName, problem, expected }: Fault): string {
+  return JSON.stringify([level, columnLetter, columnName, problem, expected]);
 }
 
-/** One fault as a block of lines. */
-export function describeFault(fault: Fault): string {
-  return describeBlock(fault, describeLine(fault));
+/** Faults of one reason, in the blocks that tell them: all in one when the whole column is wrong, else one a value when it is copied. */
+function gather(alike: readonly Fault[]): (readonly Fault[])[] {
+  const copies = Map.groupBy(alike, ({ value, nearest }) => JSON.stringify([value, nearest]));
+  if (copies.size > VALUES_TOLD) return [alike];
+  return [...copies.values()].flatMap((same) => (same.length > COPIES_TOLD ? [same] : same.map((fault) => [fault])));
 }
 
-function describeGroup(alike: readonly Fault[]): string {
-  const lines = alike.flatMap(({ line }) => (line === undefined ? [] : [line]));
-  const named = lines.slice(0, LINES_NAMED).join(', ');
-  const more = lines.length > LINES_NAMED ? '…' : '';
-  return describeBlock(alike[0]!, `${alike.length} fois, lignes ${named}${more}`);
+function describeBlock(faults: readonly Fault[]): string {
+  const { level, problem, expected, mended } = faults[0]!;
+  const values = [...new Set(faults.flatMap(({ value }) => value || []))];
+  const suggestions = new Set(faults.map(({ nearest }) => nearest));
+  const [nearest] = suggestions.size === 1 ? suggestions : [];
+  const head = [level === 'erreur' ? 'Erreur' : 'Avertissement', describeLines(faults), describeColumn(faults[0]!)];
+  const said = problem === undefined ? '' : `\u00a0: ${typo(makePrintable(problem, LONGEST_PROBLEM))}`;
+  return [
+    `  ${head.filter(Boolean).join(', ')}${said}`,
+    ...(values.length > 0 ? [`    lu\u00a0: ${quoteSome(values)}`] : []),
+    ...(mended === undefined || values.length > 1 ? [] : [`    lu comme\u00a0: ${quote(mended)}`]),
+    `    attendu\u00a0: ${typo(expected)}`,
+    ...(nearest === undefined ? [] : [`    le plus proche\u00a0: ${quote(nearest)}`]),
+  ].join('\n');
 }
 
-function describeLine({ line, record }: Fault): string {
+function describeLines(faults: readonly Fault[]): string {
+  const lines = faults.flatMap(({ line }) => line ?? []);
+  const [{ line, record }] = faults as [Fault];
   if (line === undefined) return '';
+  if (lines.length > 1) {
+    const named = lines.slice(0, NAMED).join(', ');
+    return `${lines.length} fois, lignes ${named}${lines.length > NAMED ? '…' : ''}`;
+  }
   return record === undefined || record === line ? `ligne ${line}` : `ligne ${line} (ligne ${record} du tableur)`;
 }
 
-function describeBlock(fault: Fault, where: string): string {
-  const { level, columnLetter, columnName, value, problem, expected, nearest, mended } = fault;
-  const column = [columnLetter, columnName === undefined ? undefined : `« ${makePrintable(columnName)} »`]
-    .filter(Boolean)
-    .join(' ');
-  const head = [level === 'erreur' ? 'Erreur' : 'Avertissement', where, column && `colonne ${column}`]
-    .filter(Boolean)
-    .join(', ');
-  return [
-    `  ${head}${problem ? ` : ${makePrintable(problem, LONGEST_PROBLEM)}` : ''}`,
-    ...(value ? [`    lu : « ${makePrintable(value)} »`] : []),
-    ...(mended === undefined ? [] : [`    lu comme : « ${makePrintable(mended)} »`]),
-    `    attendu : ${expected}`,
-    ...(nearest === undefined ? [] : [`    le plus proche : « ${makePrintable(nearest)} »`]),
-  ].join('\n');
+/** A key of a settings file is not a column. */
+function describeColumn({ file, columnLetter, columnName }: Fault): string {
+  const word = /\.(?:json|ya?ml|mdx)$/i.test(file) ? undefined : 'colonne';
+  if (columnLetter === undefined && columnName === undefined) return '';
+  return [word, columnLetter, columnName === undefined ? undefined : quote(columnName)].filter(Boolean).join(' ');
+}
+
+function quoteSome(values: readonly string[]): string {
+  return values.slice(0, NAMED).map(quote).join(', ') + (values.length > NAMED ? '…' : '');
+}
+
+function quote(value: string): string {
+  return `«\u00a0${makePrintable(value)}\u00a0»`;
 }

@@ -101,7 +101,7 @@ export function bindHeader(
       ...place,
       columnName: meta.title,
       problem: meta.required ? 'colonne obligatoire absente' : 'colonne absente, lue comme vide',
-      expected: `une colonne « ${meta.title} » (ou « ${id} »)`,
+      expected: `une colonne « ${meta.title} »${fold(meta.title) === fold(id) ? '' : ` (ou « ${id} »)`}`,
       nearest: findNearest(
         meta.title,
         unknown.map(({ name }) => name),

@@ -5,7 +5,7 @@ import type { Fault, Level } from './fault.ts';
 import { type Binding, bindHeader, type HeaderRules, listNames } from './header.ts';
 import { columnLetter } from './letter.ts';
 import { type Parsed, parse } from './parse.ts';
-import { isBlank, readRecords } from './records.ts';
+import { type Body, isBlank, readRecords } from './records.ts';
 
 /** How a file is read. */
 export interface ReadOptions<S extends Shape> extends Partial<HeaderRules> {
@@ -75,20 +75,14 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   const faultAt = makeFaultAt(body, bindings, parsed, columns, file);
   if (isLacking(columns, bindings)) return { rows: [], soundRows: [], faults, faultAt };
   const rows = body.rows as RowOfShape<S>[];
-  return { rows, soundRows: rows.filter((_, at) => body.sound[at]), faults, faultAt };
+  const keep = (flags: readonly boolean[]) => rows.filter((_, at) => flags[at]);
+  return { rows: keep(body.complete), soundRows: keep(body.sound), faults, faultAt };
 }
 
 /** True when a required column is not in the file at all: no record can then make a row. */
 function isLacking(columns: Shape, bindings: readonly Binding[]): boolean {
   const bound = new Set(bindings.map(({ id }) => id));
   return Object.entries(columns).some(([id, { meta }]) => meta.required && !bound.has(id));
-}
-
-/** The CSV's records that became rows. */
-interface Body {
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
-  /** Place of each row among the records. */
-  readonly indexes: readonly number[];
 }
 
 /** A column without a name is harmless when nothing stands in it. */

@@ -15,15 +15,23 @@ interface Context {
   readonly file: string;
 }
 
+/** The records that are not blank, each as a row; a refused cell reads as empty, even a required one. */
+export interface Body {
+  readonly rows: Record<string, unknown>[];
+  /** Place of each row among the records. */
+  readonly indexes: number[];
+  /** Whether each row has all its required cells. */
+  readonly complete: boolean[];
+  /** Whether each row is without error. */
+  readonly sound: boolean[];
+}
+
 /** True when nothing is written in a record. */
 export function isBlank(record: readonly string[]): boolean {
   return record.every((cell) => cell.trim() === '');
 }
 
-/**
- * Turns the records after the header into rows, with the faults of their cells; each distinct text of a column is judged
- * once. A refused cell reads as empty; a record whose required cell is refused makes no row.
- */
+/** Turns the records after the header into rows, with the faults of their cells; each distinct text of a column is judged once. */
 export function readRecords(
   { records, lineOf }: Parsed,
   headerIndex: number,
@@ -32,7 +40,7 @@ export function readRecords(
 ) {
   const { template, references, file } = context;
   const width = records[headerIndex]!.length;
-  const body = { rows: [] as Record<string, unknown>[], indexes: [] as number[], sound: [] as boolean[] };
+  const body: Body = { rows: [], indexes: [], complete: [], sound: [] };
   const faults: Fault[] = [];
   let isLacking = false;
   let isSound = true;
@@ -57,9 +65,10 @@ export function readRecords(
       row[reader.id] = value === undefined ? judge(reader, raw, index) : value;
     }
     if ((isEmpty || faults.length > known) && isBlank(record)) faults.length = known;
-    else if (!isLacking) {
+    else {
       body.rows.push(row);
       body.indexes.push(index);
+      body.complete.push(!isLacking);
       body.sound.push(isSound);
     }
   }
