@@ -2,6 +2,7 @@ import { bars } from '../charts/bars.ts';
 import { enumerate } from '../text/list.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
@@ -37,7 +38,3 @@ export const figure = defineFigure({
   summary: ({ main }) => `Personnes qui participent aux lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'personnes' }, frame),
 });
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
-}

@@ -15,7 +15,9 @@ export const figure = defineFigure({
   rows: ({ reperes }) => ({
     main: tableOfReperes(selectReperes(reperes, { serie: 'appel-a-projets', territoire: 'metropole', unite: '€' }), {
       title: 'Montant publié',
-      attributes: ({ millesime, champ }) => ({ precisions: `${millesime ?? 'Année non précisée'}, ${champ}` }),
+      attributes: ({ millesime, base }) => ({
+        precisions: [millesime ?? 'année non précisée', base && `${base} lieux`].filter(Boolean).join(', '),
+      }),
     }),
   }),
   subtitle: () => 'Montants publiés. Une moyenne par lieu et un total sur plusieurs années ne se comparent pas',

@@ -21,7 +21,8 @@ export const figure = defineFigure({
       { title: 'Mesure' },
     ),
   }),
-  subtitle: ({ main }) => withYears('La source ne dit pas ce que le montant recouvre', main),
+  subtitle: ({ main }) =>
+    withYears('Montant et origine, tels que cités ; la source ne dit pas ce que le montant recouvre', main),
   reading({ main }) {
     const row = main.rows[0];
     return row?.cells.montant

@@ -45,7 +45,7 @@ export const figure = defineFigure({
   },
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${whenAndWho(row)} : ${formatCell(row.cells.lieux!, LIEUX)}.` : '';
+    return row ? `${whoAndWhen(row)} : ${formatCell(row.cells.lieux!, LIEUX)}.` : '';
   },
   summary: ({ main }) =>
     `${main.rows.length} comptages publiés, qui ne s’accordent pas. ${listValues(main, 'repere')}.`,
@@ -70,7 +70,7 @@ function countFromShare({ reperes, settings }: Data): readonly Repere[] {
     ({ modalite }) => modalite === settings.region.id,
   );
   const total = selectReperes(reperes, { serie: 'nombre-de-lieux', territoire: 'france' }).find(
-    ({ millesime, source }) => millesime === share?.millesime && source === share?.source,
+    ({ millesime, url }) => millesime === share?.millesime && url === share?.url,
   );
   if (!share || !total) return [];
   const printedShare = `${formatNumber(share.valeur)}${NO_BREAK}%`;
@@ -94,6 +94,6 @@ function whoCounts({ territoire, source, serie }: Repere, { settings }: Data): k
   return serie === 'parts-regions' || source.includes(settings.reseau.nom) ? 'reseau' : 'autre';
 }
 
-function whenAndWho({ attributes }: PublishedTable['rows'][number]): string {
-  return [attributes?.millesime, attributes?.label].filter(Boolean).join(', ');
+function whoAndWhen({ attributes }: PublishedTable['rows'][number]): string {
+  return [attributes?.label, attributes?.millesime].filter(Boolean).join(', ');
 }

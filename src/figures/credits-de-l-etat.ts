@@ -7,7 +7,7 @@ import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** What is only proposed, what is voted and what is spent: in this order, never on one line. */
 const ETAPES = {
-  [STATUTS.propose]: 'Proposé au Parlement',
+  [STATUTS.propose]: 'Proposé dans le projet de budget',
   [STATUTS.vote]: 'Voté',
   [STATUTS.depense]: 'Dépensé',
 } as const satisfies Record<string, string>;

@@ -36,7 +36,7 @@ export const figure = defineFigure({
     const longest = seriesOf(main)[0];
     const [first, last] = [longest?.[0], longest?.at(-1)];
     if (!first || !last || first === last || first.cells.lieux!.value! >= last.cells.lieux!.value!) return undefined;
-    return `La même source compte ${countIn(first)}, ${countIn(last)}`;
+    return `Une même source compte ${formatCell(first.cells.lieux!, LIEUX)} en ${first.key.annee}, puis ${formatCell(last.cells.lieux!, LIEUX, { bare: true })} en ${last.key.annee}`;
   },
   reading({ main }) {
     const row = main.rows[0];

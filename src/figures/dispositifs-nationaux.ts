@@ -22,7 +22,8 @@ export const figure = defineFigure({
   },
   summary: ({ main }) =>
     `Aide par lieu des dispositifs nationaux. ${main.rows.map((row) => `${row.attributes?.label} : ${sayRange(row)}`).join(' ; ')}.`,
-  draw: ({ main }, frame) => ranges(main, { category: 'dispositif', low: 'minimum', high: 'maximum' }, frame),
+  draw: ({ main }, frame) =>
+    ranges(main, { category: 'dispositif', low: 'minimum', high: 'maximum', paint: frame.palette.grey }, frame),
 });
 
 /** A row a scheme: its lowest and highest help for one place, the same number twice for a flat sum. */

@@ -1,5 +1,6 @@
 import { waffle } from '../charts/waffle.ts';
 import { defineFigure } from './define.ts';
+import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { stateShare } from './state-share.ts';
@@ -28,9 +29,9 @@ export const figure = defineFigure({
   finding({ main }) {
     const row = main.rows[0];
     const sentence = row && stateShare(main, row, STATEMENT);
-    return sentence && `${sentence} dans les lieux répondants`;
+    return sentence && `Dans les lieux répondants, ${lowerFirst(sentence)}`;
   },
-  reading: () => 'Chaque carré est un emploi direct sur cent.',
+  reading: () => 'Chaque carré est un emploi direct sur cent ; les carrés pleins sont occupés par des femmes.',
   summary: ({ main }) =>
     `Part des femmes dans les emplois directs des lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => waffle(main, { category: 'repere', value: 'part' }, frame),

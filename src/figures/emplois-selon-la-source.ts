@@ -25,12 +25,12 @@ export const figure = defineFigure({
     const said = main.rows
       .filter(({ cells }) => cells.emplois?.value != null)
       .map(({ cells }) => formatCell(cells.emplois!, EMPLOIS, { bare: true }));
-    return said.length === 2 ? `Emplois : deux sources, deux totaux, ${said.join(' et ')}` : undefined;
+    return said.length === 2 ? `Emplois : deux sources, deux totaux (${said.join(' et ')})` : undefined;
   },
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `${row.attributes?.label} : ${formatCell(row.cells.emplois!, EMPLOIS)} (${row.attributes?.champ}).`
+      ? `${row.attributes?.label} : ${formatCell(row.cells.emplois!, EMPLOIS, { bare: true })} ${row.attributes?.champ}.`
       : '';
   },
   summary: ({ main }) => `Emplois directs publiés, selon la source. ${listValues(main, 'repere')}.`,

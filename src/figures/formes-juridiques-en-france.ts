@@ -1,6 +1,7 @@
 import { bars } from '../charts/bars.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { stateLeadingShare } from './state-share.ts';
@@ -28,7 +29,7 @@ export const figure = defineFigure({
   subtitle: ({ main }) => `${sharesSubtitle(main)}. Les autres formes ne sont pas détaillées`,
   finding({ main }) {
     const sentence = stateLeadingShare(main, STATEMENT);
-    return sentence && `En France, ${sentence.charAt(0).toLocaleLowerCase('fr')}${sentence.slice(1)}`;
+    return sentence && `En France, ${lowerFirst(sentence)}`;
   },
   reading({ main }) {
     const row = main.rows[0];

@@ -1,9 +1,9 @@
 import { numbers } from '../charts/numbers.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { upperFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { withYears } from './subtitle-of.ts';
 
 const LIEUX = { one: 'tiers-lieu', many: 'tiers-lieux' };
 
@@ -26,7 +26,7 @@ export const figure = defineFigure({
       { title: 'Mesure' },
     ),
   }),
-  subtitle: ({ main }) => withYears(main.champ, main),
+  subtitle: ({ main }) => upperFirst(main.champ),
   reading({ main }) {
     const cell = main.rows.find(({ cells }) => cells.lieux?.value != null)?.cells.lieux;
     return cell ? `La métropole compte ${formatCell(cell, LIEUX)} sur son territoire, avec sa propre définition.` : '';

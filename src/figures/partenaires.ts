@@ -11,8 +11,8 @@ const STATEMENT = {
   noun: { one: 'lieu répondant', many: 'lieux répondants' },
   predicates: {
     publics: { one: 'a des partenaires publics', many: 'ont des partenaires publics' },
-    enseignement: { one: 'travaille avec l’enseignement', many: 'travaillent avec l’enseignement' },
-    insertion: { one: 'travaille avec l’insertion', many: 'travaillent avec l’insertion' },
+    enseignement: { one: 'a des partenaires dans l’enseignement', many: 'ont des partenaires dans l’enseignement' },
+    insertion: { one: 'a des partenaires dans l’insertion', many: 'ont des partenaires dans l’insertion' },
   },
 };
 

@@ -17,7 +17,7 @@ export const figure = defineFigure({
       title: 'Priorité',
     }),
   }),
-  subtitle: ({ main }) => `${sharesSubtitle(main)}, plusieurs réponses possibles`,
+  subtitle: ({ main }) => `${sharesSubtitle(main)} ; les parts se recouvrent`,
   reading({ main }) {
     const row = main.rows[0];
     return row ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux, d’après la source.` : '';

@@ -93,6 +93,7 @@ export function tableOfComparedReperes({ title, own, other, titles }: Comparison
           champ: champOfReperes(own),
           'champ-comparaison': champOfReperes(other),
           source: own[0]?.source ?? null,
+          millesime: own[0]?.millesime ?? null,
         },
         cells: { part: cellOfRepere(ownRepere), comparaison: cellOfRepere(otherRepere) },
       };
@@ -127,19 +128,27 @@ function printBase(base: number, precision: Repere['base_precision']): string {
   return formatValue(base, bare, { precision: precision ?? 'exact', bare: true });
 }
 
-/** Each publication once, with what dates or qualifies it. */
+/** Each publication once, with what qualifies it, and its year where all it says is of one year. */
 export function sourcesOfReperes(reperes: readonly Repere[]): readonly Source[] {
-  const sources = new Map<string, Source>();
-  for (const { source, url, reference, statut } of reperes) {
-    const notes = [
-      reference && !reference.startsWith(source) ? reference : null,
-      statut === 'declare' ? 'données déclaratives' : null,
-    ].filter((note) => note !== null);
-    const key = [source, url, ...notes].join('|');
-    if (sources.has(key)) continue;
-    sources.set(key, { label: source, ...(url ? { url } : {}), ...(notes.length ? { note: notes.join(' ; ') } : {}) });
-  }
-  return [...sources.values()];
+  const publications = Map.groupBy(reperes, (repere) => [repere.source, repere.url, ...notesOf(repere)].join('|'));
+  return [...publications.values()].map((group): Source => {
+    const [first] = group as [Repere];
+    const notes = notesOf(first);
+    const years = new Set(group.map(({ millesime }) => millesime));
+    return {
+      label: first.source,
+      ...(first.url ? { url: first.url } : {}),
+      ...(years.size === 1 && first.millesime ? { millesime: first.millesime } : {}),
+      ...(notes.length ? { note: notes.join(' ; ') } : {}),
+    };
+  });
+}
+
+function notesOf({ source, reference, statut }: Repere): readonly string[] {
+  return [
+    ...(reference && !source.includes(reference) ? [reference] : []),
+    ...(statut === 'declare' ? ['données déclaratives'] : []),
+  ];
 }
 
 function attributesOf(repere: Repere): Record<string, string | null> {

@@ -1,5 +1,6 @@
 import { labelOf, type PublishedTable } from '../model/table.ts';
 import { findLeader, isClaimable } from './claims.ts';
+import { upperFirst } from './first-letter.ts';
 import { shareInWords } from './share-in-words.ts';
 
 type PublishedRow = PublishedTable['rows'][number];
@@ -37,6 +38,5 @@ export function stateShare(
   if (!share) return undefined;
   const predicate = predicates[String(row.key.modalite ?? row.attributes?.modalite ?? '')];
   if (!predicate) return `${labelOf(table, row, dimension)} : ${share.text}`;
-  const sentence = `${share.text} ${share.plural ? predicate.many : predicate.one}`;
-  return sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1);
+  return upperFirst(`${share.text} ${share.plural ? predicate.many : predicate.one}`);
 }

@@ -1,6 +1,7 @@
 import { numbers } from '../charts/numbers.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { upperFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
@@ -23,8 +24,7 @@ export const figure = defineFigure({
   finding({ main }) {
     const cell = main.rows.find(({ cells }) => cells.structures?.value != null)?.cells.structures;
     if (!cell) return undefined;
-    const said = formatCell(cell, STRUCTURES);
-    return `${said.charAt(0).toLocaleUpperCase('fr')}${said.slice(1)} sont hébergées par les lieux répondants`;
+    return upperFirst(`${formatCell(cell, STRUCTURES)} sont hébergées par les lieux répondants`);
   },
   reading({ main }) {
     const row = main.rows.find(({ cells }) => cells.part?.value != null);

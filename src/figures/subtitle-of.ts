@@ -7,15 +7,16 @@ export function sharesSubtitle(table: PublishedTable, champ = table.champ): stri
   return withYears(`En${NO_BREAK}% ${partitive(champ)}`, table);
 }
 
-/** A description followed by the years that the rows bear, each once: "Emplois directs publiés, 2023 et 2024–2026". */
+/** A description followed by the rows' years, each once: "Emplois directs publiés, 2023 et 2024–2026"; none where one is unknown. */
 export function withYears(description: string, table: PublishedTable): string {
-  const years = new Set(table.rows.flatMap(({ attributes }) => attributes?.millesime ?? []));
-  return [description, enumerate([...years].map(String).sort())].filter(Boolean).join(', ');
+  const years = [...new Set(table.rows.map(({ attributes }) => attributes?.millesime))];
+  if (years.length === 0 || years.some((year) => !year)) return description;
+  return `${description}, ${enumerate(years.map(String).sort())}`;
 }
 
 /** "des 100 lieux", "d’environ 1 700 lieux", "du chiffre d’affaires", "de plus de 45 M€". */
 function partitive(champ: string): string {
-  if (/^(?:plus|près) de/.test(champ)) return `de ${champ}`;
-  if (/^[aeiouyéèêh]/i.test(champ)) return /^(?:environ)/.test(champ) ? `d’${champ}` : `des ${champ}`;
-  return /^chiffre/.test(champ) ? `du ${champ}` : `des ${champ}`;
+  if (/^(?:plus|près) de /.test(champ)) return `de ${champ}`;
+  if (/^environ /.test(champ)) return `d’${champ}`;
+  return /^(?:chiffre|budget) /.test(champ) ? `du ${champ}` : `des ${champ}`;
 }

@@ -1,4 +1,5 @@
 import { bars } from '../charts/bars.ts';
+import { formatNumber } from '../text/number.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -19,13 +20,17 @@ export const figure = defineFigure({
   }),
   subtitle: ({ main }) => sharesSubtitle(main),
   finding({ main }) {
-    const value = main.rows[0]?.cells.part?.value;
     const cell = main.rows[0]?.cells.part;
-    return cell && value != null
+    return cell && cell.value !== null
       ? `En France, les subventions publiques font ${formatCell(cell, '%')} du chiffre d’affaires des lieux répondants`
       : undefined;
   },
-  reading: ({ main }) => (main.rows.length ? 'Le reste du chiffre d’affaires n’est pas détaillé par la source.' : ''),
+  reading({ main }) {
+    const value = main.rows[0]?.cells.part?.value;
+    return value == null
+      ? ''
+      : `Sur 100 € de chiffre d’affaires, ${formatNumber(value)} € viennent de subventions publiques.`;
+  },
   summary: ({ main }) => `Part des subventions publiques dans le chiffre d’affaires. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
     bars(main, { category: 'repere', value: 'part', max: 100, paint: () => frame.palette.grey }, frame),

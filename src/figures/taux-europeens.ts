@@ -1,6 +1,7 @@
 import { bars } from '../charts/bars.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
@@ -15,7 +16,12 @@ export const figure = defineFigure({
   rows: ({ reperes }) => ({
     main: tableOfReperes(selectReperes(reperes, { serie: 'taux-europeens', territoire: 'reseau', unite: '%' }), {
       title: 'Programme',
-      attributes: ({ statut, note }) => ({ precisions: statut === 'annonce' ? `Annoncé. ${note ?? ''}`.trim() : note }),
+      attributes: ({ statut, note }) => ({
+        precisions:
+          statut === 'annonce'
+            ? ['Annoncé', note && lowerFirst(withoutStop(note))].filter(Boolean).join(' : ')
+            : note && withoutStop(note),
+      }),
     }),
   }),
   subtitle: ({ main }) => sharesSubtitle(main),
@@ -44,3 +50,7 @@ export const figure = defineFigure({
       frame,
     ),
 });
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
