@@ -1,10 +1,12 @@
 import { scaleLinear } from 'd3';
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
+import type { PublishedCell, PublishedTable } from '../model/table.ts';
 import { coloursOf } from './colours.ts';
+import { drawKey } from './key.ts';
 import { textIn } from './palette.ts';
 import { type Box, placeLabels, seatsAround } from './place.ts';
 import {
+  areYears,
   cellOf,
   codeOf,
   codesOf,
@@ -36,129 +38,180 @@ export interface LinesOptions {
   readonly value: string;
   /** Key or attribute that tells series apart: only points of one series (one source, one method) are joined. */
   readonly series?: string;
+  /** Paint of a series by its code; the palette's series unless told, `own` when there is one series only. */
+  readonly paint?: (series: string) => string;
 }
+
+interface Point {
+  readonly row: PublishedRow;
+  readonly series: string;
+  readonly cell: PublishedCell;
+  readonly printed: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** A point a row, its value beside it; points are joined within a series only, and not across a value that is not shown. */
 export function lines(table: PublishedTable, options: LinesOptions, frame: Frame): Drawing {
   if (table.rows.length === 0) return drawNothing(frame);
   const { palette } = frame;
-  const narrow = isNarrow(frame);
   const unit = unitOf(table, options.value);
   const cells = table.rows.map((row) => cellOf(row, options.value));
-  const steps = codesOf(table, options.x);
-  const series = options.series ? [...new Set(table.rows.map((row) => codeOf(row, options.series!)))] : [''];
+  const steps = stepsOf(table, options.x);
+  const seriesOf = (row: PublishedRow) => (options.series ? codeOf(row, options.series) : '');
+  const series = [...new Set(table.rows.map(seriesOf))];
   const nameOf = (one: string) => (options.series ? labelOfCode(table, options.series, one) : '');
-  const colours =
-    series.length > 1 ? coloursOf(series, nameOf, palette) : new Map(series.map((one) => [one, palette.own]));
+  const chosen = coloursOf(series, nameOf, palette);
+  const colourOf = (one: string) => options.paint?.(one) ?? (series.length > 1 ? chosen.get(one)! : palette.own);
 
-  const height = narrow ? 230 : 300;
-  const top = 24;
+  const height = isNarrow(frame) ? 250 : 300;
   const base = height - 30;
   const edge = Math.max(16, ...cells.map((cell) => lineWidth(printCell(cell, unit), SIZE.label, 700) / 2 + 2));
   const x = placeSteps(steps, edge, frame.width - edge);
-  const y = scaleLinear([0, Math.max(...lengthsOf(cells), 0) || 1], [base, top + 10]);
-
-  const joins = series.map((one) => {
-    const rows = rowsOf(table, options, one, steps);
-    return rows.slice(1).flatMap((row, i) => {
-      const [before, after] = [cellOf(rows[i]!, options.value).value, cellOf(row, options.value).value];
-      return before === null || after === null
-        ? []
-        : [[x(codeOf(rows[i]!, options.x)), y(before), x(codeOf(row, options.x)), y(after)] as const];
-    });
-  });
-  const curves = joins.map((segments, i) => {
-    const d = segments.map(([x1, y1, x2, y2]) => `M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}`).join('');
-    return (
-      d && `<path fill="none" stroke="${colours.get(series[i]!)}" stroke-width="2.5" stroke-linecap="round" d="${d}"/>`
-    );
-  });
-
-  const points = table.rows.map((row, i) => {
-    const cell = cells[i]!;
-    const printed = printCell(cell, unit);
-    return {
+  const y = scaleLinear([0, Math.max(...lengthsOf(cells), 0) || 1], [base, 34]);
+  const points = table.rows.map(
+    (row, i): Point => ({
       row,
-      cell,
-      printed,
+      series: seriesOf(row),
+      cell: cells[i]!,
+      printed: printCell(cells[i]!, unit),
       x: x(codeOf(row, options.x)),
-      y: y(cell.value ?? 0),
-      colour: colours.get(options.series ? codeOf(row, options.series) : '')!,
-    };
-  });
-  const bounds: Box = { x: 0, y: 0, width: frame.width, height: base - 2 };
-  const obstacles: Box[] = [
-    ...points.map((point) => ({ x: point.x - 6, y: point.y - 6, width: 12, height: 12 })),
-    ...joins.flat().flatMap(alongSegment),
-  ];
-  const names = series.length > 1 ? series.map((one) => ({ one, last: lastShown(points, options, one) })) : [];
-  const wanted = [
-    ...points.map((point) => {
-      const width = lineWidth(point.printed, SIZE.label, 700);
-      const around = seatsAround(point.x, point.y, width, 16, 10);
-      return { seats: [around[2]!, around[3]!, ...around, ...seatsAround(point.x, point.y, width, 16, 20)] };
+      y: y(cells[i]!.value ?? 0),
     }),
-    ...names.map(({ one, last }) => {
-      const set = block(nameOf(one), frame.width * 0.4, SIZE.small, 600);
-      return {
-        seats: last
-          ? [12, 24, 36, 52, 70].flatMap((distance) => seatsAround(last.x, last.y, set.width, set.height, distance))
-          : [],
-      };
-    }),
-  ];
-  const seats = placeLabels(wanted, obstacles, bounds);
-  const namesFit = names.every((_, i) => seats[points.length + i]);
+  );
+  const segments = new Map(series.map((one) => [one, joinPoints(points.filter((point) => point.series === one))]));
+  const seats = seatLabels(points, series.length > 1 ? series.map(nameOf) : [], series, segments, frame, base);
+
+  const key = seats.names.some((seat) => !seat)
+    ? drawKey(
+        frame,
+        series.map((one) => ({ label: nameOf(one), fill: colourOf(one) })),
+        0,
+        0,
+      )
+    : undefined;
+  const top = key ? key.height + 6 : 0;
   const marks = points.map((point, i): DrawnMark => {
-    const seat = seats[i] ?? seatsAround(point.x, point.y, lineWidth(point.printed, SIZE.label, 700), 16, 10)[2]!;
+    const seat = seats.values[i]!;
+    const said = [options.series ? textOf(table, point.row, options.series) : '', textOf(table, point.row, options.x)];
     return {
       key: markKey(point.row),
-      sentence: `${[options.series ? textOf(table, point.row, options.series) : '', textOf(table, point.row, options.x)]
-        .filter(Boolean)
-        .join(', ')} : ${sayCell(point.cell, unit)}`,
+      sentence: `${said.filter(Boolean).join(', ')} : ${sayCell(point.cell, unit)}`,
       svg:
-        (point.cell.value === null ? '' : drawPoint(frame, point.x, point.y, point.colour, point.cell.precision)) +
-        drawLine(frame, point.printed, seat.x + seat.width / 2, seat.y + 8, SIZE.label, 700, {
+        drawPoint(frame, point, top, colourOf(point.series)) +
+        drawLine(frame, point.printed, seat.x + seat.width / 2, top + seat.y + 8, SIZE.label, 700, {
           anchor: 'middle',
-          fill: textIn(point.colour, palette),
+          fill: textIn(colourOf(point.series), palette),
           halo: palette.paper,
         }),
     };
   });
-  const axis = `<path stroke="${palette.ink}" d="M0 ${at(base + 0.5)}H${frame.width}"/>${drawSteps(table, options, steps, x, base, frame)}`;
-  const over = namesFit
-    ? names
-        .map(({ one }, i) =>
-          drawBlock(
-            frame,
-            block(nameOf(one), frame.width * 0.4, SIZE.small, 600),
-            seats[points.length + i]!.x,
-            seats[points.length + i]!.y,
-            { fill: textIn(colours.get(one)!, palette), halo: palette.paper },
-          ),
+  const curves = series.map((one) => {
+    const d = segments
+      .get(one)!
+      .map(([x1, y1, x2, y2]) => `M${at(x1)} ${at(top + y1)}L${at(x2)} ${at(top + y2)}`)
+      .join('');
+    return d && `<path fill="none" stroke="${colourOf(one)}" stroke-width="2.5" stroke-linecap="round" d="${d}"/>`;
+  });
+  const names = key
+    ? ''
+    : seats.names
+        .map((seat, i) =>
+          drawBlock(frame, nameBlock(nameOf(series[i]!), frame), seat!.x, seat!.y, {
+            fill: textIn(colourOf(series[i]!), palette),
+            halo: palette.paper,
+          }),
         )
-        .join('')
-    : '';
-  const notes = namesFit ? [] : names.map(({ one }) => nameOf(one));
-  return finish(frame, { height, marks, under: axis + curves.join(''), over, cells, notes });
+        .join('');
+  const axis = `<path stroke="${palette.ink}" d="M0 ${at(top + base + 0.5)}H${frame.width}"/>${drawSteps(table, options, steps, x, top + base, frame)}`;
+  return finish(frame, {
+    height: top + height,
+    marks,
+    under: (key?.svg ?? '') + axis + curves.join(''),
+    over: names,
+    cells,
+  });
 }
 
-function rowsOf(table: PublishedTable, options: LinesOptions, one: string, steps: readonly string[]): PublishedRow[] {
-  return table.rows
-    .filter((row) => !options.series || codeOf(row, options.series) === one)
-    .sort((a, b) => steps.indexOf(codeOf(a, options.x)) - steps.indexOf(codeOf(b, options.x)));
+function stepsOf(table: PublishedTable, x: string): string[] {
+  const codes = codesOf(table, x);
+  return areYears(codes) ? codes.sort((a, b) => Number(a) - Number(b)) : codes;
 }
 
 /** Years stand at their distance in time; other codes one after the other. */
 function placeSteps(steps: readonly string[], from: number, to: number): (code: string) => number {
   if (steps.length === 1) return () => (from + to) / 2;
-  const years = steps.map(Number);
-  if (steps.every((step) => /^\d{4}$/.test(step))) {
-    const scale = scaleLinear([Math.min(...years), Math.max(...years)], [from, to]);
+  if (areYears(steps)) {
+    const scale = scaleLinear([Number(steps[0]), Number(steps.at(-1))], [from, to]);
     return (code) => scale(Number(code));
   }
   const scale = scaleLinear([0, steps.length - 1], [from, to]);
   return (code) => scale(steps.indexOf(code));
+}
+
+function joinPoints(points: readonly Point[]): Segment[] {
+  const ordered = [...points].sort((a, b) => a.x - b.x);
+  return ordered.slice(1).flatMap((point, i): Segment[] => {
+    const before = ordered[i]!;
+    return before.cell.value === null || point.cell.value === null ? [] : [[before.x, before.y, point.x, point.y]];
+  });
+}
+
+/** Where values and names stand: off the points, off the lines, off each other, inside the picture. */
+function seatLabels(
+  points: readonly Point[],
+  names: readonly string[],
+  series: readonly string[],
+  segments: ReadonlyMap<string, readonly Segment[]>,
+  frame: Frame,
+  base: number,
+): { values: Box[]; names: (Box | undefined)[] } {
+  const bounds: Box = { x: 0, y: 0, width: frame.width, height: base - 2 };
+  const spots = points.map((point) => ({ x: point.x - 6, y: point.y - 6, width: 12, height: 12 }));
+  const valueSeats = points.map(({ x, y, printed }) => {
+    const width = lineWidth(printed, SIZE.label, 700) + 2;
+    const [right, left, above, below, ...corners] = seatsAround(x, y, width, 16, 10);
+    const inside = (box: Box): Box => ({ ...box, x: Math.min(Math.max(box.x, 0), frame.width - width) });
+    return {
+      seats: [
+        above!,
+        below!,
+        left!,
+        right!,
+        ...corners,
+        ...[18, 28, 40].flatMap((d) => seatsAround(x, y, width, 16, d)),
+      ].map(inside),
+    };
+  });
+  const nameSeats = names.map((name, i) => {
+    const last = points.filter((point) => point.series === series[i] && point.cell.value !== null).at(-1);
+    const { width, height } = nameBlock(name, frame);
+    return { seats: last ? [12, 24, 36, 52, 70].flatMap((d) => seatsAround(last.x, last.y, width, height, d)) : [] };
+  });
+  const off = [...spots, ...[...segments.values()].flat().flatMap(alongSegment)];
+  const seats = placeLabels([...valueSeats, ...nameSeats], off, bounds);
+  return {
+    // A value is never left out: where nothing is free it stands over the lines, on its halo.
+    values: points.map(
+      (_, i) => seats[i] ?? placeLabels([valueSeats[i]!], spots, bounds)[0] ?? valueSeats[i]!.seats[0]!,
+    ),
+    names: seats.slice(points.length),
+  };
+}
+
+const nameBlock = (name: string, frame: Frame) => block(name, frame.width * 0.4, SIZE.small, 600);
+
+/** Small boxes along a segment, so that labels keep off the line. */
+function alongSegment([x1, y1, x2, y2]: Segment): Box[] {
+  const count = Math.max(2, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 8));
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: x1 + ((x2 - x1) * i) / count - 2,
+    y: y1 + ((y2 - y1) * i) / count - 2,
+    width: 4,
+    height: 4,
+  }));
 }
 
 function drawSteps(
@@ -182,27 +235,10 @@ function drawSteps(
     .join('');
 }
 
-function drawPoint(frame: Frame, x: number, y: number, colour: string, precision = 'exact'): string {
-  return precision === 'exact'
-    ? `<circle cx="${at(x)}" cy="${at(y)}" r="5" fill="${colour}"/>`
-    : `<circle cx="${at(x)}" cy="${at(y)}" r="5" fill="${frame.palette.paper}" stroke="${colour}" stroke-width="2" stroke-dasharray="3 2"/>`;
-}
-
-/** Small boxes along a segment, so that labels keep off the line. */
-function alongSegment([x1, y1, x2, y2]: readonly [number, number, number, number]): Box[] {
-  const count = Math.max(2, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 8));
-  return Array.from({ length: count + 1 }, (_, i) => ({
-    x: x1 + ((x2 - x1) * i) / count - 2,
-    y: y1 + ((y2 - y1) * i) / count - 2,
-    width: 4,
-    height: 4,
-  }));
-}
-
-function lastShown<P extends { row: PublishedRow; cell: { value: number | null } }>(
-  points: readonly P[],
-  { series }: LinesOptions,
-  one: string,
-): P | undefined {
-  return points.filter((point) => point.cell.value !== null && (!series || codeOf(point.row, series) === one)).at(-1);
+function drawPoint(frame: Frame, { cell, x, y }: Point, top: number, colour: string): string {
+  if (cell.value === null) return '';
+  const where = `cx="${at(x)}" cy="${at(top + y)}" r="5"`;
+  return !cell.precision || cell.precision === 'exact'
+    ? `<circle ${where} fill="${colour}"/>`
+    : `<circle ${where} fill="${frame.palette.paper}" stroke="${colour}" stroke-width="2" stroke-dasharray="3 2"/>`;
 }

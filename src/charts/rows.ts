@@ -38,6 +38,9 @@ export function codesOf(table: PublishedTable, id: string): string[] {
   return present.sort((a, b) => rank(a) - rank(b));
 }
 
+/** Codes that are all years, so that they stand at their distance in time. */
+export const areYears = (codes: readonly string[]): boolean => codes.every((code) => /^\d{4}$/.test(code));
+
 /** The label of a code along a key, taken from the first row that bears it. */
 export function labelOfCode(table: PublishedTable, id: string, code: string): string {
   const row = table.rows.find((candidate) => codeOf(candidate, id) === code);

@@ -74,11 +74,11 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
   const left = narrow ? 0 : Math.ceil(Math.max(...stacks.map(({ label }) => label.width))) + 12;
   const room = frame.width - left;
   const longest = Math.max(...stacks.map(({ total }) => total), 0);
+  const words = Math.max(...stacks.map((one) => lineWidth(totalText(one), SIZE.value, 700))) + (totals ? 8 : 0);
   const scaleOf = (stack: (typeof stacks)[number]) => {
-    const free = room - Math.max(...stacks.map(({ hidden }) => hidden)) * HIDDEN;
-    const words = Math.max(...stacks.map((one) => lineWidth(totalText(one), SIZE.value, 700))) + (totals ? 8 : 0);
+    const hidden = options.normalise ? stack.hidden : Math.max(...stacks.map((one) => one.hidden));
     const whole = options.normalise ? stack.total : longest;
-    return whole > 0 ? (free - words) / whole : 0;
+    return whole > 0 ? (room - words - hidden * HIDDEN) / whole : 0;
   };
 
   const key = drawKey(
@@ -133,12 +133,14 @@ function drawPart(
   if (width <= 0) return '';
   const seam = width > 3 ? 1 : 0;
   const shape = `<path fill="${fill}" d="M${at(x)} ${at(y)}h${at(width - seam)}v${thickness}h${at(seam - width)}z"/>`;
-  const fits = lineWidth(printed, SIZE.label, 600) <= width - (hidden ? 0 : 8);
+  const written = [printed, printed.replace(/\u00a0%$/, '')].find(
+    (text) => lineWidth(text, SIZE.label, 600) <= width - (hidden ? 0 : 6),
+  );
   const ink = hidden ? { halo: frame.palette.paper } : { fill: textOver(fill, frame.palette) };
   return (
     shape +
-    (fits
-      ? drawLine(frame, printed, x + width / 2, y + thickness / 2, SIZE.label, 600, { anchor: 'middle', ...ink })
+    (written
+      ? drawLine(frame, written, x + width / 2, y + thickness / 2, SIZE.label, 600, { anchor: 'middle', ...ink })
       : '')
   );
 }
