@@ -13,7 +13,11 @@ function titlesOf(table: PublishedTable, { id, title, role }: TableColumn): stri
   return [title, `${title} : unité`, `${title} : signe`, `${title} : précision`, `${title} : base`];
 }
 
-function valuesOf(table: PublishedTable, row: PublishedTable['rows'][number], { id, role, unit }: TableColumn): (string | number | null)[] {
+function valuesOf(
+  table: PublishedTable,
+  row: PublishedTable['rows'][number],
+  { id, role, unit }: TableColumn,
+): (string | number | null)[] {
   const code = row.key[id] ?? '';
   if (role === 'key') return hasCodes(table, id) ? [labelOf(table, row, id), code] : [labelOf(table, row, id)];
   if (role === 'attribute') return [row.attributes?.[id] ?? null];

@@ -1,5 +1,4 @@
 import { columnOf, labelOf, type PublishedCell, type PublishedTable, type TableColumn } from '../model/table.ts';
-import { enumerate } from '../text/list.ts';
 import { formatNumber } from '../text/number.ts';
 import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
 
@@ -17,23 +16,32 @@ export interface TableView {
   readonly signs: string;
 }
 
-/** Turns a table into texts; a column "Base" is added where the answers behind the numbers differ from row to row. */
+/**
+ * Turns a table into texts, numbers right after what they count and what the source says last; a source bears its own
+ * link, and a column "Base" is added where the answers behind the numbers differ from row to row.
+ */
 export function viewTable(table: PublishedTable): TableView {
-  const columns = table.columns.filter(
-    ({ id, role }) => role !== 'attribute' || table.rows.some((row) => row.attributes?.[id] != null),
-  );
+  const attributes = table.columns.filter(({ id, role }) => role === 'attribute' && isShown(table, id));
+  const counted = table.columns.filter(({ role }) => role !== 'attribute');
   const withBase = hasSeveralBases(table);
   return {
     head: [
-      ...columns.map(({ title, role }) => ({ title, numeric: role === 'measure' })),
+      ...counted.map(({ title, role }) => ({ title, numeric: role === 'measure' })),
       ...(withBase ? [{ title: 'Base', numeric: true }] : []),
+      ...attributes.map(({ title }) => ({ title, numeric: false })),
     ],
     rows: table.rows.map((row) => [
-      ...columns.map((column) => viewCell(table, row, column)),
+      ...counted.map((column) => viewCell(table, row, column)),
       ...(withBase ? [viewBase(Object.values(row.cells))] : []),
+      ...attributes.map((column) => viewCell(table, row, column)),
     ]),
     signs: explainSigns([table]),
   };
+}
+
+function isShown(table: PublishedTable, id: string): boolean {
+  if (['url', 'reference'].includes(id) && table.columns.some((column) => column.id === 'source')) return false;
+  return table.rows.some(({ attributes }) => (attributes?.[id] ?? '') !== '');
 }
 
 /** "Signes : s, secret statistique ; nd, non disponible.", or nothing where no sign is used. */
@@ -43,11 +51,6 @@ export function explainSigns(tables: readonly PublishedTable[]): string {
   );
   if (used.size === 0) return '';
   return `Signes : ${[...used].map((sign) => `« ${sign} », ${SIGN_MEANINGS[sign]}`).join(' ; ')}.`;
-}
-
-/** The titles of the measures, to say in a caption what the numbers are: "Part et effectif". */
-export function measuresOf(table: PublishedTable): string {
-  return enumerate(table.columns.filter(({ role }) => role === 'measure').map(({ title }) => title.toLowerCase()));
 }
 
 type PublishedRow = PublishedTable['rows'][number];

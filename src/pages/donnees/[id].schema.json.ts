@@ -10,4 +10,6 @@ export function getStaticPaths() {
 
 /** The columns of a dataset, for machines. */
 export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) =>
-  new Response(`${JSON.stringify(tableSchemaOf(dataset), null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(`${JSON.stringify(tableSchemaOf(dataset), null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -7,7 +7,10 @@ import { observatory } from '../../observatory/index.ts';
 /** One file a table: the first is the figure's, further ones bear their name. */
 export function getStaticPaths() {
   return observatory.figures.flatMap(({ id, tables }) =>
-    Object.entries(tables).map(([name, table]) => ({ params: { id: name === 'main' ? id : `${id}-${name}` }, props: { table } })),
+    Object.entries(tables).map(([name, table]) => ({
+      params: { id: name === 'main' ? id : `${id}-${name}` },
+      props: { table },
+    })),
   );
 }
 
