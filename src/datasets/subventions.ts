@@ -158,6 +158,9 @@ export type Subvention = RowOf<typeof subventions>;
 
 /** Every way in which a file departs from the national standard, order of columns included. Never throws. */
 export function checkScdl(bytes: Uint8Array, file: string): readonly Fault[] {
-  const { rows, faults, faultAt } = readCsv(bytes, { file, columns, ordered: true });
-  return [...faults, ...checkBeneficiary(rows, faultAt)];
+  const { faults } = readCsv(bytes, { file, columns, ordered: true });
+  // Read apart, so that the rule on both numbers judges the records that lack something else too.
+  const { idBeneficiaire, rnaBeneficiaire } = columns;
+  const numbers = readCsv(bytes, { file, columns: { idBeneficiaire, rnaBeneficiaire } });
+  return [...faults, ...checkBeneficiary(numbers.rows, numbers.faultAt)];
 }

@@ -36,10 +36,10 @@ type Name = (typeof READ)[number];
 const TELLING: readonly Name[] = ['NOM_TL', 'COMINIT', 'INSEECOM', 'TYPO', 'LAT', 'LONG', 'PRECISION'];
 
 /** Our type for each of the file's two. */
-const TYPES: Readonly<Record<string, string>> = {
-  'tiers lieux a dominante coworking': 'coworking',
-  'tiers lieux a dominante fablab': 'fablab',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['tiers lieux a dominante coworking', 'coworking'],
+  ['tiers lieux a dominante fablab', 'fablab'],
+]);
 
 /** Under this geocoding score (0 to 1) the point is more likely somewhere else than there. */
 const TRUSTED_SCORE = 0.5;
@@ -132,7 +132,7 @@ function readPlace(
       commune,
       code_insee: code,
       ...located,
-      types: TYPES[fold(cell('TYPO'))] ?? cell('TYPO'),
+      types: TYPES.get(fold(cell('TYPO'))) ?? cell('TYPO'),
       site_web: readSite(filled('WEB'), tell),
       cite_comme: 'tiers-lieu',
       cite_le: YEAR,

@@ -34,28 +34,26 @@ export function typeDrafts<const Id extends string, const S extends Shape>(
     return position >= 0 ? placeCell(table, record, position) : { ...placeCell(table, record, -1), columnName: id };
   };
   const typed = drafts.map((draft) => {
+    const known = faults.length;
     const values: Record<string, unknown> = {};
     for (const [id, column] of Object.entries(dataset.columns)) {
       const { value, flaw } = readCell(draft.cells[id] ?? '', column, references);
       values[id] = value;
       if (flaw) faults.push({ ...place(draft.record, id), ...flaw });
     }
-    return { draft, row: values as Row };
+    const isSound = faults.slice(known).every(({ level }) => level !== 'erreur');
+    return { draft, row: values as Row, isSound };
   });
-  const records = new Map(typed.map(({ draft, row }) => [row, draft.record]));
+  const sound = typed.filter(({ isSound }) => isSound);
+  const records = new Map(sound.map(({ draft, row }) => [row, draft.record]));
   const fault: FaultAt<Row> = (row, id, { level = 'erreur', ...refusal }) => ({
     level,
     ...place(records.get(row)!, id),
     ...refusal,
   });
-  for (const check of dataset.checks ?? []) {
-    faults.push(
-      ...check(
-        typed.map(({ row }) => row),
-        fault,
-      ),
-    );
-  }
-  const refused = new Set(faults.filter(({ level }) => level === 'erreur').map(({ record }) => record));
-  return { accepted: typed.filter(({ draft }) => !refused.has(draft.record.record)), faults };
+  const rows = [...records.keys()];
+  const broken = (dataset.checks ?? []).flatMap((check) => check(rows, fault));
+  const refused = new Set(broken.filter(({ level }) => level === 'erreur').map(({ record }) => record));
+  const accepted = sound.filter(({ draft }) => !refused.has(draft.record.record));
+  return { accepted, faults: [...faults, ...broken] };
 }

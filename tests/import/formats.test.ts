@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { isPersonal } from '../../src/import/dropped-columns.ts';
+import { formats, importFile } from '../../src/import/index.ts';
+import { bytesOf, readReal } from './real-file.ts';
+
+describe('un format se reconnaît à son en-tête', () => {
+  test('chaque en-tête ne convient qu’à un format', () => {
+    const headers = [
+      ['nomAttribuant', 'idAttribuant', 'nomBeneficiaire', 'objet', 'montant'],
+      ['NOM_ATTRIBUANT', 'nom bénéficiaire', 'Objet', 'MONTANT'],
+      ['ID', 'NOM_TL', 'COMINIT', 'INSEECOM', 'TYPO', 'LAT', 'LONG', 'PRECISION'],
+      ['nom', 'commune', 'code_insee'],
+      [],
+    ];
+    const found = headers.map((header) => formats.filter(({ recognise }) => recognise(header)).map(({ id }) => id));
+    expect(found).toEqual([['scdl-subventions'], ['scdl-subventions'], ['cget-2019'], [], []]);
+  });
+
+  test('les identifiants et les titres sont uniques', () => {
+    expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+    expect(new Set(formats.map(({ title }) => title)).size).toBe(formats.length);
+  });
+
+  test('un en-tête inconnu est dit, avec les formats connus', () => {
+    const { imported, faults } = importFile(bytesOf('nom;ville', 'A;B'), 'lieux.csv');
+    expect(imported).toBeUndefined();
+    expect(faults).toEqual([
+      {
+        level: 'erreur',
+        file: 'lieux.csv',
+        line: 1,
+        record: 1,
+        value: 'nom ; ville',
+        problem: 'aucun format connu n’a cet en-tête',
+        expected:
+          'un fichier de l’un de ces formats : « Subventions au format national (SCDL), variantes réelles comprises », « Tiers-lieux recensés par le CGET en 2019 »',
+      },
+    ]);
+  });
+
+  test('un fichier vide, un classeur : une seule faute, qui dit quoi', () => {
+    expect(importFile(new Uint8Array(), 'vide.csv').faults).toMatchObject([{ problem: 'fichier vide' }]);
+    const workbook = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0, 0]);
+    expect(importFile(workbook, 'classeur.csv').faults).toMatchObject([
+      { problem: 'c’est un classeur (.xlsx ou .ods)' },
+    ]);
+  });
+
+  test('un export réel sans en-tête n’est pris pour rien', (context) => {
+    const { imported, faults } = importFile(readReal('ods-mel-vlille-sans-entete.csv', context), 'export.csv');
+    expect(imported).toBeUndefined();
+    expect(faults.at(-1)?.problem).toBe('aucun format connu n’a cet en-tête');
+  });
+});
+
+test.each([
+  ['MAIL', true],
+  ['E-mail du référent', true],
+  ['TELEPHONE', true],
+  ['Tél.', true],
+  ['Horodateur', true],
+  ['nom_prenom', true],
+  ['HOTEL', false],
+  ['type', false],
+  ['POPCOM', false],
+])('« %s » annonce des données personnelles : %s', (header, personal) => {
+  expect(isPersonal(header)).toBe(personal);
+});
