@@ -50,7 +50,7 @@ export function numbers(table: PublishedTable, options: NumbersOptions, frame: F
       const x = i * (width + gap);
       marks.push({
         key: markKey(row),
-        sentence: `${textOf(table, row, options.category)} : ${said}`,
+        sentence: `${textOf(table, row, options.category)} : ${sayCell(cell, unit)}`,
         svg: [
           drawLine(frame, precision, x, top - PRECISION / 2, 15, 600),
           drawLine(frame, number, x, top + size / 2, size, 'titre'),
