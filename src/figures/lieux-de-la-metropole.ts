@@ -29,7 +29,9 @@ export const figure = defineFigure({
   subtitle: ({ main }) => upperFirst(main.champ),
   reading({ main }) {
     const cell = main.rows.find(({ cells }) => cells.lieux?.value != null)?.cells.lieux;
-    return cell ? `La métropole compte ${formatCell(cell, LIEUX)} sur son territoire, avec sa propre définition.` : '';
+    return cell
+      ? `La métropole compte ${formatCell(cell, LIEUX)} sur son territoire ; les définitions diffèrent d’une source à l’autre.`
+      : '';
   },
   summary: ({ main }) => `La métropole et ses tiers-lieux. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
