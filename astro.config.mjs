@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { currentFolders } from './src/observatory/folders.ts';
 import { prosePlugin } from './src/observatory/prose-plugin.ts';
 import { base } from './src/observatory/urls.ts';
+import { tokensPlugin } from './src/styles/tokens-plugin.ts';
 
 const folders = currentFolders();
 const cache = join('node_modules/.cache/observatoire', folders.demonstration ? 'demonstration' : 'reel');
@@ -22,7 +23,7 @@ export default defineConfig({
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0 },
-    plugins: [prosePlugin(folders)],
+    plugins: [prosePlugin(folders), tokensPlugin()],
     server: { proxy: process.env.OBSERVATOIRE_MANDATAIRE ? { [`${base}demonstration/`]: process.env.OBSERVATOIRE_MANDATAIRE } : {} },
   },
 });

@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { hasErrors } from '../src/csv/fault.ts';
 import { reportFaults, verify } from '../src/observatory/verify.ts';
 import { runTool } from './tool.ts';
+
+/** Astro keeps its own files beside its output only inside the project: one folder a build, so that none meets another. */
+const WORKSHOPS = join(import.meta.dirname, '../node_modules/.cache/observatoire/construction');
 
 /** What to build and where; `publication` leaves the demonstration out and accepts no empty slot. */
 export interface BuildOptions {
@@ -30,27 +33,36 @@ export async function build(options: BuildOptions): Promise<number> {
     return 1;
   }
 
-  const staging = `${outDir}.en-cours-${process.pid}`;
-  const removeStaging = () => rmSync(staging, { recursive: true, force: true });
-  process.on('exit', removeStaging);
+  const staging = stagingOf(outDir);
+  const workshop = join(WORKSHOPS, String(process.pid));
+  const sweep = () => [staging, workshop].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', sweep);
   try {
-    const real = join(staging, 'site');
-    const demonstration = join(staging, 'demonstration');
-    const shared = { ...options.environment, OBSERVATOIRE_BASE: verdict.settings.base, OBSERVATOIRE_PUBLICATION: options.publication ? '1' : '' };
-    const results = await Promise.all([
+    const real = join(workshop, 'site');
+    const demonstration = join(workshop, 'demonstration');
+    const shared = {
+      ...options.environment,
+      OBSERVATOIRE_BASE: verdict.settings.base,
+      OBSERVATOIRE_PUBLICATION: options.publication ? '1' : '',
+    };
+    const codes = await Promise.all([
       runAstro(real, shared, options.quiet),
-      ...demonstrationsOf(environment, options).map(() => runAstro(demonstration, { ...shared, OBSERVATOIRE_DEMONSTRATION: '1' }, options.quiet)),
+      ...demonstrationsOf(environment, options).map(() =>
+        runAstro(demonstration, { ...shared, OBSERVATOIRE_DEMONSTRATION: '1' }, options.quiet),
+      ),
     ]);
-    if (results.some((code) => code !== 0)) {
+    if (codes.some((code) => code !== 0)) {
       console.error('Le site n’est pas construit : la faute est ci-dessus. Le dernier site reste en place.');
       return 1;
     }
     if (existsSync(demonstration)) renameSync(demonstration, join(real, 'demonstration'));
-    swap(real, outDir);
+    // Another disk may hold the output: what is copied there first is then moved in one go.
+    cpSync(real, staging, { recursive: true });
+    swap(staging, outDir);
     return 0;
   } finally {
-    removeStaging();
-    process.off('exit', removeStaging);
+    sweep();
+    process.off('exit', sweep);
   }
 }
 
@@ -77,11 +89,22 @@ function swap(built: string, outDir: string): void {
 function restoreInterrupted(outDir: string): void {
   const former = formerOf(outDir);
   if (existsSync(former) && !existsSync(outDir)) renameSync(former, outDir);
-  if (!existsSync(dirname(outDir))) return;
-  for (const name of readdirSync(dirname(outDir))) {
-    const pid = name.startsWith(`${basename(outDir)}.en-cours-`) ? Number(name.split('-').at(-1)) : Number.NaN;
-    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(dirname(outDir), name), { recursive: true, force: true });
+  for (const folder of [dirname(outDir), WORKSHOPS]) {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const owner = folder === WORKSHOPS ? Number(name) : ownerOf(name, outDir);
+      if (Number.isInteger(owner) && !isRunning(owner)) rmSync(join(folder, name), { recursive: true, force: true });
+    }
   }
+}
+
+function stagingOf(outDir: string): string {
+  return `${outDir}.en-cours-${process.pid}`;
+}
+
+/** The process that made a staging folder of this output; NaN for anything else. */
+function ownerOf(name: string, outDir: string): number {
+  const start = `${basename(outDir)}.en-cours-`;
+  return name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
 }
 
 function formerOf(outDir: string): string {

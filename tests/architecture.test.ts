@@ -18,6 +18,7 @@ const BELOW: Record<string, readonly string[]> = {
   indicators: ['datasets', 'text', 'model'],
   figures: ['datasets', 'charts', 'text', 'model'],
   observatory: ['figures', 'indicators', 'secrecy', 'datasets', 'csv', 'charts', 'geo', 'text', 'model'],
+  styles: ['charts'],
   client: ['text', 'charts'],
   components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],
   layouts: ['components', 'observatory', 'styles', 'client', 'charts', 'text', 'model'],

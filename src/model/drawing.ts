@@ -8,7 +8,7 @@ export interface Palette {
   readonly soft: string;
   readonly line: string;
   readonly faint: string;
-  /** Hauts-de-France's colour, i.e. the observatory's own: brick; means "our region" and nothing else. */
+  /** The observatory's own colour: means "our region" and nothing else. */
   readonly own: string;
   /** Comparisons, France, "autres". */
   readonly grey: string;
