@@ -4,9 +4,9 @@ import Chiffre from './Chiffre.astro';
 import Chiffres from './Chiffres.astro';
 import Citation from './Citation.astro';
 import Encadre from './Encadre.astro';
-import Figure from './Figure.astro';
 import Link from './Link.astro';
 import Mention from './Mention.astro';
+import ProseFigure from './ProseFigure.astro';
 import Seuil from './Seuil.astro';
 import Value from './Value.astro';
 import WideTable from './WideTable.astro';
@@ -21,7 +21,7 @@ export const mdxComponents = {
   Chiffres,
   Citation,
   Encadre,
-  Figure,
+  Figure: ProseFigure,
   Mention,
   Seuil,
   Value,

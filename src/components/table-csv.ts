@@ -23,7 +23,7 @@ function valuesOf(
   if (role === 'attribute') return [row.attributes?.[id] ?? null];
   const cell = row.cells[id];
   if (!cell) return [null, null, null, null, null];
-  return [valueOf(cell, unit), nameOf(unit), cell.sign ?? null, cell.precision ?? null, cell.base ?? null];
+  return [amountOf(cell, unit), nameOf(unit), cell.sign ?? null, cell.precision ?? null, cell.base ?? null];
 }
 
 /** True where a code is not simply the label's own text. */
@@ -32,7 +32,7 @@ function hasCodes(table: PublishedTable, dimension: string): boolean {
 }
 
 /** Euros with their cents as a fraction: nobody outside expects cents. */
-function valueOf({ value }: PublishedCell, unit: Unit | undefined): number | null {
+function amountOf({ value }: PublishedCell, unit: Unit | undefined): number | null {
   return value !== null && unit === '€' ? value / 100 : value;
 }
 
