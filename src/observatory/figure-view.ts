@@ -1,10 +1,11 @@
-import type { Data } from '../datasets/data.ts';
 import { filePalette, pagePalette } from '../charts/palette.ts';
+import type { Data } from '../datasets/data.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { projectGeo } from '../geo/project.ts';
 import type { Drawing, Medium } from '../model/drawing.ts';
 import type { Scope, Tables, Theme } from '../model/figure.ts';
 import type { PublishedTable, Source } from '../model/table.ts';
+import { typo } from '../text/typography.ts';
 import { demonstrationPath } from './urls.ts';
 
 /** A figure as the views see it: words, published tables and a way to draw; nothing of its data. */
@@ -41,19 +42,20 @@ export interface Card {
 
 /** The view of a figure over the tables that the gate let through. */
 export function viewFigure(figure: ObservatoryFigure, tables: Tables<PublishedTable>, data: Data, scope: Scope, number: number): FigureView {
+  const title = typo(figure.title);
   const finding = figure.finding?.(tables);
   return {
     id: figure.id,
     number,
     theme: figure.theme,
-    question: figure.question,
-    title: figure.title,
-    finding,
-    heading: finding ?? figure.title,
-    subtitle: figure.subtitle(tables),
-    reading: figure.reading(tables),
-    summary: figure.summary(tables),
-    champ: tables.main.champ,
+    question: figure.question && typo(figure.question),
+    title,
+    finding: finding && typo(finding),
+    heading: finding ? typo(finding) : title,
+    subtitle: typo(figure.subtitle(tables)),
+    reading: typo(figure.reading(tables)),
+    summary: typo(figure.summary(tables)),
+    champ: typo(tables.main.champ),
     sources: tables.main.sources,
     millesime: data.settings.millesimes?.[scope.millesime]?.libelle,
     tables,
@@ -72,7 +74,7 @@ export function viewFigure(figure: ObservatoryFigure, tables: Tables<PublishedTa
 /** The card of a figure whose data are missing; `published` says whether the demonstration is part of the site. */
 export function cardOf({ id, question, title, theme }: ObservatoryFigure, demonstrationIsBuilt: boolean): Card | undefined {
   if (!question) return undefined;
-  return { id, question, title, theme, ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}) };
+  return { id, question: typo(question), title: typo(title), theme, ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}) };
 }
 
 function geoAt({ geography }: Data, width: number) {

@@ -36,7 +36,7 @@ export function publishAll(data: Data, figures: readonly ObservatoryFigure[], in
 }
 
 /** True where every dataset that is asked for has rows. */
-export function hasRows(data: Data, uses: readonly DatasetId[]): boolean {
+function hasRows(data: Data, uses: readonly DatasetId[]): boolean {
   return uses.every((id) => data[id].length > 0);
 }
 

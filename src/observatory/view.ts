@@ -1,8 +1,9 @@
 import type { Data } from '../datasets/data.ts';
+import type { ObservatoryFigure } from '../figures/define.ts';
 import { figures as declaredFigures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { type Card, cardOf, type FigureView, viewFigure } from './figure-view.ts';
-import { hasRows, publishAll } from './publish-all.ts';
+import { type Publication, publishAll } from './publish-all.ts';
 import { ALL, millesimesOf, scopesOf } from './scopes.ts';
 import { type ValueScope, type ValueView, viewValue } from './value-view.ts';
 
@@ -26,18 +27,13 @@ export interface Observatory {
 export function viewObservatory(data: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
   const publication = publishAll(data, declaredFigures, indicators);
   const latest = millesimesOf(data).at(-1) ?? ALL;
-  const figures = declaredFigures
-    .filter(({ uses }) => hasRows(data, uses))
-    .map((figure, index) => {
-      const millesime = scopesOf(data, figure.uses, figure.scopes).some((scope) => scope.millesime === latest) ? latest : ALL;
-      const scope = { millesime, territoire: data.settings.region.id };
-      const tables = publication.tables(figure.id, scope);
-      if (!tables) throw new Error(`Figure ${figure.id} has no table for the whole region`);
-      return viewFigure(figure, tables, data, scope, index + 1);
-    });
+  const seen = declaredFigures.map((figure) => ({ figure, ...regionOf(figure, data, publication, latest) }));
+  const figures = seen
+    .filter(({ tables }) => tables !== undefined)
+    .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, data, scope, index + 1));
   const cards = data.settings.demonstration
     ? []
-    : declaredFigures.filter(({ uses }) => !hasRows(data, uses)).flatMap((figure) => cardOf(figure, options.demonstrationIsBuilt) ?? []);
+    : seen.filter(({ tables }) => !tables).flatMap(({ figure }) => cardOf(figure, options.demonstrationIsBuilt) ?? []);
   return {
     settings: data.settings,
     demonstration: data.settings.demonstration,
@@ -51,4 +47,13 @@ export function viewObservatory(data: Data, options: { readonly demonstrationIsB
     card: (id) => cards.find((card) => card.id === id),
     value: (id, scope) => viewValue(id, scope ?? {}, { data, publication, indicators, latest }),
   };
+}
+
+/** A figure's latest tables for the whole region; none where a dataset it uses, or the table itself, has no row. */
+function regionOf(figure: ObservatoryFigure, data: Data, publication: Publication, latest: string) {
+  const scopes = scopesOf(data, figure.uses, figure.scopes);
+  const millesime = scopes.some((candidate) => candidate.millesime === latest) ? latest : ALL;
+  const scope = { millesime, territoire: data.settings.region.id };
+  const tables = publication.tables(figure.id, scope);
+  return { scope, tables: tables && tables.main.rows.length > 0 ? tables : undefined };
 }
