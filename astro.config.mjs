@@ -24,6 +24,10 @@ export default defineConfig({
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0 },
     plugins: [prosePlugin(folders), tokensPlugin()],
-    server: { proxy: process.env.OBSERVATOIRE_MANDATAIRE ? { [`${base}demonstration/`]: process.env.OBSERVATOIRE_MANDATAIRE } : {} },
+    server: {
+      proxy: process.env.OBSERVATOIRE_MANDATAIRE
+        ? { [`${base}demonstration/`]: process.env.OBSERVATOIRE_MANDATAIRE }
+        : {},
+    },
   },
 });

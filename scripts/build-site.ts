@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { hasErrors } from '../src/csv/fault.ts';
+import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { reportFaults, verify } from '../src/observatory/verify.ts';
 import { runTool } from './tool.ts';
 
@@ -26,16 +26,22 @@ export async function build(options: BuildOptions): Promise<number> {
   const outDir = resolve(options.outDir);
   restoreInterrupted(outDir);
 
-  const verdict = await verify([realFolders(environment), ...demonstrationsOf(environment, options)], { publication: options.publication });
+  const verdict = await verify([realFolders(environment), ...demonstrationsOf(environment, options)], {
+    publication: options.publication,
+  });
   if (verdict.faults.length > 0) console.error(reportFaults(verdict.faults));
   if (!verdict.settings || hasErrors(verdict.faults)) {
-    console.error(`Le site n’est pas construit ; ${existsSync(outDir) ? 'le dernier reste en place' : 'il n’y en a pas encore'}.`);
+    console.error(
+      `Le site n’est pas construit ; ${existsSync(outDir) ? 'le dernier reste en place' : 'il n’y en a pas encore'}.`,
+    );
     return 1;
   }
 
   const staging = stagingOf(outDir);
   const workshop = join(WORKSHOPS, String(process.pid));
-  const sweep = () => [staging, workshop].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  const sweep = () => {
+    for (const folder of [staging, workshop]) rmSync(folder, { recursive: true, force: true });
+  };
   process.on('exit', sweep);
   try {
     const real = join(workshop, 'site');
@@ -71,7 +77,10 @@ function demonstrationsOf(environment: NodeJS.ProcessEnv, { publication }: Build
 }
 
 async function runAstro(outDir: string, environment: Record<string, string>, quiet: boolean): Promise<number> {
-  const { code, output } = await runTool('astro', ['build'], { env: { ...environment, OBSERVATOIRE_SORTIE: outDir }, quiet });
+  const { code, output } = await runTool('astro', ['build'], {
+    env: { ...environment, OBSERVATOIRE_SORTIE: outDir },
+    quiet,
+  });
   if (code !== 0) console.error(output);
   return code;
 }

@@ -7,7 +7,9 @@ import { runTool } from './tool.ts';
 const DEMONSTRATION_PORT = '4322';
 
 const options = readOptions('npm run dev', ['donnees', 'contenu', 'port']);
-Object.assign(process.env, options.environment, { OBSERVATOIRE_BASE: readBase({ ...process.env, ...options.environment }) });
+Object.assign(process.env, options.environment, {
+  OBSERVATOIRE_BASE: readBase({ ...process.env, ...options.environment }),
+});
 const port = options.values.port ?? '4321';
 const real = { OBSERVATOIRE_MANDATAIRE: `http://localhost:${DEMONSTRATION_PORT}` };
 await Promise.all([

@@ -16,8 +16,15 @@ export function readOptions(command: string, names: readonly string[], flags: re
         ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
       },
     });
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string')) as Record<string, string>;
-    return { values: given, flags: new Set(flags.filter((name) => values[name] === true)), environment: environmentOf(given) };
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string')) as Record<
+      string,
+      string
+    >;
+    return {
+      values: given,
+      flags: new Set(flags.filter((name) => values[name] === true)),
+      environment: environmentOf(given),
+    };
   } catch (error) {
     const usage = [...names.map((name) => `[--${name} …]`), ...flags.map((name) => `[--${name}]`)].join(' ');
     console.error(`Appel incorrect : ${(error as Error).message}\nUsage : ${command} -- ${usage}`);

@@ -16,7 +16,11 @@ export interface ToolResult {
 }
 
 /** Runs a command-line tool of node_modules with our Node; signals are passed on. `quiet` gathers what it prints. */
-export function runTool(tool: keyof typeof TOOLS, args: readonly string[], options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {}): Promise<ToolResult> {
+export function runTool(
+  tool: keyof typeof TOOLS,
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {},
+): Promise<ToolResult> {
   const child = spawn(process.execPath, [join(MODULES, TOOLS[tool]), ...args], {
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...options.env },

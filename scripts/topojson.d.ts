@@ -8,7 +8,10 @@ declare module 'topojson-simplify' {
   import type { Topology } from 'topojson-specification';
   export function presimplify(topology: Topology): Topology;
   export function simplify(topology: Topology, minWeight?: number): Topology;
-  export function filter(topology: Topology, filter: (ring: GeoJSON.Position[], interior: boolean) => boolean): Topology;
+  export function filter(
+    topology: Topology,
+    filter: (ring: GeoJSON.Position[], interior: boolean) => boolean,
+  ): Topology;
   export function filterWeight(
     topology: Topology,
     minWeight?: number,

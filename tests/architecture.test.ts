@@ -33,14 +33,18 @@ function sources(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(([, target]) => relative(SRC, join(SRC, file, '..', target as string)));
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(([, target]) =>
+    relative(SRC, join(SRC, file, '..', target as string)),
+  );
 }
 
 describe('les étages de la maison', () => {
   const files = sources(SRC).filter((file) => file.includes('/'));
 
   test('chaque pièce est connue', () => {
-    expect([...new Set(files.map((file) => file.split('/')[0] as string))].filter((room) => !(room in BELOW))).toEqual([]);
+    expect([...new Set(files.map((file) => file.split('/')[0] as string))].filter((room) => !(room in BELOW))).toEqual(
+      [],
+    );
   });
 
   test('les imports ne font que descendre', () => {
@@ -75,7 +79,11 @@ describe('rien de propre à la région dans le code', () => {
       .filter((file) => !file.startsWith('import/'))
       .flatMap((file) => {
         const text = readFileSync(join(SRC, file), 'utf8');
-        return names.filter((name) => new RegExp(`(?<![\\p{L}-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u').test(text)).map((name) => `${file} : ${name}`);
+        return names
+          .filter((name) =>
+            new RegExp(`(?<![\\p{L}-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u').test(text),
+          )
+          .map((name) => `${file} : ${name}`);
       });
     expect(found).toEqual([]);
   });

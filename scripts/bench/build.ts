@@ -28,7 +28,8 @@ export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: s
   const real = await measureSite(folder, dist, {});
   const demonstration = await measureSite(folder, join(dist, 'demonstration'), { OBSERVATOIRE_DEMONSTRATION: '1' });
   const many = await measureSite(folder, join(folder, 'many'), { OBSERVATOIRE_DATA: dataOfMany(folder) });
-  const perPage = ({ seconds, pages }: Measure) => `${(((seconds - empty.seconds) * 1000) / pages).toFixed(1).replace('.', ',')} ms`;
+  const perPage = ({ seconds, pages }: Measure) =>
+    `${(((seconds - empty.seconds) * 1000) / pages).toFixed(1).replace('.', ',')} ms`;
   const line = (name: string, measure: Measure): BenchRow[] => [
     { name: `${name} : ${measure.pages} pages`, value: `${measure.seconds.toFixed(1).replace('.', ',')} s` },
     { name: `${name} : par page, au-delà du site vide`, value: perPage(measure), aim: '≤ 1 ms' },
@@ -47,7 +48,10 @@ async function measureEmpty(folder: string): Promise<Measure> {
   const site = join(folder, 'empty');
   mkdirSync(join(site, 'src/pages'), { recursive: true });
   writeFileSync(join(site, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(site, 'src/pages/index.astro'), '<html lang="fr"><head><title>Vide</title></head><body></body></html>');
+  writeFileSync(
+    join(site, 'src/pages/index.astro'),
+    '<html lang="fr"><head><title>Vide</title></head><body></body></html>',
+  );
   symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
   return measure(folder, ['build', '--root', site, '--silent'], {}, join(site, 'dist'));
 }
@@ -57,7 +61,12 @@ function measureSite(folder: string, dist: string, environment: Record<string, s
 }
 
 /** The time and memory of one build, read in the process that builds. */
-async function measure(folder: string, args: readonly string[], environment: Record<string, string>, dist: string): Promise<Measure> {
+async function measure(
+  folder: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+  dist: string,
+): Promise<Measure> {
   const hook = join(folder, 'hook.mjs');
   const report = join(folder, 'report.json');
   writeFileSync(
@@ -65,7 +74,10 @@ async function measure(folder: string, args: readonly string[], environment: Rec
     `import { writeFileSync } from 'node:fs';\nimport { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`,
   );
   const start = performance.now();
-  const { code, output } = await runTool('astro', args, { env: { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(hook)}` }, quiet: true });
+  const { code, output } = await runTool('astro', args, {
+    env: { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(hook)}` },
+    quiet: true,
+  });
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`astro ${args.join(' ')} failed:\n${output}`);
   const pages = readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
@@ -78,7 +90,9 @@ function dataOfMany(folder: string): string {
   cpSync(join(ROOT, 'data'), data, { recursive: true, filter: (file) => !file.includes('demonstration') });
   const file = join(data, 'lieux/lieux.csv');
   const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
-  const copies = Array.from({ length: MANY }, (_, index) => (lines[index % lines.length] as string).replace(/^("?)([^;"]+)/, `$1$2-${index}`));
+  const copies = Array.from({ length: MANY }, (_, index) =>
+    (lines[index % lines.length] as string).replace(/^("?)([^;"]+)/, `$1$2-${index}`),
+  );
   writeFileSync(file, [header, ...copies, ''].join('\r\n'));
   return data;
 }

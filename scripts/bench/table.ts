@@ -10,7 +10,8 @@ export function printTable(title: string, rows: readonly BenchRow[]): void {
   const width = (pick: (row: BenchRow) => string) => Math.max(...rows.map((row) => pick(row).length));
   const [names, values] = [width((row) => row.name), width((row) => row.value)];
   console.log(`\n${title}`);
-  for (const { name, value, aim } of rows) console.log(`  ${name.padEnd(names)}  ${value.padStart(values)}${aim ? `   visé : ${aim}` : ''}`);
+  for (const { name, value, aim } of rows)
+    console.log(`  ${name.padEnd(names)}  ${value.padStart(values)}${aim ? `   visé : ${aim}` : ''}`);
 }
 
 /** The middle of several measures. */

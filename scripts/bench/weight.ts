@@ -16,7 +16,11 @@ const TEMPLATES: readonly (readonly [name: string, page: string, aim?: string])[
 
 /** Brotli weight in kB of each template with its style sheets and scripts; the heaviest page where there are many. */
 export function benchWeight(dist: string): readonly BenchRow[] {
-  const rows = TEMPLATES.filter(([, page]) => existsSync(join(dist, page))).map(([name, page, aim]) => ({ name, value: kilobytes(weigh(dist, page)), aim }));
+  const rows = TEMPLATES.filter(([, page]) => existsSync(join(dist, page))).map(([name, page, aim]) => ({
+    name,
+    value: kilobytes(weigh(dist, page)),
+    aim,
+  }));
   return [
     ...rows,
     heaviest(dist, 'Figure, la plus lourde', 'graphiques', '≤ 15'),
@@ -38,13 +42,20 @@ function heaviest(dist: string, name: string, folder: string, aim?: string): Ben
 
 function weigh(dist: string, page: string): number {
   const html = readFileSync(join(dist, page), 'utf8');
-  const assets = [...html.matchAll(/<(?:script[^>]*\ssrc|link[^>]*rel="stylesheet"[^>]*\shref)="([^"]+)"/g)].map(([, url]) => join(dist, url as string));
-  return [Buffer.from(html), ...[...new Set(assets)].map((file) => readFileSync(file))].reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
+  const assets = [...html.matchAll(/<(?:script[^>]*\ssrc|link[^>]*rel="stylesheet"[^>]*\shref)="([^"]+)"/g)].map(
+    ([, url]) => join(dist, url as string),
+  );
+  return [Buffer.from(html), ...[...new Set(assets)].map((file) => readFileSync(file))].reduce(
+    (sum, bytes) => sum + brotliCompressSync(bytes).length,
+    0,
+  );
 }
 
 function fonts(dist: string): number {
   const folder = join(dist, '_astro');
-  return readdirSync(folder).filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.woff2'))
+    .reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
 }
 
 function kilobytes(bytes: number): string {

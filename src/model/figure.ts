@@ -9,7 +9,16 @@ export interface Scope {
 }
 
 /** The chapters of the portrait, in reading order; a figure belongs to one. */
-export const THEMES = ['combien', 'où', 'quoi', 'pour qui', 'avec qui', 'moyens', 'gouvernance', 'transitions'] as const;
+export const THEMES = [
+  'combien',
+  'où',
+  'quoi',
+  'pour qui',
+  'avec qui',
+  'moyens',
+  'gouvernance',
+  'transitions',
+] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Tables by name; the first is `main`, the one that the CSV without suffix hands out. */

@@ -34,7 +34,9 @@ interface Node {
 
 /** Reads every MDX file of a content folder and lists what would stop its page: syntax, missing title, ids that name nothing. */
 export function checkProse(content: string, known: KnownIds): readonly Fault[] {
-  return listProse(content).flatMap((file) => checkText(join(content, file), readFileSync(join(content, file), 'utf8'), known));
+  return listProse(content).flatMap((file) =>
+    checkText(join(content, file), readFileSync(join(content, file), 'utf8'), known),
+  );
 }
 
 /** The faults of one MDX text; `file` is only told. */
@@ -53,15 +55,23 @@ function splitFrontmatter(text: string): { readonly frontmatter: string; readonl
 function checkFrontmatter(file: string, frontmatter: string): readonly Fault[] {
   const lines = new LineCounter();
   const document = parseDocument(frontmatter, { lineCounter: lines });
-  const errors = document.errors.map((error): Fault => ({
+  const errors = document.errors.map(
+    (error): Fault => ({
+      level: 'erreur',
+      file,
+      line: lines.linePos(error.pos[0]).line + 1,
+      problem: 'L’en-tête de la page n’est pas du YAML correct',
+      expected: 'des lignes « nom: valeur » entre deux lignes « --- »',
+    }),
+  );
+  const title = errors.length > 0 ? 'unread' : (document.toJS() as { title?: unknown } | null)?.title;
+  const missing: Fault = {
     level: 'erreur',
     file,
-    line: lines.linePos(error.pos[0]).line + 1,
-    problem: 'L’en-tête de la page n’est pas du YAML correct',
-    expected: 'des lignes « nom: valeur » entre deux lignes « --- »',
-  }));
-  const title = errors.length > 0 ? 'unread' : (document.toJS() as { title?: unknown } | null)?.title;
-  const missing: Fault = { level: 'erreur', file, line: 1, columnName: 'title', expected: 'un titre, dans l’en-tête : « title: … »' };
+    line: 1,
+    columnName: 'title',
+    expected: 'un titre, dans l’en-tête : « title: … »',
+  };
   return typeof title === 'string' && title.trim() !== '' ? errors : [...errors, missing];
 }
 

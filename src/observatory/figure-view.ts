@@ -41,7 +41,13 @@ export interface Card {
 }
 
 /** The view of a figure over the tables that the gate let through. */
-export function viewFigure(figure: ObservatoryFigure, tables: Tables<PublishedTable>, data: Data, scope: Scope, number: number): FigureView {
+export function viewFigure(
+  figure: ObservatoryFigure,
+  tables: Tables<PublishedTable>,
+  data: Data,
+  scope: Scope,
+  number: number,
+): FigureView {
   const title = typo(figure.title);
   const finding = figure.finding?.(tables);
   return {
@@ -72,9 +78,18 @@ export function viewFigure(figure: ObservatoryFigure, tables: Tables<PublishedTa
 }
 
 /** The card of a figure whose data are missing; `published` says whether the demonstration is part of the site. */
-export function cardOf({ id, question, title, theme }: ObservatoryFigure, demonstrationIsBuilt: boolean): Card | undefined {
+export function cardOf(
+  { id, question, title, theme }: ObservatoryFigure,
+  demonstrationIsBuilt: boolean,
+): Card | undefined {
   if (!question) return undefined;
-  return { id, question: typo(question), title: typo(title), theme, ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}) };
+  return {
+    id,
+    question: typo(question),
+    title: typo(title),
+    theme,
+    ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}),
+  };
 }
 
 function geoAt({ geography }: Data, width: number) {

@@ -18,7 +18,11 @@ export function realFolders(environment: Environment): Folders {
 /** The folders of the demonstration, inside the real ones; undefined where there is none. */
 export function demonstrationFolders(environment: Environment): Folders | undefined {
   const real = realFolders(environment);
-  const folders = { data: join(real.data, 'demonstration'), content: join(real.content, 'demonstration'), demonstration: true };
+  const folders = {
+    data: join(real.data, 'demonstration'),
+    content: join(real.content, 'demonstration'),
+    demonstration: true,
+  };
   return existsSync(join(folders.content, 'observatoire.yaml')) ? folders : undefined;
 }
 
@@ -26,6 +30,7 @@ export function demonstrationFolders(environment: Environment): Folders | undefi
 export function currentFolders(environment: Environment = process.env): Folders {
   if (environment.OBSERVATOIRE_DEMONSTRATION !== '1') return realFolders(environment);
   const folders = demonstrationFolders(environment);
-  if (!folders) throw new Error('OBSERVATOIRE_DEMONSTRATION is 1, and there is no content/demonstration/observatoire.yaml');
+  if (!folders)
+    throw new Error('OBSERVATOIRE_DEMONSTRATION is 1, and there is no content/demonstration/observatoire.yaml');
   return folders;
 }

@@ -15,5 +15,7 @@ async function open(): Promise<Observatory> {
   const { data, faults } = await loadObservatory(currentFolders());
   if (!data || hasErrors(faults)) throw new Error(`\n${describeFaults(faults)}`);
   const isPublication = process.env.OBSERVATOIRE_PUBLICATION === '1';
-  return viewObservatory(data, { demonstrationIsBuilt: !isPublication && demonstrationFolders(process.env) !== undefined });
+  return viewObservatory(data, {
+    demonstrationIsBuilt: !isPublication && demonstrationFolders(process.env) !== undefined,
+  });
 }

@@ -1,5 +1,5 @@
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { modules } from 'virtual:prose';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 /** A text written by the team: a page or a chapter, ready to be rendered. */
 export interface Prose {
@@ -16,13 +16,20 @@ export function findProse(name: string): Prose | undefined {
   const module = modules[name];
   if (!module) return undefined;
   const { frontmatter = {}, Content } = module;
-  return { name, title: String(frontmatter.title ?? ''), description: String(frontmatter.description ?? ''), frontmatter, Content };
+  return {
+    name,
+    title: String(frontmatter.title ?? ''),
+    description: String(frontmatter.description ?? ''),
+    frontmatter,
+    Content,
+  };
 }
 
 /** The text of that name, which a page cannot do without. */
 export function prose(name: string): Prose {
   const found = findProse(name);
-  if (!found) throw new Error(`No text ${name}.mdx in the content folder; there are: ${Object.keys(modules).join(', ')}`);
+  if (!found)
+    throw new Error(`No text ${name}.mdx in the content folder; there are: ${Object.keys(modules).join(', ')}`);
   return found;
 }
 

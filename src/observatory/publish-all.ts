@@ -15,7 +15,11 @@ export interface Publication {
 }
 
 /** Runs every figure and indicator over every scope, and takes all their tables through the gate together, once. */
-export function publishAll(data: Data, figures: readonly ObservatoryFigure[], indicators: readonly ObservatoryIndicator[]): Publication {
+export function publishAll(
+  data: Data,
+  figures: readonly ObservatoryFigure[],
+  indicators: readonly ObservatoryIndicator[],
+): Publication {
   const submissions: Submission[] = [];
   for (const figure of figures.filter((candidate) => hasRows(data, candidate.uses))) {
     for (const scope of scopesOf(data, figure.uses, figure.scopes)) {
@@ -27,12 +31,20 @@ export function publishAll(data: Data, figures: readonly ObservatoryFigure[], in
   }
   for (const indicator of indicators.filter((candidate) => hasRows(data, candidate.uses))) {
     for (const scope of scopesOf(data, indicator.uses, { territoires: 'tous', millesimes: 'un' })) {
-      submissions.push({ address: valueAddress(indicator.id, scope), gated: isGated(indicator.uses), table: valueTable(indicator, data, scope) });
+      submissions.push({
+        address: valueAddress(indicator.id, scope),
+        gated: isGated(indicator.uses),
+        table: valueTable(indicator, data, scope),
+      });
     }
   }
   const { unitesMinimum, partMaximale } = data.settings.secret;
   const all = publish(submissions, { minimumUnits: unitesMinimum, maximumShare: partMaximale });
-  return { all, value: (id, scope) => all.get(valueAddress(id, scope)), tables: (id, scope) => tablesAt(all, id, scope) };
+  return {
+    all,
+    value: (id, scope) => all.get(valueAddress(id, scope)),
+    tables: (id, scope) => tablesAt(all, id, scope),
+  };
 }
 
 /** True where every dataset that is asked for has rows. */
@@ -52,9 +64,15 @@ function valueAddress(id: string, { millesime, territoire }: Scope): string {
   return `valeur/${id}/${millesime}/${territoire}`;
 }
 
-function tablesAt(all: ReadonlyMap<string, PublishedTable>, id: string, scope: Scope): Tables<PublishedTable> | undefined {
+function tablesAt(
+  all: ReadonlyMap<string, PublishedTable>,
+  id: string,
+  scope: Scope,
+): Tables<PublishedTable> | undefined {
   const start = figureAddress(id, scope, '');
-  const tables = [...all].filter(([address]) => address.startsWith(start)).map(([address, table]) => [address.slice(start.length), table]);
+  const tables = [...all]
+    .filter(([address]) => address.startsWith(start))
+    .map(([address, table]) => [address.slice(start.length), table]);
   return tables.length === 0 ? undefined : (Object.fromEntries(tables) as Tables<PublishedTable>);
 }
 

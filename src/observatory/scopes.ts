@@ -22,14 +22,16 @@ export function scopesOf(
   const yearly = uses.some((id) => datasets[id].millesimes);
   const millesimes = yearly && scopes.millesimes === 'un' ? millesimesOf(data) : [ALL];
   const { region, partition, territoires } = data.settings;
-  const places = scopes.territoires === 'tous' ? territoires.filter(({ type }) => type === partition).map(({ id }) => id) : [];
+  const places =
+    scopes.territoires === 'tous' ? territoires.filter(({ type }) => type === partition).map(({ id }) => id) : [];
   return millesimes.flatMap((millesime) => [region.id, ...places].map((territoire) => ({ millesime, territoire })));
 }
 
 /** The data seen from a scope: only its year, only its territory. Published reference figures belong to no territory. */
 export function dataIn(data: Data, { millesime, territoire }: Scope): Data {
   const place = data.settings.territoires.find(({ id }) => id === territoire);
-  const inPlace = (row: { readonly code_insee: string | null; readonly cercle?: string | null }) => !place || belongs(data, place, row);
+  const inPlace = (row: { readonly code_insee: string | null; readonly cercle?: string | null }) =>
+    !place || belongs(data, place, row);
   return {
     ...data,
     lieux: data.lieux.filter(inPlace),
@@ -38,7 +40,11 @@ export function dataIn(data: Data, { millesime, territoire }: Scope): Data {
 }
 
 /** Membership of a cercle is stated by the row, never deduced from its commune. */
-function belongs(data: Data, place: Territoire, row: { readonly code_insee: string | null; readonly cercle?: string | null }): boolean {
+function belongs(
+  data: Data,
+  place: Territoire,
+  row: { readonly code_insee: string | null; readonly cercle?: string | null },
+): boolean {
   if (place.type === 'cercle') return row.cercle === place.id;
   const commune = row.code_insee === null ? undefined : data.geography.communes.get(row.code_insee);
   return place.type === 'epci' ? commune?.epci === place.code : commune?.departement === place.code;

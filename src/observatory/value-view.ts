@@ -30,14 +30,23 @@ interface Context {
 
 /** The number named `reperes/<id>` (published elsewhere) or by an indicator's id; throws on an unknown id. */
 export function viewValue(id: string, scope: ValueScope, context: Context): ValueView {
-  return id.startsWith('reperes/') ? viewRepere(id.slice('reperes/'.length), context) : viewIndicator(id, scope, context);
+  return id.startsWith('reperes/')
+    ? viewRepere(id.slice('reperes/'.length), context)
+    : viewIndicator(id, scope, context);
 }
 
-function viewIndicator(id: string, { millesime, territoire }: ValueScope, { data, publication, indicators, latest }: Context): ValueView {
+function viewIndicator(
+  id: string,
+  { millesime, territoire }: ValueScope,
+  { data, publication, indicators, latest }: Context,
+): ValueView {
   const indicator = indicators.find((candidate) => candidate.id === id);
-  if (!indicator) throw new Error(`<Value id="${id}"> names no indicator; there are: ${indicators.map((i) => i.id).join(', ')}`);
+  if (!indicator)
+    throw new Error(`<Value id="${id}"> names no indicator; there are: ${indicators.map((i) => i.id).join(', ')}`);
   const place = territoire ?? data.settings.region.id;
-  const table = publication.value(id, { millesime: millesime ?? latest, territoire: place }) ?? publication.value(id, { millesime: ALL, territoire: place });
+  const table =
+    publication.value(id, { millesime: millesime ?? latest, territoire: place }) ??
+    publication.value(id, { millesime: ALL, territoire: place });
   const cell = table?.rows[0]?.cells.valeur;
   if (!table || !cell) throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
   return { text: formatCell(cell, indicator.unit), title: indicator.title, champ: table.champ, sources: table.sources };

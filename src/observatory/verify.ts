@@ -15,7 +15,10 @@ export interface Verdict {
 }
 
 /** Checks data, settings and texts of each observatory; `publication` also asks for the slots that the law wants filled. */
-export async function verify(observatories: readonly Folders[], options: { readonly publication: boolean }): Promise<Verdict> {
+export async function verify(
+  observatories: readonly Folders[],
+  options: { readonly publication: boolean },
+): Promise<Verdict> {
   const checked = await Promise.all(observatories.map((folders) => verifyOne(folders, options)));
   return { faults: checked.flatMap(({ faults }) => faults), settings: checked[0]?.settings };
 }
@@ -33,8 +36,14 @@ async function verifyOne(folders: Folders, { publication }: { readonly publicati
     Card: figureIds,
     Value: [...indicators.map(({ id }) => id), ...(data?.reperes ?? []).map(({ id }) => `reperes/${id}`)],
   };
-  const prose = checkProse(folders.content, known).map((fault) => ({ ...fault, file: relative(process.cwd(), fault.file) }));
-  const slots = publication && data ? checkSlots(data.settings, relative(process.cwd(), `${folders.content}/observatoire.yaml`)) : [];
+  const prose = checkProse(folders.content, known).map((fault) => ({
+    ...fault,
+    file: relative(process.cwd(), fault.file),
+  }));
+  const slots =
+    publication && data
+      ? checkSlots(data.settings, relative(process.cwd(), `${folders.content}/observatoire.yaml`))
+      : [];
   return { faults: [...faults, ...prose, ...slots], settings: data?.settings };
 }
 

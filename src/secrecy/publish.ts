@@ -17,7 +17,10 @@ export interface Submission {
  * The gate: takes every table of every figure, indicator and scope of one build together, and returns what may be read,
  * by address. Runs once a build, because a cell that is safe on one page may be given back by another.
  */
-export function publish(submissions: readonly Submission[], thresholds: Thresholds): ReadonlyMap<string, PublishedTable> {
+export function publish(
+  submissions: readonly Submission[],
+  thresholds: Thresholds,
+): ReadonlyMap<string, PublishedTable> {
   const publishedTables = new Map<string, PublishedTable>();
   for (const { address, gated, table } of submissions) {
     if (publishedTables.has(address)) throw new Error(`Two tables ask to be published as ${address}`);
@@ -31,7 +34,8 @@ function publishTable(address: string, table: Table, gated: boolean, thresholds:
     ...row,
     cells: Object.fromEntries(
       Object.entries(row.cells).map(([measure, cell]) => {
-        if (gated && !cell.contributions) throw new Error(`${address}: cell "${measure}" has no contributions to be judged by`);
+        if (gated && !cell.contributions)
+          throw new Error(`${address}: cell "${measure}" has no contributions to be judged by`);
         return [measure, gated && isRevealing(cell, thresholds) ? maskedCell(cell) : publishedCell(cell)];
       }),
     ),

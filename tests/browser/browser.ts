@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 const FLAGS = [
   '--headless',
@@ -20,7 +25,8 @@ const FLAGS = [
 export async function openBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-chromium-'));
   process.env.TMPDIR = folder;
-  const executablePath = process.env.CHROME_PATH ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium());
+  const executablePath =
+    process.env.CHROME_PATH ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium());
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     browser,

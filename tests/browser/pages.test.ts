@@ -12,9 +12,9 @@ const TEMPLATES = [
   '/lieux/',
   '/lieux/la-coroutine/',
   '/graphiques/',
-  '/graphiques/nombre-de-lieux/',
+  '/graphiques/combien-de-lieux/',
   '/graphiques/carte-des-lieux/',
-  '/integrer/nombre-de-lieux/',
+  '/integrer/combien-de-lieux/',
   '/editions/',
   '/editions/2025/',
   '/donnees/',
@@ -43,7 +43,11 @@ afterAll(async () => {
 });
 
 /** Opens a page and hands it over with what it asked for and complained of. */
-async function visit<T>(path: string, options: { width: number; dark?: boolean; scripts?: boolean }, look: (page: Page, asked: readonly string[], complaints: readonly string[]) => Promise<T>): Promise<T> {
+async function visit<T>(
+  path: string,
+  options: { width: number; dark?: boolean; scripts?: boolean },
+  look: (page: Page, asked: readonly string[], complaints: readonly string[]) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({
     viewport: { width: options.width, height: 800 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -68,12 +72,26 @@ describe.each(TEMPLATES)('%s', (path) => {
     ['clair', 1400, false],
     ['sombre', 375, true],
   ] as const)('axe n’a rien à dire (%s)', async (_scheme, width, dark) => {
-    const violations = await visit(path, { width, dark }, async (page) => (await new AxeBuilder({ page }).analyze()).violations);
-    expect(violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).slice(0, 3).join(' | ')}`)).toEqual([]);
+    const violations = await visit(
+      path,
+      { width, dark },
+      async (page) => (await new AxeBuilder({ page }).analyze()).violations,
+    );
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id} : ${nodes
+            .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+            .slice(0, 3)
+            .join(' | ')}`,
+      ),
+    ).toEqual([]);
   });
 
   test('aucun défilement horizontal à 320 px', async () => {
-    const overflow = await visit(path, { width: 320 }, (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
+    const overflow = await visit(path, { width: 320 }, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
@@ -98,7 +116,7 @@ describe('au clavier et sans script', () => {
   });
 
   test('le tableau d’une figure s’ouvre au clavier, sans script', async () => {
-    await visit('/graphiques/nombre-de-lieux/', { width: 1400, scripts: false }, async (page) => {
+    await visit('/graphiques/combien-de-lieux/', { width: 1400, scripts: false }, async (page) => {
       const summary = page.locator('main details > summary').first();
       await summary.focus();
       await page.keyboard.press('Enter');
@@ -118,7 +136,9 @@ describe('au clavier et sans script', () => {
   });
 
   test('l’annuaire se filtre quand il y a des scripts, et se lit en entier sans', async () => {
-    const all = await visit('/lieux/', { width: 1400, scripts: false }, (page) => page.locator('main a[href*="/lieux/"]:visible').count());
+    const all = await visit('/lieux/', { width: 1400, scripts: false }, (page) =>
+      page.locator('main a[href*="/lieux/"]:visible').count(),
+    );
     expect(all).toBeGreaterThan(15);
     const filtered = await visit('/lieux/', { width: 1400 }, async (page) => {
       await page.locator('main input[type="search"]').fill('tourcoing');
@@ -130,7 +150,9 @@ describe('au clavier et sans script', () => {
 
   test('une seule image à la fois : large ou étroite', async () => {
     for (const width of [320, 1400]) {
-      const shown = await visit('/graphiques/nombre-de-lieux/', { width }, (page) => page.locator('main figure svg.chart:visible').count());
+      const shown = await visit('/graphiques/combien-de-lieux/', { width }, (page) =>
+        page.locator('main figure svg.chart:visible').count(),
+      );
       expect(shown, `${width} px`).toBe(1);
     }
   });

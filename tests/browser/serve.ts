@@ -19,7 +19,9 @@ const TYPES: Record<string, string> = {
 export async function serve(dist: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-    const file = [join(dist, asked), join(dist, asked, 'index.html')].find((path) => existsSync(path) && statSync(path).isFile());
+    const file = [join(dist, asked), join(dist, asked, 'index.html')].find(
+      (path) => existsSync(path) && statSync(path).isFile(),
+    );
     const served = file ?? join(dist, '404.html');
     response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(served)] ?? 'application/octet-stream' });
     response.end(existsSync(served) ? readFileSync(served) : '');

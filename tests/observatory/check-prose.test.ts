@@ -9,7 +9,11 @@ function check(body: string, head = 'title: Le portrait') {
 
 describe('les textes de l’équipe', () => {
   test('un texte correct n’a pas de faute', () => {
-    expect(check('## Combien ?\n\n<Figure id="activites" />\n\nIl y a <Value id="reperes/lieux-2023" />.\n\n<Card id="ressources" />')).toEqual([]);
+    expect(
+      check(
+        '## Combien ?\n\n<Figure id="activites" />\n\nIl y a <Value id="reperes/lieux-2023" />.\n\n<Card id="ressources" />',
+      ),
+    ).toEqual([]);
   });
 
   test('un identifiant inconnu est dit avec sa ligne et le plus proche', () => {
@@ -27,7 +31,10 @@ describe('les textes de l’équipe', () => {
   });
 
   test('un chiffre cité dans une phrase est contrôlé aussi', () => {
-    expect(check('Il y a <Value id="reperes/lieux-2032" /> lieux.')[0]).toMatchObject({ line: 4, nearest: 'reperes/lieux-2023' });
+    expect(check('Il y a <Value id="reperes/lieux-2032" /> lieux.')[0]).toMatchObject({
+      line: 4,
+      nearest: 'reperes/lieux-2023',
+    });
   });
 
   test('un identifiant absent est une faute', () => {
@@ -35,16 +42,29 @@ describe('les textes de l’équipe', () => {
   });
 
   test('une balise ouverte est dite avec sa ligne', () => {
-    expect(check('Texte.\n\n<Figure id="activites">\n\nSuite.')[0]).toMatchObject({ level: 'erreur', line: 6, problem: 'Le texte n’est pas du MDX correct' });
+    expect(check('Texte.\n\n<Figure id="activites">\n\nSuite.')[0]).toMatchObject({
+      level: 'erreur',
+      line: 6,
+      problem: 'Le texte n’est pas du MDX correct',
+    });
   });
 
   test('le titre est obligatoire', () => {
     expect(check('Texte.', 'description: rien')).toEqual([
-      { level: 'erreur', file: 'content/pages/portrait.mdx', line: 1, columnName: 'title', expected: 'un titre, dans l’en-tête : « title: … »' },
+      {
+        level: 'erreur',
+        file: 'content/pages/portrait.mdx',
+        line: 1,
+        columnName: 'title',
+        expected: 'un titre, dans l’en-tête : « title: … »',
+      },
     ]);
   });
 
   test('un en-tête cassé est dit avec sa ligne', () => {
-    expect(check('Texte.', 'title: "ouvert\ndescription: x')[0]).toMatchObject({ level: 'erreur', problem: 'L’en-tête de la page n’est pas du YAML correct' });
+    expect(check('Texte.', 'title: "ouvert\ndescription: x')[0]).toMatchObject({
+      level: 'erreur',
+      problem: 'L’en-tête de la page n’est pas du YAML correct',
+    });
   });
 });

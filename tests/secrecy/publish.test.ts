@@ -5,7 +5,13 @@ import { publish } from '../../src/secrecy/publish.ts';
 const THRESHOLDS = { minimumUnits: 3, maximumShare: 0.85 };
 
 function count(...units: string[]): Cell {
-  return { kind: 'count', value: units.length, n: units.length, base: 10, contributions: units.map((unit) => [unit, 1]) };
+  return {
+    kind: 'count',
+    value: units.length,
+    n: units.length,
+    base: 10,
+    contributions: units.map((unit) => [unit, 1]),
+  };
 }
 
 function sum(...amounts: number[]): Cell {
@@ -60,11 +66,17 @@ describe('la porte', () => {
   });
 
   test('une valeur absente est « non disponible »', () => {
-    expect(through({ kind: 'count', value: null, n: null, base: null }, false)).toEqual({ kind: 'count', value: null, sign: 'nd' });
+    expect(through({ kind: 'count', value: null, n: null, base: null }, false)).toEqual({
+      kind: 'count',
+      value: null,
+      sign: 'nd',
+    });
   });
 
   test('aucune contribution ne sort', () => {
-    expect(JSON.stringify([...publish([{ address: 'a', gated: true, table: tableOf(count('a', 'b', 'c')) }], THRESHOLDS)])).not.toContain('contributions');
+    expect(
+      JSON.stringify([...publish([{ address: 'a', gated: true, table: tableOf(count('a', 'b', 'c')) }], THRESHOLDS)]),
+    ).not.toContain('contributions');
   });
 
   test('une case d’enquête sans contributions est une faute du code', () => {

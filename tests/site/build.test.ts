@@ -8,8 +8,15 @@ const ROOT = join(import.meta.dirname, '../..');
 let folder: string;
 
 /** Runs a command as a person would, and gathers what it says. */
-function run(script: string, args: readonly string[], killAfter?: RegExp): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', `scripts/${script}.ts`, ...args], { cwd: ROOT, env: { ...process.env, CI: '', VITEST: '' } });
+function run(
+  script: string,
+  args: readonly string[],
+  killAfter?: RegExp,
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', `scripts/${script}.ts`, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, CI: '', VITEST: '' },
+  });
   let said = '';
   const listen = (chunk: Buffer) => {
     said += chunk;
@@ -22,8 +29,14 @@ function run(script: string, args: readonly string[], killAfter?: RegExp): Promi
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'observatoire-'));
-  cpSync(join(ROOT, 'data'), join(folder, 'data'), { recursive: true, filter: (file) => !file.includes('/demonstration') });
-  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true, filter: (file) => !file.includes('/demonstration') });
+  cpSync(join(ROOT, 'data'), join(folder, 'data'), {
+    recursive: true,
+    filter: (file) => !file.includes('/demonstration'),
+  });
+  cpSync(join(ROOT, 'content'), join(folder, 'content'), {
+    recursive: true,
+    filter: (file) => !file.includes('/demonstration'),
+  });
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/index.html'), 'le dernier bon site');
 });
@@ -60,7 +73,11 @@ describe('une construction qui échoue ne change rien', () => {
   });
 
   test('construction arrêtée : le dernier site reste, rien ne traîne', async () => {
-    const { code } = await run('build', [...elsewhere(), '--outDir', join(folder, 'dist')], /Building static|building/i);
+    const { code } = await run(
+      'build',
+      [...elsewhere(), '--outDir', join(folder, 'dist')],
+      /Building static|building/i,
+    );
     expect(code).not.toBe(0);
     expect(lastSite()).toBe('le dernier bon site');
     expect(readdirSync(folder).sort()).toEqual(['content', 'data', 'dist']);
@@ -89,7 +106,11 @@ describe('ailleurs', () => {
     expect(code).toBe(0);
     const home = readFileSync(join(folder, 'ailleurs/index.html'), 'utf8');
     expect(home).toContain('href="/observatoire/portrait/"');
-    expect([...home.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].filter(([, target]) => !(target as string).startsWith('/observatoire/'))).toEqual([]);
+    expect(
+      [...home.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].filter(
+        ([, target]) => !(target as string).startsWith('/observatoire/'),
+      ),
+    ).toEqual([]);
     expect(existsSync(join(folder, 'ailleurs/demonstration'))).toBe(false);
     expect(home).not.toContain('/demonstration/');
   });

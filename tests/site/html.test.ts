@@ -19,5 +19,7 @@ const validator = new HtmlValidate({
 
 test.each(pages)('%s est du HTML correct', async (page) => {
   const { results } = await validator.validateString(read(page));
-  expect(results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId} : ${message}`))).toEqual([]);
+  expect(
+    results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId} : ${message}`)),
+  ).toEqual([]);
 });

@@ -10,7 +10,10 @@ interface Link {
 }
 
 const links: readonly Link[] = pages.flatMap((page) =>
-  [...read(page).matchAll(/\s(?:href|src|srcset|poster|action)="([^"]*)"/g)].map(([, target]) => ({ page, target: (target as string).replaceAll('&amp;', '&') })),
+  [...read(page).matchAll(/\s(?:href|src|srcset|poster|action)="([^"]*)"/g)].map(([, target]) => ({
+    page,
+    target: (target as string).replaceAll('&amp;', '&'),
+  })),
 );
 
 /** The file a link leads to; undefined for another site. */
@@ -33,7 +36,8 @@ describe('les liens du site construit', () => {
   test('chaque ancre existe dans sa page', () => {
     const ids = new Map<string, Set<string>>();
     const idsOf = (page: string) => {
-      if (!ids.has(page)) ids.set(page, new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string)));
+      if (!ids.has(page))
+        ids.set(page, new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string)));
       return ids.get(page) as Set<string>;
     };
     const broken = links.filter((link) => {
@@ -49,7 +53,9 @@ describe('les liens du site construit', () => {
   });
 
   test('l’observatoire réel ne mène à la démonstration que par ce qui le dit', () => {
-    const unsaid = links.filter(({ page, target }) => !page.startsWith('demonstration/') && target.includes('/demonstration/'));
+    const unsaid = links.filter(
+      ({ page, target }) => !page.startsWith('demonstration/') && target.includes('/demonstration/'),
+    );
     expect(unsaid.length).toBeGreaterThan(0);
     for (const { page } of unsaid) expect(read(page)).toMatch(/démonstration/i);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { files, pages, read } from './dist.ts';
 
-const policyOf = (page: string) => /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(read(page))?.[1] ?? '';
+const policyOf = (page: string) =>
+  /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(read(page))?.[1] ?? '';
 
 describe('ce que le navigateur a le droit de faire', () => {
   test.each(pages)('%s : politique stricte, rien en ligne', (page) => {
@@ -12,16 +13,27 @@ describe('ce que le navigateur a le droit de faire', () => {
     expect(html).not.toMatch(/<[a-z][^>]*\sstyle="/i);
     expect(html).not.toMatch(/<[a-z][^>]*\son[a-z]+="/i);
     expect(html).not.toMatch(/<style[\s>]/i);
-    expect([...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/gi)].map(([tag]) => tag).filter((tag) => !/type="application\/(ld\+)?json"/.test(tag))).toEqual([]);
+    expect(
+      [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/gi)]
+        .map(([tag]) => tag)
+        .filter((tag) => !/type="application\/(ld\+)?json"/.test(tag)),
+    ).toEqual([]);
   });
 
   test('rien n’est demandé à un autre site', () => {
-    const asked = /<(?:script|img|iframe|source|video|audio|embed|object|link(?=[^>]*rel="(?:stylesheet|preload|icon|modulepreload|preconnect|dns-prefetch|manifest)"))[^>]*\s(?:src|href|data|srcset)="(?:https?:)?\/\//i;
+    const asked =
+      /<(?:script|img|iframe|source|video|audio|embed|object|link(?=[^>]*rel="(?:stylesheet|preload|icon|modulepreload|preconnect|dns-prefetch|manifest)"))[^>]*\s(?:src|href|data|srcset)="(?:https?:)?\/\//i;
     expect(pages.filter((page) => asked.test(read(page)))).toEqual([]);
-    const styles = files.filter((file) => file.endsWith('.css')).map(read).join('\n');
+    const styles = files
+      .filter((file) => file.endsWith('.css'))
+      .map(read)
+      .join('\n');
     expect(styles).not.toMatch(/url\(\s*['"]?(?:https?:)?\/\//i);
     expect(styles).not.toContain('@import');
-    const scripts = files.filter((file) => file.endsWith('.js')).map(read).join('\n');
+    const scripts = files
+      .filter((file) => file.endsWith('.js'))
+      .map(read)
+      .join('\n');
     expect(scripts).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|WebSocket/);
   });
 
@@ -32,7 +44,8 @@ describe('ce que le navigateur a le droit de faire', () => {
   });
 
   test('la démonstration n’est pas référencée', () => {
-    for (const page of pages.filter((name) => name.startsWith('demonstration/'))) expect(read(page), page).toMatch(/<meta name="robots" content="noindex/);
+    for (const page of pages.filter((name) => name.startsWith('demonstration/')))
+      expect(read(page), page).toMatch(/<meta name="robots" content="noindex/);
     expect(read('sitemap.xml')).not.toContain('demonstration');
     expect(files.filter((file) => /^demonstration\/(sitemap|flux)\.xml$/.test(file))).toEqual([]);
   });

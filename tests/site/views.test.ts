@@ -30,7 +30,10 @@ describe.each([
     const page = read(`${root}graphiques/${id}/index.html`);
     const embed = read(`${root}integrer/${id}/index.html`);
     const json = JSON.parse(read(`${root}graphiques/${id}.json`));
-    for (const [view, html] of [['page', page], ['intégration', embed]] as const) {
+    for (const [view, html] of [
+      ['page', page],
+      ['intégration', embed],
+    ] as const) {
       expect(html, view).toMatch(/<svg[\s>]/);
       for (const word of ['Champ', 'Source']) expect(html, `${view} : ${word}`).toContain(word);
     }
@@ -52,6 +55,7 @@ describe('ce qui manque est dit', () => {
   });
 
   test('chaque image de la démonstration le dit', () => {
-    for (const { id } of built('demonstration/')) expect(read(`demonstration/graphiques/${id}.svg`), id).toMatch(/[Dd]émonstration/);
+    for (const { id } of built('demonstration/'))
+      expect(read(`demonstration/graphiques/${id}.svg`), id).toMatch(/[Dd]émonstration/);
   });
 });

@@ -3,7 +3,9 @@ import { typesetHtml } from '../../src/text/typeset-html.ts';
 
 describe('la typographie d’une page', () => {
   test('les espaces insécables entrent dans le texte, pas dans les balises', () => {
-    expect(typesetHtml('<p title="Combien ?">Combien ? 56 %</p>')).toBe('<p title="Combien ?">Combien\u202f? 56\u00a0%</p>');
+    expect(typesetHtml('<p title="Combien ?">Combien ? 56 %</p>')).toBe(
+      '<p title="Combien ?">Combien\u202f? 56\u00a0%</p>',
+    );
   });
 
   test('un attribut qui contient « > » ne coupe pas la balise', () => {
@@ -11,7 +13,13 @@ describe('la typographie d’une page', () => {
   });
 
   test('le code, les images et les titres de page restent tels quels', () => {
-    for (const verbatim of ['<code>a ? b : c</code>', '<svg><text>a ?</text></svg>', '<script>a ? b : c</script>', '<title>Oui !</title>', '<!-- non ! -->']) {
+    for (const verbatim of [
+      '<code>a ? b : c</code>',
+      '<svg><text>a ?</text></svg>',
+      '<script>a ? b : c</script>',
+      '<title>Oui !</title>',
+      '<!-- non ! -->',
+    ]) {
       expect(typesetHtml(verbatim)).toBe(verbatim);
     }
   });
