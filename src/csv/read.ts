@@ -65,8 +65,11 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   faults.push(...naming, ...findNameless(header, parsed, headerIndex, unknownColumn, file));
   if (bindings.length === 0) return { rows: [], soundRows: [], faults, faultAt: refuseForeignRow };
 
-  const template: Record<string, unknown> = { ...constants };
-  for (const [id, column] of Object.entries(columns)) template[id] = column.empty;
+  // Made at one stroke: an object grown key by key becomes a hash table for the engine, and so would every row.
+  const template = Object.fromEntries([
+    ...Object.entries(constants ?? {}),
+    ...Object.entries(columns).map(([id, { empty }]) => [id, empty] as const),
+  ]);
   const body = readRecords(parsed, headerIndex, bindings, { template, references, file });
   for (const fault of body.faults) faults.push(fault);
   for (const binding of bindings) {

@@ -6,7 +6,7 @@ import { columnLetter } from './letter.ts';
 import type { Parsed } from './parse.ts';
 
 /** Texts remembered for each column: one with more distinct texts gains nothing by it. */
-const REMEMBERED = 4096;
+const REMEMBERED = 65_536;
 
 interface Context {
   /** A row whose cells are all empty: rows are copies of it, which keeps them all of one shape for the engine. */
