@@ -13,6 +13,24 @@ import type { ObservatoryFigure } from './define.ts';
 import { figure as dispositifsNationaux } from './dispositifs-nationaux.ts';
 import { figure as emploisDesFemmes } from './emplois-des-femmes.ts';
 import { figure as emploisSelonLaSource } from './emplois-selon-la-source.ts';
+import { figure as enqueteActivites } from './enquete-activites.ts';
+import { figure as enqueteActivitesTerritoires } from './enquete-activites-territoires.ts';
+import { figure as enqueteAnciennete } from './enquete-anciennete.ts';
+import { figure as enqueteCarte } from './enquete-carte.ts';
+import { figure as enqueteEmplois } from './enquete-emplois.ts';
+import { figure as enqueteFluxRessources } from './enquete-flux-ressources.ts';
+import { figure as enqueteFormations } from './enquete-formations.ts';
+import { figure as enqueteFormesJuridiques } from './enquete-formes-juridiques.ts';
+import { figure as enqueteGouvernance } from './enquete-gouvernance.ts';
+import { figure as enqueteMediationNumerique } from './enquete-mediation-numerique.ts';
+import { figure as enqueteMilieux } from './enquete-milieux.ts';
+import { figure as enquetePartenaires } from './enquete-partenaires.ts';
+import { figure as enqueteParticipation } from './enquete-participation.ts';
+import { figure as enquetePublics } from './enquete-publics.ts';
+import { figure as enqueteRessources } from './enquete-ressources.ts';
+import { figure as enqueteSurfaces } from './enquete-surfaces.ts';
+import { figure as enqueteTransitions } from './enquete-transitions.ts';
+import { figure as enqueteVocations } from './enquete-vocations.ts';
 import { figure as enveloppesNationales } from './enveloppes-nationales.ts';
 import { figure as formesJuridiquesEnFrance } from './formes-juridiques-en-france.ts';
 import { figure as lieuxDeLaMetropole } from './lieux-de-la-metropole.ts';
@@ -54,4 +72,22 @@ export const figures: readonly ObservatoryFigure[] = [
   chiffreAffairesEtEmploisEnFrance,
   subventionsPubliquesEnFrance,
   formesJuridiquesEnFrance,
+  enqueteVocations,
+  enqueteActivites,
+  enqueteActivitesTerritoires,
+  enqueteFormations,
+  enqueteMilieux,
+  enqueteCarte,
+  enqueteAnciennete,
+  enquetePublics,
+  enqueteMediationNumerique,
+  enquetePartenaires,
+  enqueteRessources,
+  enqueteFluxRessources,
+  enqueteEmplois,
+  enqueteSurfaces,
+  enqueteFormesJuridiques,
+  enqueteGouvernance,
+  enqueteParticipation,
+  enqueteTransitions,
 ];

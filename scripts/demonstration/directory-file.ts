@@ -1,0 +1,63 @@
+import type { TYPES } from '../../src/datasets/enquete-options.ts';
+import { lieux } from '../../src/datasets/lieux.ts';
+import { writeCsv } from './csv.ts';
+import type { Place } from './places.ts';
+import { seed } from './random.ts';
+
+const FORMS: Readonly<Partial<Record<Place['form'], string>>> = {
+  association: 'association',
+  scic: 'cooperative',
+  scop: 'cooperative',
+  societe: 'societe',
+  public: 'commune',
+};
+
+/** Where the fictional directory says that it comes from; `.example` names can belong to nobody. */
+const SOURCE = 'https://annuaire.example/demonstration/';
+
+/** The directory: places that agreed to be in it, under names that name nothing. */
+export function writeDirectory(places: readonly Place[]): string {
+  const ids = Object.keys(lieux.columns) as (keyof typeof lieux.columns)[];
+  const rows = places.filter(({ consent }) => consent !== 'aucun').map(describe);
+  return writeCsv(
+    ids.map((id) => lieux.columns[id].meta.title),
+    rows.map((row) => ids.map((id) => row[id] ?? null)),
+  );
+}
+
+function describe(place: Place): Partial<Record<keyof typeof lieux.columns, string | number>> {
+  const random = seed(`directory ${place.number}`);
+  const { commune } = place;
+  const exact = random.next() < 0.6;
+  const aside = () => (exact ? (random.next() - 0.5) * 0.05 : 0);
+  const second = random.pick<keyof typeof TYPES | 'none'>({
+    coworking: 16,
+    atelier: 8,
+    culture: 16,
+    accompagnement: 10,
+    fablab: 0,
+    'mediation-numerique': 6,
+    'living-lab': 0,
+    none: 44,
+  });
+  const types = [...new Set([place.type, ...(second === 'none' ? [] : [second])])];
+  return {
+    id: `lieu-${place.number}`,
+    nom: `Lieu ${place.number}`,
+    commune: commune.nom,
+    code_insee: commune.code,
+    latitude: round(commune.latitude + aside()),
+    longitude: round(commune.longitude + aside()),
+    position: exact ? 'exacte' : 'commune',
+    types: types.map((type) => lieux.columns.types.options?.[type] ?? type).join('; '),
+    forme_juridique: FORMS[place.form] ?? '',
+    cite_comme: 'tiers-lieu',
+    cite_le: '3003-05',
+    source: SOURCE,
+    verifie_le: '3003-05-12',
+  };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
+}

@@ -1,0 +1,89 @@
+import { answerWave } from './answers.ts';
+import { settleCommunes } from './communes.ts';
+import { drawContours } from './contours.ts';
+import { writeCsv } from './csv.ts';
+import { writeDirectory } from './directory-file.ts';
+import { type Place, settlePlaces, WAVES } from './places.ts';
+import { writeSurvey } from './survey-file.ts';
+
+const LICENCE = {
+  name: 'etalab-2.0',
+  title: 'Licence Ouverte 2.0',
+  path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+};
+
+/** Every file of the demonstration's data, by path inside its folder. The same on every machine and at every run. */
+export function makeDemonstration(): ReadonlyMap<string, string> {
+  const places = settlePlaces();
+  return new Map([
+    ['LISEZMOI.md', README],
+    ['datapackage.json', `${JSON.stringify(describePackage(places), null, 2)}\n`],
+    ['territoires/communes.csv', writeCommunes()],
+    ['territoires/contours.topojson', `${JSON.stringify(drawContours())}\n`],
+    ['lieux/lieux.csv', writeDirectory(places)],
+    ...WAVES.map(
+      (wave) =>
+        [`enquete/enquete-${wave.millesime}.csv`, writeSurvey(answerWave(places, wave), wave.questionnaire)] as const,
+    ),
+  ]);
+}
+
+const README = `# Démonstration : des données fictives
+
+Rien ici n’est vrai. La région, ses territoires, ses communes, ses lieux et leurs réponses sont tirés au sort par
+\`npm run demonstration\`, toujours de la même façon. Ne corrigez pas ces fichiers à la main : changez
+\`scripts/demonstration/\` et relancez la commande.
+`;
+
+function writeCommunes(): string {
+  return writeCsv(
+    ['code', 'nom', 'departement', 'population', 'latitude', 'longitude'],
+    settleCommunes().map(({ code, nom, departement, population, latitude, longitude }) => [
+      code,
+      nom,
+      departement,
+      population,
+      latitude,
+      longitude,
+    ]),
+  );
+}
+
+function describePackage(places: readonly Place[]) {
+  const listed = places.filter(({ consent }) => consent !== 'aucun').length;
+  return {
+    name: 'observatoire-de-demonstration',
+    title: 'Données fictives de la démonstration',
+    licenses: [LICENCE],
+    resources: [
+      {
+        name: 'lieux',
+        title: 'Annuaire fictif',
+        path: 'lieux/lieux.csv',
+        sources: [{ title: 'Annuaire fictif de la région de démonstration' }],
+        licenses: [LICENCE],
+        date: '3003-05',
+        base: `les ${listed} lieux fictifs qui acceptent de figurer dans l’annuaire`,
+        univers: places.length,
+        exhaustif: false,
+        access: 'public',
+        statut: 'fictif',
+        declaratif: false,
+      },
+      ...WAVES.map(({ millesime }, index) => ({
+        name: `enquete-${millesime}`,
+        title: `Recensement fictif, ${index === 0 ? 'première' : 'seconde'} vague`,
+        path: `enquete/enquete-${millesime}.csv`,
+        sources: [{ title: 'Recensement fictif de la région de démonstration' }],
+        licenses: [LICENCE],
+        date: `${millesime}-05`,
+        base: 'lieux fictifs répondants',
+        univers: places.filter(({ opened }) => opened <= Number(millesime)).length,
+        exhaustif: false,
+        access: 'aggregates',
+        statut: 'fictif',
+        declaratif: true,
+      })),
+    ],
+  };
+}

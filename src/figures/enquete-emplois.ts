@@ -1,0 +1,116 @@
+import { stackedBars } from '../charts/stackedBars.ts';
+import type { Reponse } from '../datasets/enquete.ts';
+import { CONTRATS } from '../datasets/enquete-options.ts';
+import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
+import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { speakCell } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { rowAt } from './survey-money-words.ts';
+import { TOTAL } from './survey-question.ts';
+import { surveyChamp, surveySources, waveColumn, wavesOf } from './survey-wave.ts';
+import { printMeasure, wavesInWords, withoutTotals } from './survey-words.ts';
+
+const UNKNOWN = 'autre';
+const KINDS = Object.keys(CONTRATS) as (keyof typeof CONTRATS)[];
+const EMPLOIS = { one: 'emploi', many: 'emplois' };
+
+/** Direct jobs by contract, waves one under the other. */
+export const figure = defineFigure({
+  id: 'enquete-emplois',
+  title: 'Les emplois directs, par contrat et par vague',
+  question: 'Combien d’emplois directs dans les tiers-lieux de la région, et sous quels contrats ?',
+  theme: 'moyens',
+  uses: ['enquete'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: (data, scope) => {
+    const codes = [...KINDS, UNKNOWN, TOTAL];
+    const waves = wavesOf(data.enquete);
+    return {
+      main: {
+        columns: [
+          waveColumn(data),
+          {
+            id: 'contrat',
+            title: 'Contrat',
+            role: 'key',
+            labels: { ...CONTRATS, [UNKNOWN]: 'Autre ou non précisé', [TOTAL]: 'Ensemble' },
+          },
+          { id: 'emplois', title: 'Emplois directs', role: 'measure', unit: EMPLOIS },
+        ],
+        rows: waves.flatMap((millesime) => {
+          const answering = data.enquete.filter((row) => row.millesime === millesime && row.emplois_total !== null);
+          return codes.map((contrat) => ({
+            key: { millesime, contrat },
+            cells: { emplois: jobsCell(answering, contrat) },
+          }));
+        }),
+        sums: waves.map((_, wave) => ({
+          total: [wave * codes.length + codes.length - 1, 'emplois'] as const,
+          parts: codes.slice(0, -1).map((_, index) => [wave * codes.length + index, 'emplois'] as const),
+        })),
+        champ: surveyChamp(data, scope, 'lieux répondants qui ont compté leurs emplois'),
+        sources: surveySources(data),
+      },
+    };
+  },
+  subtitle: ({ main }) => {
+    const bases = totalsOf(main).map((row) => {
+      const base = row.cells.emplois?.base;
+      return base === undefined ? undefined : `${formatNumber(base)} lieux en ${labelOf(main, row, 'millesime')}`;
+    });
+    const known = bases.filter((base) => base !== undefined);
+    return [
+      'Nombre d’emplois directs',
+      wavesInWords(main),
+      known.length > 0 ? `déclarés par ${known.join(' et ')}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  },
+  reading: ({ main }) => {
+    const row = totalsOf(main).at(-1);
+    return row
+      ? `Au recensement ${labelOf(main, row, 'millesime')}, les lieux répondants ont déclaré ${printMeasure(main, row, 'emplois')}, tous contrats ensemble`
+      : 'Aucun lieu n’a compté ses emplois';
+  },
+  summary: ({ main }) =>
+    `Les emplois directs des lieux répondants, par contrat. ${totalsOf(main)
+      .map((total) => {
+        const parts = withoutTotals(main).rows.filter(({ key }) => key.millesime === total.key.millesime);
+        const said = [total, ...parts].map(
+          (row) =>
+            `${labelOf(main, row, 'contrat')}${NO_BREAK}: ${speakCell(row.cells.emplois ?? { kind: 'sum', value: null }, EMPLOIS)}`,
+        );
+        return `${labelOf(main, total, 'millesime')}, ${said.join(', ')}.`;
+      })
+      .join(' ')}`,
+  draw: ({ main }, frame) =>
+    stackedBars(withoutTotals(main), { category: 'millesime', series: 'contrat', value: 'emplois' }, frame),
+});
+
+function totalsOf(main: PublishedTable) {
+  const waves = [...new Set(main.rows.map(({ key }) => key.millesime ?? ''))];
+  return waves.flatMap((millesime) => rowAt(main, { millesime, contrat: TOTAL }) ?? []);
+}
+
+/** Jobs of a contract, of none that is named, or of all; contracts never make more than the jobs that a place counts. */
+function jobsCell(answering: readonly Reponse[], contrat: string): Cell {
+  const contributions = answering
+    .map((row) => [row.id_unite, jobsOf(row, contrat)] as const)
+    .filter(([, jobs]) => jobs > 0);
+  return {
+    kind: 'sum',
+    value: contributions.reduce((sum, [, jobs]) => sum + jobs, 0),
+    n: contributions.length,
+    base: answering.length,
+    contributions,
+  };
+}
+
+function jobsOf(row: Reponse, contrat: string): number {
+  const named = KINDS.reduce((sum, kind) => sum + (row[kind] ?? 0), 0);
+  const total = Math.max(row.emplois_total ?? 0, named);
+  if (contrat === TOTAL) return total;
+  if (contrat === UNKNOWN) return total - named;
+  return KINDS.filter((kind) => kind === contrat).reduce((sum, kind) => sum + (row[kind] ?? 0), 0);
+}

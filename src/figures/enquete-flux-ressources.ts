@@ -1,0 +1,87 @@
+import { sankey } from '../charts/sankey.ts';
+import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
+import { labelOf, type PublishedTable } from '../model/table.ts';
+import { NO_BREAK } from '../text/number.ts';
+import { defineFigure } from './define.ts';
+import { describeMoney, listAmounts, printAmount, rowAt, stateMainResource } from './survey-money-words.ts';
+import { TOTAL } from './survey-question.ts';
+import { crossResources, detailedRows, resourceCell, vocationsOf } from './survey-resources.ts';
+import { surveyChamp, surveySources } from './survey-wave.ts';
+import { withoutTotals } from './survey-words.ts';
+
+/** From kinds of resource to vocations: `main` holds the links and their margins, `noeuds` both columns of the picture. */
+export const figure = defineFigure({
+  id: 'enquete-flux-ressources',
+  title: 'Des ressources aux lieux',
+  question: 'Quelles ressources vont à quels tiers-lieux ?',
+  theme: 'moyens',
+  uses: ['enquete'],
+  scopes: { territoires: 'région', millesimes: 'un' },
+  rows: (data, scope) => {
+    const rows = detailedRows(data.enquete);
+    const said = {
+      champ: surveyChamp(data, scope, 'lieux répondants qui ont détaillé leurs ressources'),
+      sources: surveySources(data),
+    };
+    const amount = { id: 'montant', title: 'Montant', role: 'measure', unit: '€' } as const;
+    return {
+      main: {
+        columns: [
+          { id: 'de', title: 'Ressource', role: 'key', labels: { ...RESSOURCES, [TOTAL]: 'Ensemble' } },
+          { id: 'vers', title: 'Vocation principale', role: 'key', labels: { ...TYPES, [TOTAL]: 'Ensemble' } },
+          amount,
+        ],
+        ...crossResources(rows, ({ resource, vocation }) => ({ de: resource, vers: vocation })),
+        ...said,
+      },
+      noeuds: {
+        columns: [
+          { id: 'noeud', title: 'Ressource ou vocation', role: 'key', labels: { ...RESSOURCES, ...TYPES } },
+          { id: 'colonne', title: 'Colonne', role: 'attribute' },
+          amount,
+        ],
+        rows: [
+          ...Object.entries(RESSOURCES).map(([resource, label]) => ({
+            key: { noeud: resource },
+            attributes: { label, colonne: 0 },
+            cells: { montant: resourceCell(rows, { resource, vocation: TOTAL }) },
+          })),
+          ...vocationsOf(rows).map((vocation) => ({
+            key: { noeud: vocation },
+            attributes: { label: TYPES[vocation as keyof typeof TYPES], colonne: 1 },
+            cells: { montant: resourceCell(rows, { resource: TOTAL, vocation }) },
+          })),
+        ],
+        sums: [],
+        ...said,
+      },
+    };
+  },
+  subtitle: ({ main }) => describeMoney(main, rowAt(main, { de: TOTAL, vers: TOTAL })),
+  finding: ({ main }) => stateMainResource(main, marginsOf(main, 'de'), rowAt(main, { de: TOTAL, vers: TOTAL }), 'de'),
+  reading: ({ main }) => {
+    const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
+    return row
+      ? `${printAmount(main, row)} de «${NO_BREAK}${labelOf(main, row, 'de')}${NO_BREAK}» sont allés à des lieux dont la vocation principale est «${NO_BREAK}${labelOf(main, row, 'vers')}${NO_BREAK}»`
+      : 'Aucun montant ne peut être publié';
+  },
+  summary: ({ main }) =>
+    `Des ressources aux vocations des lieux répondants. Ressources${NO_BREAK}: ${listAmounts(main, marginsOf(main, 'de'), 'de')}. Vocations${NO_BREAK}: ${listAmounts(main, marginsOf(main, 'vers'), 'vers')}.`,
+  draw: ({ main, noeuds }, frame) =>
+    sankey(
+      { liens: withoutEmpty(withoutTotals(main)), noeuds: withoutEmpty(noeuds ?? main) },
+      { colonnes: ['Ressources', 'Vocations'] },
+      frame,
+    ),
+});
+
+/** The totals along one dimension. */
+function marginsOf(main: PublishedTable, dimension: 'de' | 'vers') {
+  const other = dimension === 'de' ? 'vers' : 'de';
+  return main.rows.filter(({ key }) => key[other] === TOTAL && key[dimension] !== TOTAL);
+}
+
+/** What is known to be zero has no ribbon and no node; what is hidden keeps both. */
+function withoutEmpty(table: PublishedTable): PublishedTable {
+  return { ...table, rows: table.rows.filter(({ cells }) => cells.montant?.value !== 0) };
+}

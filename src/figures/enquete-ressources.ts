@@ -1,0 +1,49 @@
+import { stackedBars } from '../charts/stackedBars.ts';
+import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
+import { labelOf, type PublishedTable } from '../model/table.ts';
+import { NO_BREAK } from '../text/number.ts';
+import { defineFigure } from './define.ts';
+import { describeMoney, listAmounts, printAmount, rowAt, stateMainResource } from './survey-money-words.ts';
+import { TOTAL } from './survey-question.ts';
+import { crossResources, detailedRows } from './survey-resources.ts';
+import { surveyChamp, surveySources } from './survey-wave.ts';
+import { withoutTotals } from './survey-words.ts';
+
+/** Resources by vocation, stacked. */
+export const figure = defineFigure({
+  id: 'enquete-ressources',
+  title: 'Les ressources des lieux, selon leur vocation',
+  question: 'De quoi vivent les tiers-lieux de la région ?',
+  theme: 'moyens',
+  uses: ['enquete'],
+  scopes: { territoires: 'tous', millesimes: 'un' },
+  rows: (data, scope) => ({
+    main: {
+      columns: [
+        { id: 'vocation', title: 'Vocation principale', role: 'key', labels: { ...TYPES, [TOTAL]: 'Ensemble' } },
+        { id: 'ressource', title: 'Ressource', role: 'key', labels: { ...RESSOURCES, [TOTAL]: 'Ensemble' } },
+        { id: 'montant', title: 'Montant', role: 'measure', unit: '€' },
+      ],
+      ...crossResources(detailedRows(data.enquete), ({ resource, vocation }) => ({ vocation, ressource: resource })),
+      champ: surveyChamp(data, scope, 'lieux répondants qui ont détaillé leurs ressources'),
+      sources: surveySources(data),
+    },
+  }),
+  subtitle: ({ main }) => describeMoney(main, rowAt(main, { vocation: TOTAL, ressource: TOTAL })),
+  finding: ({ main }) =>
+    stateMainResource(main, marginsOf(main), rowAt(main, { vocation: TOTAL, ressource: TOTAL }), 'ressource'),
+  reading: ({ main }) => {
+    const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
+    return row
+      ? `Les lieux dont la vocation principale est «${NO_BREAK}${labelOf(main, row, 'vocation')}${NO_BREAK}» ont déclaré ${printAmount(main, row)} au titre de «${NO_BREAK}${labelOf(main, row, 'ressource')}${NO_BREAK}»`
+      : 'Aucun montant ne peut être publié';
+  },
+  summary: ({ main }) =>
+    `Les ressources des lieux répondants, toutes vocations ensemble. ${listAmounts(main, marginsOf(main), 'ressource')}.`,
+  draw: ({ main }, frame) =>
+    stackedBars(withoutTotals(main), { category: 'vocation', series: 'ressource', value: 'montant' }, frame),
+});
+
+function marginsOf(main: PublishedTable) {
+  return main.rows.filter(({ key }) => key.vocation === TOTAL && key.ressource !== TOTAL);
+}

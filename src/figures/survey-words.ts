@@ -1,0 +1,144 @@
+import { columnOf, labelOf, type PublishedCell, type PublishedTable } from '../model/table.ts';
+import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { formatCell, formatValue, speakCell } from '../text/value.ts';
+import { TOTAL } from './survey-question.ts';
+
+type PublishedRow = PublishedTable['rows'][number];
+
+/** What each answer says of the places that gave it, as a verb phrase in the plural: "accueillent du coworking". */
+export type Predicates = Readonly<Record<string, string>>;
+
+const MISSING: PublishedCell = { kind: 'count', value: null, sign: 'nd' };
+
+/** Codes that stand after all others, however frequent. */
+const LAST: ReadonlySet<string> = new Set(['autre', 'aucun', 'aucune']);
+
+const FRACTIONS: readonly (readonly [above: number, words: string])[] = [
+  [90, `Plus de 90${NO_BREAK}% des lieux répondants`],
+  [80, `Plus de 80${NO_BREAK}% des lieux répondants`],
+  [75, 'Plus des trois quarts des lieux répondants'],
+  [200 / 3, 'Plus des deux tiers des lieux répondants'],
+  [50, 'Plus de la moitié des lieux répondants'],
+  [100 / 3, 'Plus du tiers des lieux répondants'],
+  [25, 'Plus du quart des lieux répondants'],
+  [20, 'Plus d’un cinquième des lieux répondants'],
+];
+
+/** The first measure of a table. */
+export function measureOf(table: PublishedTable): string {
+  const measure = table.columns.find(({ role }) => role === 'measure');
+  if (!measure) throw new Error('A survey table has a measure');
+  return measure.id;
+}
+
+/** The table that a picture shows: answers, without the total that the table and the file keep. */
+export function withoutTotals(table: PublishedTable): PublishedTable {
+  return { ...table, rows: table.rows.filter(({ key }) => !Object.values(key).includes(TOTAL)), sums: [] };
+}
+
+/** The rows of answers, known ones first, largest first. */
+export function rankAnswers(table: PublishedTable): readonly PublishedRow[] {
+  const measure = measureOf(table);
+  const size = ({ cells }: PublishedRow) => cells[measure]?.value ?? -1;
+  return withoutTotals(table).rows.toSorted((a, b) => size(b) - size(a));
+}
+
+/**
+ * "Plus de la moitié des lieux répondants accueillent du coworking", for the most frequent answer. Nothing is said of
+ * counts, nor of an answer that less than a fifth gave. It states one share and compares none.
+ */
+export function stateLeader(table: PublishedTable, dimension: string, predicates: Predicates): string | undefined {
+  const measure = measureOf(table);
+  const [row] = rankAnswers(table);
+  const share = row?.cells[measure]?.value;
+  const predicate = predicates[row?.key[dimension] ?? ''];
+  if (columnOf(table, measure).unit !== '%' || share === undefined || share === null || !predicate) return undefined;
+  const fraction = FRACTIONS.find(([above]) => share > above);
+  return fraction && `${fraction[1]} ${predicate}`;
+}
+
+/** "56 % des lieux répondants accueillent du coworking", or "12 des 25 lieux répondants …" where counts are shown. */
+export function readAnswer(
+  table: PublishedTable,
+  row: PublishedRow,
+  dimension: string,
+  predicates: Predicates,
+): string {
+  const measure = measureOf(table);
+  const cell = row.cells[measure];
+  const predicate =
+    predicates[row.key[dimension] ?? ''] ?? `répondent «${NO_BREAK}${labelOf(table, row, dimension)}${NO_BREAK}»`;
+  return `${whoAnswered(cell, columnOf(table, measure).unit === '%')} ${predicate}`;
+}
+
+function whoAnswered(cell: PublishedCell | undefined, asShare: boolean): string {
+  if (!cell || cell.value === null) return 'Un nombre de lieux répondants tenu secret';
+  if (asShare) return `${formatValue(cell.value, '%')} des lieux répondants`;
+  return cell.base === undefined
+    ? `${formatNumber(cell.value)} lieux répondants`
+    : `${formatNumber(cell.value)} des ${formatNumber(cell.base)} lieux répondants`;
+}
+
+/** Every answer with its value, largest first: "Coworking : 56 %, Culture : 34 %". */
+export function listAnswers(table: PublishedTable, dimension: string, rows = rankAnswers(table)): string {
+  const measure = measureOf(table);
+  const unit = columnOf(table, measure).unit ?? '%';
+  return rows
+    .map((row) => `${labelOf(table, row, dimension)}${NO_BREAK}: ${speakCell(row.cells[measure] ?? MISSING, unit)}`)
+    .join(', ');
+}
+
+/** "En % des 102 lieux qui ont répondu à la question", or in counts; bases are read from cells that passed the gate. */
+export function describeAnswers(
+  table: PublishedTable,
+  { several = false }: { readonly several?: boolean } = {},
+): string {
+  const measure = measureOf(table);
+  const bases = [...new Set(table.rows.flatMap(({ cells }) => cells[measure]?.base ?? []))].sort((a, b) => a - b);
+  const range =
+    bases.length > 1
+      ? `${formatNumber(bases[0]!)} à ${formatNumber(bases.at(-1)!)} `
+      : bases.map((base) => `${formatNumber(base)} `).join('');
+  const start = columnOf(table, measure).unit === '%' ? `En${NO_BREAK}% des ` : 'En nombre de lieux, parmi les ';
+  return [
+    `${start}${range}lieux qui ont répondu à la question`,
+    wavesInWords(table),
+    several ? 'plusieurs réponses possibles' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** "recensement 2026", from the table's sources. */
+export function wavesInWords({ sources }: Pick<PublishedTable, 'sources'>): string {
+  const waves = sources.flatMap(({ millesime }) => millesime ?? []);
+  return waves.length === 0 ? '' : `${waves.length > 1 ? 'recensements' : 'recensement'} ${waves.join(' et ')}`;
+}
+
+/** A cell as prose prints it, its unit taken from the measure's column. */
+export function printMeasure(table: PublishedTable, row: PublishedRow, measure: string): string {
+  return formatCell(row.cells[measure] ?? MISSING, columnOf(table, measure).unit ?? '%');
+}
+
+/**
+ * The table with the codes of a dimension in order of their largest published value, hidden ones after, "autre" and
+ * "aucun" last: charts follow the order of the column's labels.
+ */
+export function sortedByValue(table: PublishedTable, dimension: string): PublishedTable {
+  const measure = measureOf(table);
+  const sizes = new Map<string, number>();
+  for (const { key, cells } of table.rows) {
+    const code = key[dimension] ?? '';
+    sizes.set(code, Math.max(sizes.get(code) ?? -1, cells[measure]?.value ?? -1));
+  }
+  const size = (code: string) => (LAST.has(code) ? -2 : (sizes.get(code) ?? -1));
+  const columns = table.columns.map((column) =>
+    column.id === dimension && column.labels
+      ? {
+          ...column,
+          labels: Object.fromEntries(Object.entries(column.labels).toSorted(([a], [b]) => size(b) - size(a))),
+        }
+      : column,
+  );
+  return { ...table, columns };
+}

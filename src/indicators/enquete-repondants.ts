@@ -1,0 +1,11 @@
+import { defineIndicator } from './define.ts';
+import { sumOf } from './survey-cells.ts';
+
+/** Places that answered. */
+export const indicator = defineIndicator({
+  id: 'enquete-repondants',
+  title: 'Lieux répondants au recensement',
+  unit: { one: 'lieu répondant', many: 'lieux répondants' },
+  uses: ['enquete'],
+  cell: ({ enquete }) => sumOf(enquete, () => 1),
+});
