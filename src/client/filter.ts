@@ -1,28 +1,26 @@
-/** `<obs-filter>`: its form shows itself and keeps, in the list, what holds the words and bears the type. */
+/** `<obs-filter>`: its fields show themselves and keep, in the list, what holds the words and bears the type. */
 export class Filter extends HTMLElement {
   connectedCallback() {
-    const form = this.querySelector('form');
+    const fields = this.querySelector<HTMLElement>('search');
+    const words = this.querySelector('input');
     const status = this.querySelector('[role=status]');
+    if (!fields || !words || !status) return;
+    const type = this.querySelector('select');
     const items = [...this.querySelectorAll('li')].map((item) => ({ item, text: fold(item.textContent) }));
-    if (!form || !status) return;
     const whole = status.textContent;
     const update = () => {
-      const wanted = new FormData(form);
-      const words = fold(String(wanted.get('mot') ?? '')).split(' ');
-      const type = String(wanted.get('type') ?? '');
+      const wanted = fold(words.value).split(' ');
       let count = 0;
       for (const { item, text } of items) {
-        const isKept =
-          words.every((word) => text.includes(word)) && (!type || (item.dataset.type ?? '').split(' ').includes(type));
-        item.hidden = !isKept;
-        count += Number(isKept);
+        const isOfType = !type?.value || item.dataset.type?.split(' ').includes(type.value);
+        item.hidden = !isOfType || !wanted.every((word) => text.includes(word));
+        count += Number(!item.hidden);
       }
-      status.textContent =
-        count === items.length ? whole : count === 0 ? 'Aucun lieu ne correspond' : `${count} sur ${whole}`;
+      const some = count ? `${count} sur ${whole}` : 'Aucun lieu ne correspond';
+      status.textContent = count === items.length ? whole : some;
     };
-    form.hidden = false;
-    form.addEventListener('input', update);
-    form.addEventListener('submit', (event) => event.preventDefault());
+    fields.hidden = false;
+    fields.addEventListener('input', update);
     update();
   }
 }

@@ -1,20 +1,27 @@
 import type { FigureView } from '../observatory/index.ts';
 import { wrap } from '../text/measure.ts';
+import { typo } from '../text/typography.ts';
 import { describeSources } from './describe-sources.ts';
 
 /** Widest drawing in an embed, px; its page leaves 16 px on each side. */
 const DRAWING = 640;
 
+/** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
+const AROUND = 178;
+
+/** Narrowest text in a frame of 600 px. */
+const TEXT = 560;
+
 /**
  * The height in px of a figure's embed page in a frame 600 to 900 px wide, known without a script: lines are counted
- * with the fonts' own widths.
+ * with the fonts' own widths, at the sizes of styles/embed.css.
  */
 export function embedHeight(figure: FigureView): number {
-  const lines = (text: string, size: number, weight: 400 | 'titre') => wrap(text, 560, size, weight).length;
-  const heading = lines(figure.heading, 24, 'titre') * 27;
-  const subtitle = lines(figure.subtitle, 16, 400) * 22.4;
-  const drawing = figure.draw({ id: 'mesure', width: DRAWING, medium: 'embed' }).height;
+  const lines = (text: string, size: number, weight: 400 | 'titre') => wrap(typo(text), TEXT, size, weight).length;
   const notes = [`Lecture. ${figure.reading}`, `Champ. ${figure.champ}.`, `Sources. ${describeSources(figure)}`];
-  const noteLines = notes.reduce((sum, note) => sum + lines(note, 14.4, 400), 0);
-  return Math.ceil(110 + heading + subtitle + drawing + noteLines * 20.9 + notes.length * 5 + 40);
+  const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
+  const subtitle = lines(figure.subtitle, 17, 400) * 23.8;
+  const drawing = figure.draw({ id: 'mesure', width: DRAWING, medium: 'embed' }).height;
+  const small = notes.reduce((sum, note) => sum + lines(note, 15.3, 400) * 22.2 + 5.1, 0);
+  return Math.ceil(AROUND + heading + subtitle + drawing + small);
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { tableSchemaOf } from '../../components/table-schema.ts';
 import type { Dataset } from '../../datasets/define.ts';
 import { datasets } from '../../datasets/index.ts';
+import { tableSchemaOf } from '../../datasets/table-schema.ts';
 
 /** One schema a dataset. */
 export function getStaticPaths() {
