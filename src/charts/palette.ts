@@ -13,7 +13,7 @@ export interface Scheme extends Palette {
   readonly sea: string;
 }
 
-/** Blue, ochre, teal, plum, green, then slate: neighbours stay apart for colour-blind readers. Never `own`. */
+/** Series: blue, ochre, teal, slate, green, plum, in the order that keeps neighbours apart for colour-blind readers. */
 const light: Scheme = {
   paper: '#FCFBF8',
   ink: '#1D1B1A',
@@ -26,8 +26,8 @@ const light: Scheme = {
   onOwn: '#FFFFFF',
   grey: '#76706A',
   onGrey: '#FFFFFF',
-  series: ['#1F5A8A', '#B87A12', '#13828A', '#7A4A86', '#2F7A55', '#4A4541'],
-  seriesText: ['#1F5A8A', '#8A5A08', '#0E6E75', '#7A4A86', '#2A6E4C', '#4A4541'],
+  series: ['#1F5A8A', '#B87A12', '#13828A', '#4A4541', '#2F7A55', '#7A4A86'],
+  seriesText: ['#1F5A8A', '#8A5A08', '#0E6E75', '#4A4541', '#2A6E4C', '#7A4A86'],
   onSeries: ['#FFFFFF', '#1D1B1A', '#FFFFFF', '#FFFFFF', '#FFFFFF', '#FFFFFF'],
   ramp: ['#7A2618', '#B5432F', '#D67E68', '#E8B4A3', '#F4DACF'],
   onRamp: ['#FFFFFF', '#FFFFFF', '#1D1B1A', '#1D1B1A', '#1D1B1A'],
@@ -45,8 +45,8 @@ const dark: Scheme = {
   onOwn: '#1A1817',
   grey: '#9A938C',
   onGrey: '#1A1817',
-  series: ['#6FA8DC', '#D9A03A', '#3FB3BA', '#BE8FCA', '#63B88C', '#CFC8C0'],
-  seriesText: ['#7FB2E2', '#DDA744', '#4DBCC3', '#C79AD2', '#6FC096', '#CFC8C0'],
+  series: ['#6FA8DC', '#D9A03A', '#3FB3BA', '#CFC8C0', '#63B88C', '#C58AD6'],
+  seriesText: ['#7FB2E2', '#DDA744', '#4DBCC3', '#CFC8C0', '#6FC096', '#CC98DB'],
   onSeries: ['#1A1817', '#1A1817', '#1A1817', '#1A1817', '#1A1817', '#1A1817'],
   ramp: ['#F2A493', '#E2705A', '#B24F3C', '#7F3A2D', '#552B23'],
   onRamp: ['#1A1817', '#1A1817', '#FFFFFF', '#FFFFFF', '#FFFFFF'],
@@ -142,3 +142,6 @@ export function textIn(fill: string, palette: Palette): string {
   const series = palette.series.indexOf(fill);
   return series >= 0 ? scheme.seriesText[series]! : palette.ink;
 }
+
+/** The paint of the sea on maps. */
+export const seaOf = (palette: Palette): string => (palette as Scheme).sea;

@@ -28,9 +28,9 @@ import {
   finish,
   hatch,
   isNarrow,
-  lineWidth,
   SIZE,
 } from './svg.ts';
+import { seatInTiers, setWhole, type Tiered } from './tiers.ts';
 
 export interface SankeyOptions {
   /** Names of the columns, from the first to the last. */
@@ -120,7 +120,7 @@ function drawSideways(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing {
         ink,
         node,
         `<path fill="${nodeColour(ink, node)}" d="M${at(left)} ${at(top + start)}h${NODE}v${at(length)}h-${NODE}z"/>` +
-          hiddenEnds(ink, node, seats.get(node)!, scale)
+          hiddenEnds(node, seats.get(node)!, scale)
             .map(
               ({ side: end, from, thickness }) =>
                 `<path fill="${hatch(frame)}" d="M${at(end === 'out' ? left + NODE : left - HIDDEN)} ${at(top + from)}h${HIDDEN}v${at(thickness)}h-${HIDDEN}z"/>`,
@@ -155,40 +155,41 @@ function drawSideways(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing {
 
 /* Downwards */
 
+/** Length in px of the ribbons between two rows of nodes, and thickness of a node's bar. */
+const STEP = 140;
+const BAR = 9;
+
 function drawDownwards(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing | undefined {
   const { flow, frame } = ink;
   const last = flow.columns.length - 1;
-  const plates = new Map(
-    flow.columns
-      .slice(1, -1)
-      .flat()
-      .map((node) => [node, plateOf(ink, node)] as const),
-  );
-  const layout = seatNodes(flow, frame.width, 6, (node) => ({ least: plates.get(node)?.width ?? 0, before: 0 }));
+  const inner = flow.columns.slice(1, -1).flat();
+  const plates = new Map(inner.map((node) => [node, plateOf(ink, node)] as const));
+  // Nodes at the ends stand apart enough for their names, set in two lines, to fit between each other's leaders.
+  const crowd = Math.max(flow.columns[0]!.length, flow.columns[last]!.length);
+  const apart = Math.min(56, (frame.width / crowd) * 0.9 - 6);
+  const least = (node: FlowNode) => plates.get(node)?.width ?? apart;
+  const layout = seatNodes(flow, frame.width, 6, (node) => ({ least: least(node), before: 0 }));
   if (!layout || layout.scale === 0) return undefined;
   const { seats, scale } = layout;
-  const STEP = 150;
-  const LINE = 19;
-  const BAR = 8;
-  const first = flow.columns[0]!;
-  const ends = last > 0 ? flow.columns[last]! : [];
-  const headRoom = colonnes.length ? 22 : 0;
+  const above = tierRow(ink, flow.columns[0]!, seats);
+  const below =
+    last > 0 ? tierRow(ink, flow.columns[last]!, seats) : { labels: new Map<FlowNode, Tiered>(), height: 0, tops: [] };
+  if (!above || !below) return undefined;
 
+  const head = 24;
   const bands: { top: number; bottom: number }[] = [];
-  let y = headRoom + first.length * LINE + 6;
+  let y = (colonnes.length ? head : 0) + above.height;
   flow.columns.forEach((column, i) => {
     const depth =
-      i === 0 || i === last ? BAR : 2 * BAR + Math.max(...column.map((node) => plates.get(node)!.height)) + 6;
+      i === 0 || i === last ? BAR : 2 * BAR + 8 + Math.max(...column.map((node) => plates.get(node)!.height));
     bands.push({ top: y, bottom: y + depth });
     y += depth + (i === last ? 0 : STEP);
   });
+  const bandOf = new Map(flow.columns.flatMap((column, i) => column.map((node) => [node, bands[i]!] as const)));
   const marks: DrawnMark[] = layRibbons(flow, seats, scale)
     .sort((a, b) => b.thickness - a.thickness)
     .map((ribbon) => {
-      const [y1, y2] = [
-        bands[flow.columns.findIndex((column) => column.includes(ribbon.link.from))]!.bottom,
-        bands[flow.columns.findIndex((column) => column.includes(ribbon.link.to))]!.top,
-      ];
+      const [y1, y2] = [bandOf.get(ribbon.link.from)!.bottom, bandOf.get(ribbon.link.to)!.top];
       const middle = (y1 + y2) / 2;
       return ribbonMark(
         ink,
@@ -196,42 +197,87 @@ function drawDownwards(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing | un
         `M${at(ribbon.from)} ${at(y1)}C${at(ribbon.from)} ${at(middle)} ${at(ribbon.to)} ${at(middle)} ${at(ribbon.to)} ${at(y2)}`,
       );
     });
-  flow.columns.forEach((column, i) => {
-    const { top, bottom } = bands[i]!;
-    column.forEach((node, rank) => {
-      const { start, length } = seats.get(node)!;
-      const plate = plates.get(node);
-      const bar = (barTop: number) => `M${at(start)} ${at(barTop)}h${at(length)}v${BAR}h${at(-length)}z`;
-      const shape = `<path fill="${nodeColour(ink, node)}" d="${bar(top)}${plate ? bar(bottom - BAR) : ''}"/>`;
-      const hidden = hiddenEnds(ink, node, seats.get(node)!, scale)
-        .map(
-          ({ side, from, thickness }) =>
-            `<path fill="${hatch(frame)}" d="M${at(from)} ${at(side === 'out' ? bottom : top - HIDDEN)}h${at(thickness)}v${HIDDEN}h${at(-thickness)}z"/>`,
-        )
-        .join('');
-      let label: string;
-      if (plate) {
-        const centre = Math.min(frame.width - plate.width / 2, Math.max(plate.width / 2, start + length / 2));
-        label =
-          drawBlock(frame, plate.name, centre, top + BAR + 3, { anchor: 'middle' }) +
-          drawBlock(frame, plate.amount, centre, top + BAR + 3 + plate.name.height, {
-            anchor: 'middle',
-            fill: frame.palette.soft,
-          });
-      } else {
-        label = drawStair(
-          ink,
-          node,
-          start + length / 2,
-          i === 0 ? top : bottom,
-          i === 0 ? top - 6 - (first.length - rank - 0.5) * LINE : bottom + 6 + (ends.length - rank - 0.5) * LINE,
-        );
-      }
-      marks.push(nodeMark(ink, node, shape + hidden + label));
-    });
-  });
-  const heads = colonnes[0] ? drawLine(frame, colonnes[0], 0, 9, SIZE.small, 700, { fill: frame.palette.soft }) : '';
-  return close(ink, y + (ends.length ? 6 + ends.length * LINE : 0), marks, heads);
+  for (const [node, { top, bottom }] of bandOf) {
+    const seat = seats.get(node)!;
+    const plate = plates.get(node);
+    const bar = (barTop: number) => `M${at(seat.start)} ${at(barTop)}h${at(seat.length)}v${BAR}h${at(-seat.length)}z`;
+    const shape = `<path fill="${nodeColour(ink, node)}" d="${bar(top)}${plate ? bar(bottom - BAR) : ''}"/>`;
+    const hidden = hiddenEnds(node, seat, scale)
+      .map(
+        ({ side, from, thickness }) =>
+          `<path fill="${hatch(frame)}" d="M${at(from)} ${at(side === 'out' ? bottom : top - HIDDEN)}h${at(thickness)}v${HIDDEN}h${at(-thickness)}z"/>`,
+      )
+      .join('');
+    marks.push(
+      nodeMark(ink, node, shape + hidden + drawNarrowLabel(ink, node, seat, plate, { top, bottom }, above, below)),
+    );
+  }
+  const said = `De haut en bas : ${colonnes.slice(0, last + 1).join(', ')}`;
+  const title = colonnes.length ? drawLine(frame, said, 0, 9, SIZE.small, 600, { fill: frame.palette.soft }) : '';
+  return close(ink, y + below.height, marks, title);
+}
+
+interface TierRow {
+  readonly labels: ReadonlyMap<FlowNode, Tiered>;
+  readonly height: number;
+  /** Distance from the nodes at which each line of labels starts. */
+  readonly tops: readonly number[];
+}
+
+/** Labels of the first or the last row, in one line or two beyond it. */
+function tierRow(ink: Ink, column: readonly FlowNode[], seats: ReadonlyMap<FlowNode, Seat>): TierRow | undefined {
+  const tiered = seatInTiers(
+    column.map((node) => seats.get(node)!.start + seats.get(node)!.length / 2),
+    ink.frame.width,
+    (i, width) => {
+      const name = setWhole(column[i]!.label, Math.min(width, 150), 13, 600);
+      const amount = setWhole(printCell(column[i]!.cell, ink.unit), Math.min(width, 150), SIZE.note, 400);
+      return name && amount ? [name, amount] : undefined;
+    },
+  );
+  if (!tiered) return undefined;
+  const heightOf = (tier: number) =>
+    Math.max(0, ...tiered.filter((one) => one.tier === tier).map(({ height }) => height));
+  const tops = [10, 10 + heightOf(0) + 10];
+  const height = tiered.some(({ tier }) => tier === 1) ? tops[1]! + heightOf(1) + 4 : 10 + heightOf(0) + 4;
+  return { labels: new Map(column.map((node, i) => [node, tiered[i]!])), height, tops };
+}
+
+function drawNarrowLabel(
+  ink: Ink,
+  node: FlowNode,
+  seat: Seat,
+  plate: Plate | undefined,
+  band: { top: number; bottom: number },
+  above: TierRow,
+  below: TierRow,
+): string {
+  const { frame } = ink;
+  const middle = seat.start + seat.length / 2;
+  if (plate) {
+    const centre = Math.min(frame.width - plate.width / 2, Math.max(plate.width / 2, middle));
+    return stack(frame, [plate.name, plate.amount], centre, band.top + BAR + 4);
+  }
+  const up = above.labels.get(node);
+  const label = up ?? below.labels.get(node)!;
+  const distance = (up ? above : below).tops[label.tier]!;
+  const foot = up ? band.top : band.bottom;
+  const tip = up ? foot - distance + 3 : foot + distance - 3;
+  const elbow = Math.min(Math.max(middle, label.x - label.width / 2 + 4), label.x + label.width / 2 - 4);
+  const leader = `<path fill="none" stroke="${frame.palette.soft}" d="M${at(middle)} ${at(foot)}V${at(up ? tip + 4 : tip - 4)}L${at(elbow)} ${at(tip)}"/>`;
+  return leader + stack(frame, label.text, label.x, up ? foot - distance - label.height : foot + distance);
+}
+
+/** Blocks of text one under the other, centred; those after the first are soft. */
+function stack(frame: Frame, blocks: readonly Block[], x: number, top: number): string {
+  let y = top;
+  return blocks
+    .map((one, i) => {
+      const svg = drawBlock(frame, one, x, y, { anchor: 'middle', ...(i > 0 ? { fill: frame.palette.soft } : {}) });
+      y += one.height;
+      return svg;
+    })
+    .join('');
 }
 
 interface Plate {
@@ -245,21 +291,6 @@ function plateOf(ink: Ink, node: FlowNode): Plate {
   const name = block(node.label, Math.max(64, (ink.frame.width - 40) / 4), 13, 600);
   const amount = block(amountOf(ink, node), 120, SIZE.note);
   return { name, amount, width: Math.max(name.width, amount.width), height: name.height + amount.height };
-}
-
-/** A label on its own line, tied to its node by a thin line; it stands on the side where it fits. */
-function drawStair(ink: Ink, node: FlowNode, x: number, nodeY: number, y: number): string {
-  const { frame } = ink;
-  const amount = amountOf(ink, node);
-  const nameWidth = lineWidth(node.label, 13, 600);
-  const width = nameWidth + 6 + lineWidth(amount, SIZE.note, 400);
-  const left = x + 5 + width <= frame.width ? x + 5 : Math.max(0, x - 5 - width);
-  const halo = frame.palette.paper;
-  return (
-    `<path fill="none" stroke="${frame.palette.soft}" d="M${at(x)} ${at(nodeY)}V${at(y)}"/>` +
-    drawLine(frame, node.label, left, y, 13, 600, { halo }) +
-    drawLine(frame, amount, left + nameWidth + 6, y, SIZE.note, 400, { fill: frame.palette.soft, halo })
-  );
 }
 
 /** Too many nodes for a narrow picture: each node of a column with a bar for each of its links. */
@@ -349,7 +380,6 @@ function labelOf(ink: Ink, node: FlowNode, width: number): { name: Block; amount
 
 /** What a node holds beyond the links that are shown, on the sides where some are not. */
 function hiddenEnds(
-  _: Ink,
   node: FlowNode,
   { start, length }: Seat,
   scale: number,

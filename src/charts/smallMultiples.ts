@@ -44,8 +44,8 @@ export function smallMultiples(table: PublishedTable, options: SmallMultiplesOpt
   const categories = codesOf(table, options.category);
   const unit = unitOf(table, options.value);
   const cells = table.rows.map((row) => cellOf(row, options.value));
-  const columns = isNarrow(frame) ? 1 : Math.min(facets.length, frame.width >= 640 && facets.length !== 4 ? 3 : 2);
-  const gap = 28;
+  const columns = Math.min(facets.length, isNarrow(frame) || facets.length === 4 ? 2 : frame.width >= 600 ? 3 : 2);
+  const gap = isNarrow(frame) ? 20 : 28;
   const width = (frame.width - gap * (columns - 1)) / columns;
   const longest = Math.max(...lengthsOf(cells), 0);
   const words =

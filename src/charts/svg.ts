@@ -49,6 +49,8 @@ export interface Ink {
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly halo?: string;
+  /** Px between letters, for names of areas on maps. */
+  readonly spacing?: number;
 }
 
 /** A block of text whose top is at `y`. */
@@ -87,7 +89,7 @@ export function drawLine(
 /** Width in px of a line as `drawLine` draws it. */
 export const lineWidth = (text: string, size: number, weight: Weight): number => measure(typo(text), size, weight);
 
-function textAttributes(frame: Frame, size: number, weight: Weight, { fill, anchor, halo }: Ink): string {
+function textAttributes(frame: Frame, size: number, weight: Weight, { fill, anchor, halo, spacing }: Ink): string {
   return [
     size === SIZE.label ? '' : ` font-size="${size}"`,
     weight === 'titre'
@@ -97,6 +99,7 @@ function textAttributes(frame: Frame, size: number, weight: Weight, { fill, anch
         : ` font-weight="${weight}"`,
     fill && fill !== frame.palette.ink ? ` fill="${fill}"` : '',
     anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '',
+    spacing ? ` letter-spacing="${spacing}"` : '',
     halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : '',
   ].join('');
 }
@@ -138,8 +141,9 @@ export function finish(
   let body = under + marks.map(drawMark).join('') + over;
   for (const note of [...notes, ...signsNote(cells)]) {
     const set = block(note, width, SIZE.note);
-    body += drawBlock(frame, set, 0, bottom + 8, { fill: palette.soft });
-    bottom += 8 + set.height;
+    const gap = bottom === height ? 8 : 3;
+    body += drawBlock(frame, set, 0, bottom + gap, { fill: palette.soft });
+    bottom += gap + set.height;
   }
   if (frame.demonstration) {
     const word = block('Démonstration : données fictives', width, SIZE.note, 600);

@@ -1,7 +1,9 @@
 import type { Drawing, Frame, Geo } from '../model/drawing.ts';
 import type { PublishedCell, PublishedTable } from '../model/table.ts';
+import { formatCell } from '../text/value.ts';
 import { coloursOf } from './colours.ts';
 import { drawKey } from './key.ts';
+import { seaOf } from './palette.ts';
 import { type Box, placeLabels, seatsAround } from './place.ts';
 import {
   cellOf,
@@ -11,12 +13,11 @@ import {
   lengthsOf,
   markKey,
   type PublishedRow,
-  printCell,
   sayCell,
   unitOf,
 } from './rows.ts';
 import { separate } from './separate.ts';
-import { at, type DrawnMark, drawLine, finish, isNarrow, lineWidth } from './svg.ts';
+import { at, type DrawnMark, drawLine, finish, hatch, isNarrow, lineWidth } from './svg.ts';
 
 export interface SymbolMapOptions {
   /** Measure said about a symbol; also its size unless `size` is given. */
@@ -35,6 +36,9 @@ interface Placed {
   x: number;
   y: number;
 }
+
+/** Radius in px of a symbol whose value is not shown. */
+const HIDDEN = 6;
 
 /** Above this many symbols they are drawn as one path a colour, without a group each. */
 const MOST_GROUPS = 250;
@@ -119,15 +123,14 @@ function placeSymbols(
     const [x, y] = geo.project(lon, lat);
     if (!(x >= 0 && x <= geo.width && y >= 0 && y <= geo.height)) continue;
     const cell = measure ? cellOf(row, measure) : undefined;
-    const r = cell && largest > 0 ? Math.max(2, Math.sqrt((cell.value ?? 0) / largest) * widest) : dot;
-    symbols.push({
-      row,
-      cell,
-      r,
-      x,
-      y,
-      fill: options.group ? colours.get(codeOf(row, options.group))! : frame.palette.own,
-    });
+    const hidden = cell?.value === null;
+    const r = hidden
+      ? HIDDEN
+      : cell && largest > 0
+        ? Math.max(2, Math.sqrt((cell.value ?? 0) / largest) * widest)
+        : dot;
+    const fill = options.group ? colours.get(codeOf(row, options.group))! : frame.palette.own;
+    symbols.push({ row, cell, r, x, y, fill: hidden ? hatch(frame) : fill });
   }
   symbols.sort((a, b) => b.r - a.r || markKey(a.row).localeCompare(markKey(b.row)));
   return { symbols, missing: table.rows.length - symbols.length };
@@ -136,58 +139,97 @@ function placeSymbols(
 function drawGround(frame: Frame, geo: Geo): string {
   const { palette } = frame;
   const paint = {
-    sea: `fill="${palette.faint}"`,
-    neighbour: `fill="${palette.faint}" stroke="${palette.line}"`,
+    sea: `fill="${seaOf(palette)}"`,
+    neighbour: `fill="${palette.faint}" stroke="${palette.line}" stroke-width=".8"`,
     region: `fill="${palette.paper}" stroke="${palette.soft}" stroke-width="1.2" stroke-linejoin="round"`,
-    territory: `fill="none" stroke="${palette.line}" stroke-linejoin="round"`,
+    territory: `fill="none" stroke="${palette.grey}" stroke-width=".8" stroke-dasharray="3 2" stroke-linejoin="round"`,
   };
   return geo.layers.map(({ role, d }) => `<path ${paint[role]} d="${d}"/>`).join('');
 }
 
+interface PlaceName {
+  readonly kind: 'town' | 'territory' | 'neighbour';
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  /** How far symbols cover the place, in px. */
+  readonly covered: number;
+  readonly seats: readonly Box[];
+}
+
+const TOWN = { size: 13, height: 15 } as const;
+/** Letters of areas' names are capitals set apart, as on maps, so that nobody reads them for a town. */
+const AREA = { size: 12, height: 14, spacing: 1.2 } as const;
+
+/** Names of towns, territories and neighbours, in this order of importance; what finds no free seat is left out. */
 function drawLabels(frame: Frame, geo: Geo, symbols: readonly Placed[]): string {
   const narrow = isNarrow(frame);
-  const townSize = 12.5;
-  const areaSize = 13;
   const towns = geo.towns.filter(({ rank }) => !narrow || rank === 1).sort((a, b) => a.rank - b.rank);
-  const areas = geo.labels;
+  const names: PlaceName[] = [
+    ...towns.map(({ label, x, y }): PlaceName => {
+      const covered = Math.max(0, ...symbols.map((symbol) => symbol.r - Math.hypot(symbol.x - x, symbol.y - y)));
+      return { kind: 'town', label, x, y, covered, seats: townSeats(label, x, y, covered) };
+    }),
+    ...geo.labels
+      .filter(({ role }) => role === 'territory' || !narrow)
+      .map(
+        ({ role, label, x, y }): PlaceName => ({ kind: role, label, x, y, covered: 0, seats: areaSeats(label, x, y) }),
+      ),
+  ].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const obstacles: Box[] = [
     ...symbols.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
     ...towns.map(({ x, y }) => ({ x: x - 2, y: y - 2, width: 4, height: 4 })),
   ];
-  const seats = placeLabels(
-    [
-      ...towns.map(({ label, x, y }) => ({
-        seats: [5, 9].flatMap((distance) => seatsAround(x, y, lineWidth(label, townSize, 400) + 2, 15, distance)),
-      })),
-      ...areas.map(({ label, x, y }) => ({ seats: seatsNear(x, y, lineWidth(label, areaSize, 600), 16) })),
-    ],
-    obstacles,
-    { x: 2, y: 2, width: geo.width - 4, height: geo.height - 4 },
-  );
-  const named = seats.map((seat, i) => {
-    if (!seat) return '';
-    const town = towns[i];
-    const halo = frame.palette.paper;
-    const middle = seat.y + seat.height / 2;
-    if (!town)
-      return drawLine(frame, areas[i - towns.length]!.label, seat.x, middle, areaSize, 600, {
-        fill: frame.palette.soft,
-        halo,
-      });
-    return `${drawLine(frame, town.label, seat.x + 1, middle, townSize, 400, { halo })}<circle cx="${at(town.x)}" cy="${at(town.y)}" r="1.8"/>`;
-  });
-  return named.join('');
+  const bounds = { x: 3, y: 3, width: geo.width - 6, height: geo.height - 6 };
+  return placeLabels(names, obstacles, bounds)
+    .map((seat, i) => (seat ? drawName(frame, names[i]!, seat) : ''))
+    .join('');
 }
 
-/** Seats on and around a point where an area's name may stand. */
-function seatsNear(x: number, y: number, width: number, height: number): Box[] {
-  const steps = [0, -18, 18, -36, 36, -54, 54];
-  return steps
-    .flatMap((dy) => steps.map((dx) => ({ x: x + dx - width / 2, y: y + dy - height / 2, width, height })))
-    .sort(
-      (a, b) =>
-        Math.hypot(a.x + width / 2 - x, a.y + height / 2 - y) - Math.hypot(b.x + width / 2 - x, b.y + height / 2 - y),
+const KINDS: readonly PlaceName['kind'][] = ['town', 'territory', 'neighbour'];
+
+function drawName(frame: Frame, { kind, label, x, y, covered }: PlaceName, seat: Box): string {
+  const { palette } = frame;
+  const middle = seat.y + seat.height / 2;
+  if (kind !== 'town') {
+    const ink = { fill: palette.soft, ...(kind === 'territory' ? { halo: palette.paper } : {}), spacing: AREA.spacing };
+    return drawLine(
+      frame,
+      label.toLocaleUpperCase('fr'),
+      seat.x,
+      middle,
+      AREA.size,
+      kind === 'territory' ? 600 : 400,
+      ink,
     );
+  }
+  // A name that had to go far from its town is tied to it.
+  const nearX = Math.min(Math.max(x, seat.x), seat.x + seat.width);
+  const nearY = Math.min(Math.max(y, seat.y + 3), seat.y + seat.height - 3);
+  const leader =
+    Math.hypot(nearX - x, nearY - y) > covered + 13
+      ? `<path stroke="${palette.ink}" stroke-width=".8" d="M${at(x)} ${at(y)}L${at(nearX)} ${at(nearY)}"/>`
+      : '';
+  return `${leader}<circle cx="${at(x)}" cy="${at(y)}" r="2" stroke="${palette.paper}"/>${drawLine(frame, label, seat.x + 1, middle, TOWN.size, 400, { halo: palette.paper })}`;
+}
+
+/** Seats around a town, beyond the symbols that cover it, then farther and farther. */
+function townSeats(label: string, x: number, y: number, covered: number): Box[] {
+  const width = lineWidth(label, TOWN.size, 400) + 2;
+  return [5, 8, 12, 18, 26, 36, 48, 60].flatMap((distance) =>
+    seatsAround(x, y, width, TOWN.height, covered + distance),
+  );
+}
+
+/** Seats on and around the middle of an area, nearest first. */
+function areaSeats(label: string, x: number, y: number): Box[] {
+  const capitals = label.toLocaleUpperCase('fr');
+  const width = lineWidth(capitals, AREA.size, 600) + AREA.spacing * capitals.length;
+  const steps = [0, -18, 18, -36, 36, -54, 54];
+  const offsets = steps.flatMap((dy) => steps.map((dx) => ({ dx, dy })));
+  return offsets
+    .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy))
+    .map(({ dx, dy }) => ({ x: x + dx - width / 2, y: y + dy - AREA.height / 2, width, height: AREA.height }));
 }
 
 const circle = ({ x, y, r, fill }: Placed, top: number, edge: string): string =>
@@ -206,7 +248,7 @@ function notesOf(
   const largest = measure ? symbols.find(({ cell }) => cell?.value) : undefined;
   return [
     largest?.cell
-      ? `La surface d’un symbole suit sa valeur ; le plus grand : ${printCell(largest.cell, unitOf(table, measure!))}.`
+      ? `La surface d’un symbole suit sa valeur ; le plus grand : ${formatCell(largest.cell, unitOf(table, measure!))}.`
       : '',
     moved ? 'Symboles écartés là où ils se recouvraient.' : '',
     missing ? `${missing} sans position connue : pas sur la carte.` : '',

@@ -18,5 +18,6 @@ export function formatNumber(value: number, { decimals }: { decimals?: number } 
 
 /** Decimal rounding as people do it by hand: 2.5 → 3, 1.005 → 1.01, where floating point would fall short. */
 function roundHalfUp(value: number, decimals: number): number {
-  return value > 1e15 ? value : Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
+  if (value > 1e15 || value < 1e-6) return Number(value.toFixed(decimals));
+  return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
 }

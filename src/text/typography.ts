@@ -6,6 +6,8 @@ const UNTOUCHED = /(`[^`]*`|(?:https?:\/\/|www\.)[^\s«»]+|[\w.+-]+@[\w-]+\.[\w
 
 const SPACES = '[ \\u00a0\\u202f]';
 const UNITS = '%|‰|(?:k|M|Md)?€|m²|km²|km|ha|kg|m|h|min|ans?|euros?|millions?|milliards?|points?';
+/** What a word may end with: a colon or a question mark stuck to it gets its space. */
+const ENDS = '[\\p{L}\\p{N}»)\\]’…%€.²]';
 const MONTH = MONTHS.join('|');
 
 const RULES: readonly (readonly [RegExp, string])[] = [
@@ -13,8 +15,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«])/gu, '’'],
   [new RegExp(`«${SPACES}*`, 'g'), `«${NO_BREAK}`],
   [new RegExp(`${SPACES}*»`, 'g'), `${NO_BREAK}»`],
-  [new RegExp(`(?<=[\\p{L}\\p{N}»)\\]’…%€.²])${SPACES}*:(?=\\s|$)`, 'gu'), `${NO_BREAK}:`],
-  [new RegExp(`(?<=[\\p{L}\\p{N}»)\\]’…%€.²])${SPACES}*([;!?])(?=[\\s!?»)\\].,…]|$)`, 'gu'), `${NARROW}$1`],
+  [new RegExp(`(?:${SPACES}+|(?<=${ENDS})):(?=\\s|$)`, 'gu'), `${NO_BREAK}:`],
+  [new RegExp(`(?:${SPACES}+|(?<=${ENDS}))([;!?])(?=[\\s!?»)\\].,…]|$)`, 'gu'), `${NARROW}$1`],
   [new RegExp(`(\\d)${SPACES}*(%|‰|(?:k|M|Md)?€)(?![\\p{L}\\p{N}])`, 'gu'), `$1${NO_BREAK}$2`],
   [new RegExp(`(\\d)${SPACES}(${UNITS})(?![\\p{L}\\p{N}’'])`, 'gu'), `$1${NO_BREAK}$2`],
   [new RegExp(`(?<!\\d)(\\d{1,2}|1er)${SPACES}(${MONTH})(?!\\p{L})`, 'giu'), `$1${NO_BREAK}$2`],
