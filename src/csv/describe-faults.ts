@@ -38,15 +38,19 @@ export function describeFault(fault: Fault): string {
 }
 
 function describeFile(faults: readonly Fault[]): string[] {
-  const ordered = faults.toSorted(
-    (a, b) =>
-      b.level.localeCompare(a.level) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.columnLetter?.length ?? 0) - (b.columnLetter?.length ?? 0) ||
-      (a.columnLetter ?? '').localeCompare(b.columnLetter ?? ''),
+  const groups = Map.groupBy(faults.toSorted(compareFaults), nameReason);
+  const blocks = [...groups.values()].flatMap(gather);
+  return blocks.sort(([a], [b]) => compareFaults(a!, b!)).map(describeBlock);
+}
+
+/** Errors before warnings, then as they come in the file. */
+function compareFaults(a: Fault, b: Fault): number {
+  return (
+    b.level.localeCompare(a.level) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.columnLetter?.length ?? 0) - (b.columnLetter?.length ?? 0) ||
+    (a.columnLetter ?? '').localeCompare(b.columnLetter ?? '')
   );
-  const groups = Map.groupBy(ordered, nameReason);
-  return [...groups.values()].flatMap(gather).map(describeBlock);
 }
 
 /** Same column, same reason. */

@@ -11,3 +11,10 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The name of a place as compared by people: "ST OMER" is "Saint-Omer". */
+export function foldName(name: string): string {
+  return fold(name)
+    .replace(/[-' ]+/g, ' ')
+    .replace(/\bst(e?)\b/g, 'saint$1');
+}

@@ -1,5 +1,5 @@
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
+import { foldName } from '../csv/fold.ts';
 import { findNearest } from '../csv/nearest.ts';
 import type { FaultAt } from './define.ts';
 import type { Reponse } from './enquete.ts';
@@ -45,7 +45,7 @@ function checkCercles({ lieux, enquete }: LoadedRows, { territoires }: Settings)
 function checkCommuneNames({ lieux: { rows, fault } }: LoadedRows, _: Settings, { communes }: Geography): Fault[] {
   return rows.flatMap((row) => {
     const official = row.code_insee === null ? undefined : communes.get(row.code_insee)?.nom;
-    if (official === undefined || row.commune === null || simplify(official) === simplify(row.commune)) return [];
+    if (official === undefined || row.commune === null || foldName(official) === foldName(row.commune)) return [];
     const problem = `le code INSEE ${row.code_insee} est celui d’une autre commune`;
     return [
       fault(row, 'commune', {
@@ -56,13 +56,6 @@ function checkCommuneNames({ lieux: { rows, fault } }: LoadedRows, _: Settings, 
       }),
     ];
   });
-}
-
-/** Names are written with or without hyphens, "St" or "Saint". */
-function simplify(name: string): string {
-  return fold(name)
-    .replace(/[-' ]+/g, ' ')
-    .replace(/\bst(e?)\b/g, 'saint$1');
 }
 
 /** A place keeps its id from one wave to the next: another commune means another place, or a slip. */

@@ -1,5 +1,5 @@
 import { type Column, type Meta, makeColumn, type References, type Refusal, type Value } from '../column.ts';
-import { fold } from '../fold.ts';
+import { foldName } from '../fold.ts';
 import { editDistance } from '../nearest.ts';
 
 const CODE = /^(?:\d{2}|2[AB])\d{3}$/;
@@ -24,8 +24,8 @@ export function communeCode<const M extends Meta>(meta: M): Column<Value<string,
 function explainUnknown(code: string, { communes, formerCommunes }: References, expected: string): Refusal {
   const current = formerCommunes.get(code);
   if (current) return { problem: 'ancienne commune, fusionnée', expected, nearest: nameCode(current, communes) };
-  const name = fold(code);
-  const named = [...communes].find(([, commune]) => fold(commune.nom) === name);
+  const name = foldName(code);
+  const named = [...communes].find(([, commune]) => foldName(commune.nom) === name);
   if (named) return { problem: 'nom de commune', expected, nearest: nameCode(named[0], communes) };
   if (!CODE.test(code)) return { expected };
   const close = [...communes.keys()].find((candidate) => editDistance(candidate, code) === 1);

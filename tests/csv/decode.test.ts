@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/csv/decode.ts';
+
+const BOM = [0xef, 0xbb, 0xbf];
+const utf8 = (text: string) => [...new TextEncoder().encode(text)];
+/** Enough of windows-1252 for the words below. */
+const windows1252 = (text: string) =>
+  [...text].map((character) => ({ '’': 0x92, œ: 0x9c, '€': 0x80 })[character] ?? character.charCodeAt(0));
+const read = (...bytes: number[]) => decode(Uint8Array.from(bytes), 'lieux.csv');
+
+describe('decode', () => {
+  test('UTF-8, with or without a BOM, says nothing', () => {
+    expect(read(...utf8('L’Épi'))).toEqual({ text: 'L’Épi', faults: [] });
+    expect(read(...BOM, ...utf8('L’Épi'))).toEqual({ text: 'L’Épi', faults: [] });
+  });
+
+  test('windows-1252 is read and told', () => {
+    const { text, faults } = read(...windows1252('Une œuvre à l’Épi, 3 €'));
+    expect(text).toBe('Une œuvre à l’Épi, 3 €');
+    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'encodage windows-1252' }]);
+  });
+
+  test('windows-1252 behind a UTF-8 BOM is read and told', () => {
+    const { text, faults } = read(...BOM, ...windows1252('Épi'));
+    expect(text).toBe('Épi');
+    expect(faults).toMatchObject([
+      { level: 'avertissement', problem: 'encodage windows-1252 malgré une marque UTF-8' },
+    ]);
+  });
+
+  test('UTF-16 with its BOM is read and told', () => {
+    const { text, faults } = read(0xff, 0xfe, 0xc9, 0, 0x70, 0, 0x69, 0);
+    expect(text).toBe('Épi');
+    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'encodage UTF-16' }]);
+  });
+
+  test('UTF-8 with a foreign line is an error, at that line', () => {
+    const { faults } = read(...utf8('nom\nÉpi été\nà côté\n'), ...windows1252('Épi'));
+    expect(faults).toMatchObject([{ level: 'erreur', line: 4, expected: 'un fichier entièrement en UTF-8' }]);
+  });
+
+  test.each([
+    ['un classeur (.xlsx ou .ods)', [0x50, 0x4b, 0x03, 0x04, 1, 2]],
+    ['un classeur Excel (.xls)', [0xd0, 0xcf, 0x11, 0xe0, 1]],
+    ['un PDF', utf8('%PDF-1.7')],
+  ])('%s under a .csv name is refused', (name, bytes) => {
+    expect(read(...bytes)).toMatchObject({ text: '', faults: [{ level: 'erreur', problem: `c’est ${name}` }] });
+  });
+
+  test('null bytes are refused', () => {
+    expect(read(97, 0, 98)).toMatchObject({
+      text: '',
+      faults: [{ level: 'erreur', problem: 'il contient des octets nuls' }],
+    });
+  });
+});

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { amount, integer, oneOf, severalOf, slug, text } from '../../src/csv/kinds.ts';
+import { readText, tellFaults } from './read-text.ts';
+
+const columns = {
+  id: slug({ title: 'Identifiant', required: true, unique: true }),
+  nom: text({ title: 'Nom du lieu', required: true, aliases: ['lieu'] }),
+  forme: oneOf({ asso: 'Association', scic: 'Scic' }, { title: 'Forme juridique' }),
+  activites: severalOf({ bureau: 'Bureau', atelier: 'Atelier' }, { title: 'Activités' }),
+  budget: amount({ title: 'Budget', unit: '€' }),
+};
+const HEADER = 'Identifiant;Nom du lieu;Forme juridique;Activités;Budget';
+const lines = (...records: string[]) => [HEADER, ...records].join('\n');
+
+describe('rows', () => {
+  test('are plain objects, one property a column', () => {
+    const { rows, faults } = readText(lines('epi;L’Épi;Scic;Bureau;"1 234,50 €"', 'gare;La Gare;;;'), columns);
+    expect(faults).toEqual([]);
+    expect(rows).toEqual([
+      { id: 'epi', nom: 'L’Épi', forme: 'scic', activites: ['bureau'], budget: 123_450 },
+      { id: 'gare', nom: 'La Gare', forme: null, activites: [], budget: null },
+    ]);
+    expect(rows.filter((row) => row.forme === 'scic')).toHaveLength(1);
+  });
+
+  test('bear the constants of their file', () => {
+    const { rows } = readText(
+      'id;nom\na;A',
+      { id: columns.id, nom: columns.nom },
+      { constants: { millesime: '3001' } },
+    );
+    expect(rows).toEqual([{ millesime: '3001', id: 'a', nom: 'A' }]);
+  });
+
+  test.each([
+    ['commas', 'id,nom,forme,activites,budget\na,A,Scic,"Bureau,Atelier","1,5"'],
+    ['tabs', 'id\tnom\tforme\tactivites\tbudget\na\tA\tScic\tBureau|Atelier\t1,5'],
+    ['a declared separator', 'sep=,\nid,nom,forme,activites,budget\na,A,Scic,"Bureau,Atelier","1,5"'],
+    ['CRLF', 'id;nom;forme;activites;budget\r\na;A;Scic;"Bureau;Atelier";1,5\r\n'],
+    ['CR', 'id;nom;forme;activites;budget\ra;A;Scic;Bureau|Atelier;1,5\r'],
+    ['mixed line ends', 'id;nom;forme;activites;budget\r\na;A;Scic;"Bureau\nAtelier";1,5\n\r'],
+    [
+      'titles in capitals, without accents, spaced',
+      ' IDENTIFIANT ; lieu;FORME  JURIDIQUE;ACTIVITES;budget\na;A;Scic;Bureau,Atelier;1,5',
+    ],
+    [
+      'blank lines and empty trailing rows',
+      '\nid;nom;forme;activites;budget\n\na;A;Scic;Bureau,Atelier;1,5\n;;;;\n   ;;;;\n\n',
+    ],
+    ['every cell quoted', '"id";"nom";"forme";"activites";"budget"\n"a";"A";"Scic";"Bureau;Atelier";"1,5"'],
+  ])('are the same with %s', (_, csv) => {
+    const { rows, faults } = readText(csv, columns);
+    expect(faults).toEqual([]);
+    expect(rows).toEqual([{ id: 'a', nom: 'A', forme: 'scic', activites: ['bureau', 'atelier'], budget: 150 }]);
+  });
+
+  test('quotes are undone', () => {
+    const { rows } = readText('id;nom\na;"Dit ""la Gare"" ; ici"\nb;sans "guillemets" autour', {
+      id: columns.id,
+      nom: columns.nom,
+    });
+    expect(rows.map(({ nom }) => nom)).toEqual(['Dit "la Gare" ; ici', 'sans "guillemets" autour']);
+  });
+
+  test('a refused optional cell reads as empty; a refused required cell makes no row; both are not sound', () => {
+    const { rows, soundRows } = readText(lines('a;A;???;;', ';B;;;', 'c;C;;;'), columns);
+    expect(rows.map(({ id, forme }) => [id, forme])).toEqual([
+      ['a', null],
+      ['c', null],
+    ]);
+    expect(soundRows.map(({ id }) => id)).toEqual(['c']);
+  });
+});
+
+describe('faults', () => {
+  test('tell file, line, column, value, what was expected and the nearest value, all at once', () => {
+    const csv = lines('epi;L’Épi;Asociation;Bureau;abc', '../x;<b>Gare</b>;Scic;Bureau,Cuizine;', 'epi;;Scic;;1,234');
+    expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
+      "lieux.csv
+
+        Erreur, ligne 2, colonne C « Forme juridique »
+          lu : « Asociation »
+          attendu : « Association » ou « Scic »
+          le plus proche : « Association »
+
+        Erreur, ligne 2, colonne E « Budget »
+          lu : « abc »
+          attendu : un montant en euros, avec au plus deux décimales
+
+        Erreur, ligne 3, colonne A « Identifiant » : chemin de fichier
+          lu : « ../x »
+          attendu : un identifiant en minuscules sans accent, chiffres et traits d’union, d’au plus 80 caractères
+          le plus proche : « x »
+
+        Erreur, ligne 3, colonne B « Nom du lieu » : balise HTML
+          lu : « <b>Gare</b> »
+          attendu : un texte simple
+
+        Erreur, ligne 3, colonne D « Activités » : réponse inconnue « Cuizine »
+          lu : « Bureau,Cuizine »
+          attendu : une ou plusieurs réponses, séparées par « ; », parmi « Bureau » ou « Atelier »
+
+        Erreur, ligne 4, colonne A « Identifiant » : valeur déjà présente à la ligne 2
+          lu : « epi »
+          attendu : une valeur différente à chaque ligne
+
+        Erreur, ligne 4, colonne B « Nom du lieu » : cellule vide
+          attendu : un texte d’au plus 2 000 caractères
+
+        Erreur, ligne 4, colonne E « Budget »
+          lu : « 1,234 »
+          attendu : un montant en euros, avec au plus deux décimales"
+    `);
+  });
+
+  test('lines count those inside cells, rows of the spreadsheet do not', () => {
+    const csv = lines('a;"La\nGare";;;', '', 'b;"L’\r\n\r\nÉpi";;;x', 'c;C;;;y');
+    expect(readText(csv, columns).faults).toMatchObject([
+      { line: 5, record: 4, value: 'x' },
+      { line: 8, record: 5, value: 'y' },
+    ]);
+    expect(tellFaults(csv, columns)).toContain('Erreur, ligne 8 (ligne 5 du tableur), colonne E « Budget »');
+  });
+
+  test('a quote that is never closed is told where it opens', () => {
+    const { rows, faults } = readText(lines('a;A;;;', 'b;"B;;;', 'c;C;;;'), columns);
+    expect(rows.map(({ id }) => id)).toEqual(['a']);
+    expect(faults).toEqual([
+      {
+        level: 'erreur',
+        file: 'lieux.csv',
+        line: 3,
+        record: 3,
+        problem: 'guillemet ouvert et jamais refermé : la suite du fichier n’a pas pu être lue',
+        expected: 'un guillemet de fermeture, ou des guillemets doublés dans le texte',
+      },
+    ]);
+  });
+
+  test('text after a closing quote', () => {
+    expect(tellFaults(lines('a;"A" bis;;;'), columns)).toContain(
+      'ligne 2 : guillemet suivi de texte dans une cellule entre guillemets',
+    );
+  });
+
+  test('records too short or too long', () => {
+    expect(tellFaults(lines('a;A;;', 'b;B;;;;oups', 'c;C;;;;'), columns)).toMatchInlineSnapshot(`
+      "lieux.csv
+
+        Erreur, ligne 2 : ligne incomplète : 4 cellules
+          attendu : 5 cellules, comme dans la ligne d’en-tête
+
+        Erreur, ligne 3, colonne F : cellule en trop
+          lu : « oups »
+          attendu : 5 cellules, comme dans la ligne d’en-tête"
+    `);
+  });
+
+  test('hostile values are shown harmless and short', () => {
+    const told = tellFaults(lines(`a;A\u202eB\u0007${'x'.repeat(10_000)};;;`), columns);
+    expect(told).toContain('lu : « A[U+202E]B[U+0007]xxxxx');
+    expect(told).toContain('x… (10 004 caractères) »');
+    expect(told).not.toMatch(/[\u202e\u0007]/);
+  });
+
+  test('the same fault in a column is told once, with its lines', () => {
+    const csv = lines(...Array.from({ length: 12 }, (_, index) => `l${index};L;SCOP;;`));
+    expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
+      "lieux.csv
+
+        Erreur, 12 fois, lignes 2, 3, 4, 5, 6, 7, 8, 9…, colonne C « Forme juridique »
+          lu : « SCOP »
+          attendu : « Association » ou « Scic »"
+    `);
+  });
+
+  test('a column that is wrong throughout is told once, with some of its values', () => {
+    const csv = lines(...Array.from({ length: 12 }, (_, index) => `l${index};L;;;${index} k€`));
+    expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
+      "lieux.csv
+
+        Erreur, 12 fois, lignes 2, 3, 4, 5, 6, 7, 8, 9…, colonne E « Budget »
+          lu : « 0 k€ », « 1 k€ », « 2 k€ », « 3 k€ », « 4 k€ », « 5 k€ », « 6 k€ », « 7 k€ »…
+          attendu : un montant en euros, avec au plus deux décimales"
+    `);
+  });
+});
+
+describe('the header', () => {
+  test('a required column that is missing, with the header that comes closest', () => {
+    expect(tellFaults('id;Non du lieu;forme;activites;budget\na;A;;;', columns)).toMatchInlineSnapshot(`
+      "lieux.csv
+
+        Erreur, ligne 1, colonne « Nom du lieu » : colonne obligatoire absente
+          attendu : une colonne « Nom du lieu » (ou « nom »)
+          le plus proche : « Non du lieu »
+
+        Erreur, ligne 1, colonne B « Non du lieu » : colonne inconnue, refusée
+          attendu : les colonnes du dictionnaire seulement
+          le plus proche : « Nom du lieu »"
+    `);
+  });
+
+  test('an unknown column is an error or a warning, as the dataset asks', () => {
+    const csv = `${HEADER};Courriel\na;A;;;;x@exemple.fr`;
+    expect(readText(csv, columns, { unknownColumn: 'erreur' }).faults).toMatchObject([
+      { level: 'erreur', columnLetter: 'F', columnName: 'Courriel', problem: 'colonne inconnue, refusée' },
+    ]);
+    const { rows, faults } = readText(csv, columns, { unknownColumn: 'avertissement' });
+    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'colonne inconnue, ignorée' }]);
+    expect(Object.keys(rows[0]!)).toEqual(Object.keys(columns));
+  });
+
+  test('a column that stands twice, by title and by id', () => {
+    expect(readText(`${HEADER};budget\na;A;;;;`, columns).faults).toMatchObject([
+      { level: 'erreur', columnLetter: 'F', columnName: 'budget', problem: 'colonne en double : elle est déjà en E' },
+    ]);
+  });
+
+  test('a missing optional column warns, unless the questionnaire did not ask it yet', () => {
+    const since = { id: columns.id, surface: integer({ title: 'Surface', since: 2026 }) };
+    const told = (questionnaire: number) =>
+      readText('id\na', since, { questionnaire }).faults.map(({ level, problem }) => `${level} : ${problem}`);
+    expect(told(2026)).toEqual(['avertissement : colonne absente, lue comme vide']);
+    expect(told(2023)).toEqual([]);
+  });
+
+  test('a nameless column is told only when something stands in it', () => {
+    expect(readText(`${HEADER};\na;A;;;;`, columns).faults).toEqual([]);
+    expect(readText(`${HEADER};\na;A;;;;\nb;B;;;;x`, columns).faults).toMatchObject([
+      { line: 3, columnLetter: 'F', value: 'x', problem: 'colonne sans nom' },
+    ]);
+  });
+
+  test('a file without header, or without anything', () => {
+    expect(readText('a;A;;;\nb;B;;;', columns).faults).toMatchObject([
+      { line: 1, problem: 'aucune colonne reconnue dans la ligne d’en-tête' },
+    ]);
+    expect(readText(' \n;;\n', columns).faults).toMatchObject([{ problem: 'fichier vide' }]);
+    expect(readText('', columns).faults).toMatchObject([{ problem: 'fichier vide' }]);
+  });
+
+  test('two columns that share a name are a bug', () => {
+    expect(() => readText('a', { a: text({ title: 'Nom' }), b: text({ title: 'nom' }) })).toThrow('share the name');
+  });
+});
+
+test('faultAt says where the cell of a row stands', () => {
+  const { rows, faultAt } = readText(lines('a;A;;;12'), columns);
+  expect(faultAt(rows[0]!, 'budget', { expected: 'moins' })).toEqual({
+    level: 'erreur',
+    file: 'lieux.csv',
+    line: 2,
+    record: 2,
+    columnLetter: 'E',
+    columnName: 'Budget',
+    value: '12',
+    expected: 'moins',
+  });
+  expect(() => faultAt({ ...rows[0]! }, 'budget', { expected: 'moins' })).toThrow('not read from this file');
+});
