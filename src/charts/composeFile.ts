@@ -1,7 +1,7 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { escapeXml } from '../text/escape.ts';
 import { typo } from '../text/typography.ts';
-import { at, block, drawBlock, isNarrow } from './svg.ts';
+import { at, balancedBlock, block, drawBlock, isNarrow } from './svg.ts';
 
 export interface FileContent {
   readonly drawing: Drawing;
@@ -22,7 +22,7 @@ const MARGIN = 28;
 export function composeFile({ drawing, heading, subtitle, notes, frame }: FileContent): Drawing {
   const { palette } = frame;
   const width = drawing.width;
-  const title = block(heading, width, isNarrow(frame) ? 22 : 27, 'titre');
+  const title = balancedBlock(heading, width, isNarrow(frame) ? 22 : 27, 'titre');
   const lead = block(subtitle, width, 15);
   let y = MARGIN;
   let body = `<path stroke="${palette.ink}" stroke-width="2" d="M${MARGIN} ${y}h${width}"/>`;
@@ -34,8 +34,10 @@ export function composeFile({ drawing, heading, subtitle, notes, frame }: FileCo
   body += `<g transform="translate(${MARGIN} ${at(y)})">${innerOf(drawing.svg)}</g>`;
   y += drawing.height + 18;
   for (const note of notes) {
-    const set = block(note, width, 13);
-    body += drawBlock(frame, set, MARGIN, y, { fill: palette.soft });
+    // The word in bold is a little wider than it was measured.
+    const set = block(note, width - 4, 13);
+    const lead = /^\p{L}+(?=[\s\u00a0]?:)/u.exec(note)?.[0];
+    body += drawBlock(frame, set, MARGIN, y, { fill: palette.soft, ...(lead ? { lead } : {}) });
     y += set.height + 3;
   }
   const total = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN - 6) };

@@ -1,5 +1,5 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
+import type { PublishedCell, PublishedTable } from '../model/table.ts';
 import {
   cellOf,
   codeOf,
@@ -32,6 +32,20 @@ export interface DumbbellOptions {
   readonly value: string;
 }
 
+interface Dot {
+  readonly row: PublishedRow;
+  readonly cell: PublishedCell;
+  readonly printed: string;
+  readonly latest: boolean;
+  readonly x: number;
+}
+
+/** Where the values of a line may stand: after its start, and `words` px wide at most. */
+interface Axis {
+  readonly left: number;
+  readonly y: number;
+}
+
 const RADIUS = 7;
 
 /** Waves compared: one line a category, one dot a wave on a shared axis from zero, values beside the outer dots. */
@@ -41,7 +55,6 @@ export function dumbbell(table: PublishedTable, options: DumbbellOptions, frame:
   const narrow = isNarrow(frame);
   const unit = unitOf(table, options.value);
   const waves = codesOf(table, options.series);
-  const colourOf = (wave: string) => (wave === waves.at(-1) ? palette.own : palette.grey);
   const lines = codesOf(table, options.category).map((code) => ({
     label: block(
       labelOfCode(table, options.category, code),
@@ -58,118 +71,94 @@ export function dumbbell(table: PublishedTable, options: DumbbellOptions, frame:
   const words = Math.max(...cells.map((cell) => lineWidth(printCell(cell, unit), SIZE.label, 700)));
   const left = narrow ? 0 : Math.ceil(Math.max(...lines.map(({ label }) => label.width))) + 14;
   const start = left + RADIUS + 1;
-  const end = frame.width - words - RADIUS - 8;
-  const x = (value: number) => (largest > 0 ? start + (value / largest) * (end - start) : start);
+  const scale = largest > 0 ? (frame.width - words - RADIUS - 8 - start) / largest : 0;
 
-  let y = 0;
-  let under = '';
-  const head = drawWaveKey(
+  const head = drawWaves(
     frame,
-    waves.map((wave) => ({
-      label: labelOfCode(table, options.series, wave),
-      colour: colourOf(wave),
-      hollow: wave !== waves.at(-1),
-    })),
+    waves.map((wave) => labelOfCode(table, options.series, wave)),
     left,
   );
-  under += head.svg;
-  y += head.height;
+  let y = head.height;
+  let under = head.svg;
   const marks: DrawnMark[] = [];
   for (const { label, rows } of lines) {
-    const height = narrow ? label.height + 30 : Math.max(34, label.height + 8);
-    const middle = narrow ? y + label.height + 15 : y + height / 2;
+    const height = narrow ? label.height + 40 : Math.max(36, label.height + 8);
+    const middle = narrow ? y + label.height + 23 : y + height / 2;
+    const dots = rows.map((row): Dot => {
+      const cell = cellOf(row, options.value);
+      const latest = codeOf(row, options.series) === waves.at(-1);
+      return { row, cell, latest, printed: printCell(cell, unit), x: start + (cell.value ?? 0) * scale };
+    });
+    const shown = dots.filter(({ cell }) => cell.value !== null).sort((a, b) => a.x - b.x);
     under += drawBlock(frame, label, narrow ? 0 : left - 14, narrow ? y : middle - label.height / 2, {
       anchor: narrow ? 'start' : 'end',
     });
-    under += `<path stroke="${palette.line}" d="M${at(start - RADIUS)} ${at(middle)}H${at(frame.width)}"/>`;
-    const known = rows.filter((row) => cellOf(row, options.value).value !== null);
-    const values = known.map((row) => cellOf(row, options.value).value!);
-    if (values.length > 1) {
-      under += `<path stroke="${palette.soft}" stroke-width="3" d="M${at(x(Math.min(...values)))} ${at(middle)}H${at(x(Math.max(...values)))}"/>`;
+    under += `<path stroke="${palette.line}" d="M${at(left)} ${at(middle)}H${frame.width}"/>`;
+    if (shown.length > 1) {
+      under += `<path stroke="${palette.soft}" stroke-width="3" d="M${at(shown[0]!.x)} ${at(middle)}H${at(shown.at(-1)!.x)}"/>`;
     }
-    for (const row of known)
-      marks.push(
-        drawDot(table, row, options, frame, {
-          x: x(cellOf(row, options.value).value!),
-          y: middle,
-          colour: colourOf(codeOf(row, options.series)),
-          hollow: codeOf(row, options.series) !== waves.at(-1),
-          side: sideOf(row, known, options.value),
-        }),
-      );
-    const hidden = rows.filter((row) => cellOf(row, options.value).value === null);
-    hidden.forEach((row, i) => {
-      const said = `${labelOfCode(table, options.series, codeOf(row, options.series))} : ${printCell(cellOf(row, options.value), unit)}`;
-      const rightmost = values.length ? x(Math.max(...values)) + RADIUS + 8 + words : start;
-      const fits = rightmost + lineWidth(said, SIZE.small, 400) < frame.width;
-      marks.push({
-        key: markKey(row),
-        sentence: sentenceOf(table, row, options),
-        svg: drawLine(frame, said, fits ? rightmost : start, middle + (fits ? i * 14 : 14), SIZE.small, 400, {
-          fill: palette.soft,
-          halo: palette.paper,
-        }),
-      });
-    });
-    y += height + (narrow ? 8 : 0);
+    const sentence = (row: PublishedRow) => sentenceOf(table, row, options);
+    for (const dot of shown) {
+      const svg = drawDot(frame, dot, middle) + drawValue(frame, dot, shown, { left, y: middle });
+      marks.push({ key: markKey(dot.row), sentence: sentence(dot.row), svg });
+    }
+    let x = shown.length ? shown.at(-1)!.x + RADIUS + 14 + lineWidth(shown.at(-1)!.printed, SIZE.label, 700) : left;
+    for (const dot of dots.filter(({ cell }) => cell.value === null)) {
+      const said = `${labelOfCode(table, options.series, codeOf(dot.row, options.series))} : ${dot.printed}`;
+      const width = lineWidth(said, SIZE.small, 400);
+      // After the last value, or before the first where the line ends too soon.
+      const seat = x + width <= frame.width ? x : left;
+      const svg = drawLine(frame, said, seat, middle, SIZE.small, 400, { fill: palette.soft, halo: palette.paper });
+      marks.push({ key: markKey(dot.row), sentence: sentence(dot.row), svg });
+      x = seat + width + 12;
+    }
+    y += height + (narrow ? 4 : 0);
   }
   return finish(frame, { height: y, marks, under, cells });
 }
 
-/** The value stands left of the smallest dot, right of the largest, above those between; equal dots share one side each. */
-function sideOf(row: PublishedRow, rows: readonly PublishedRow[], measure: string): 'left' | 'right' | 'above' {
-  const sorted = [...rows].sort((a, b) => cellOf(a, measure).value! - cellOf(b, measure).value!);
-  const index = sorted.indexOf(row);
-  if (index === sorted.length - 1) return 'right';
-  return index === 0 ? 'left' : 'above';
+function drawDot(frame: Frame, { x, latest }: Pick<Dot, 'x' | 'latest'>, y: number): string {
+  const where = `cx="${at(x)}" cy="${at(y)}"`;
+  return latest
+    ? `<circle ${where} r="${RADIUS - 1}" fill="${frame.palette.own}"/>`
+    : `<circle ${where} r="${RADIUS}" fill="${frame.palette.paper}" stroke="${frame.palette.grey}" stroke-width="2.5"/>`;
 }
 
-function drawDot(
-  table: PublishedTable,
-  row: PublishedRow,
-  options: DumbbellOptions,
-  frame: Frame,
-  {
-    x,
-    y,
-    colour,
-    hollow,
-    side,
-  }: { x: number; y: number; colour: string; hollow: boolean; side: 'left' | 'right' | 'above' },
-): DrawnMark {
-  const printed = printCell(cellOf(row, options.value), unitOf(table, options.value));
-  const leftRoom = x - RADIUS - 6 - lineWidth(printed, SIZE.label, 700);
-  const place = side === 'left' && leftRoom < 0 ? 'above' : side;
-  const label = {
-    left: () =>
-      drawLine(frame, printed, x - RADIUS - 5, y, SIZE.label, 400, { anchor: 'end', halo: frame.palette.paper }),
-    right: () => drawLine(frame, printed, x + RADIUS + 5, y, SIZE.label, 700, { halo: frame.palette.paper }),
-    above: () =>
-      drawLine(frame, printed, x, y - RADIUS - 9, SIZE.label, 400, { anchor: 'middle', halo: frame.palette.paper }),
-  }[place]();
-  const dot = hollow
-    ? `<circle cx="${at(x)}" cy="${at(y)}" r="${RADIUS - 1}" fill="${frame.palette.paper}" stroke="${colour}" stroke-width="2.5"/>`
-    : `<circle cx="${at(x)}" cy="${at(y)}" r="${RADIUS}" fill="${colour}"/>`;
-  return { key: markKey(row), sentence: sentenceOf(table, row, options), svg: dot + label };
-}
-
-function drawWaveKey(
-  frame: Frame,
-  waves: readonly { label: string; colour: string; hollow: boolean }[],
-  left: number,
-): { svg: string; height: number } {
-  let x = left;
-  let svg = '';
-  for (const { label, colour, hollow } of waves) {
-    svg += hollow
-      ? `<circle cx="${at(x + RADIUS)}" cy="10" r="${RADIUS - 1}" fill="${frame.palette.paper}" stroke="${colour}" stroke-width="2.5"/>`
-      : `<circle cx="${at(x + RADIUS)}" cy="10" r="${RADIUS}" fill="${colour}"/>`;
-    svg += drawLine(frame, label, x + RADIUS * 2 + 6, 10, SIZE.small, 600);
-    x += RADIUS * 2 + 6 + lineWidth(label, SIZE.small, 600) + 20;
+/** The value stands left of the smallest dot, right of the largest, else above; dots that coincide share one value. */
+function drawValue(frame: Frame, dot: Dot, shown: readonly Dot[], { left, y }: Axis): string {
+  const index = shown.indexOf(dot);
+  const next = shown[index + 1];
+  if (next && next.printed === dot.printed && next.x - dot.x < 2) return '';
+  const weight = dot.latest ? 700 : 400;
+  const ink = { halo: frame.palette.paper };
+  const width = lineWidth(dot.printed, SIZE.label, weight);
+  if (!next) return drawLine(frame, dot.printed, dot.x + RADIUS + 5, y, SIZE.label, weight, ink);
+  if (index === 0 && dot.x - RADIUS - 5 - width >= left) {
+    return drawLine(frame, dot.printed, dot.x - RADIUS - 5, y, SIZE.label, weight, { ...ink, anchor: 'end' });
   }
-  return { svg, height: 32 };
+  const middle = Math.max(dot.x, left + width / 2);
+  return drawLine(frame, dot.printed, middle, y - RADIUS - 8, SIZE.label, weight, { ...ink, anchor: 'middle' });
+}
+
+/** The waves' names beside their dots, above the lines. */
+function drawWaves(frame: Frame, names: readonly string[], left: number): { svg: string; height: number } {
+  let x = left;
+  let y = 10;
+  let svg = '';
+  names.forEach((name, i) => {
+    const width = RADIUS * 2 + 6 + lineWidth(name, SIZE.small, 600);
+    if (x > left && x + width > frame.width) {
+      x = left;
+      y += 20;
+    }
+    svg += drawDot(frame, { x: x + RADIUS + 1, latest: i === names.length - 1 }, y);
+    svg += drawLine(frame, name, x + RADIUS * 2 + 7, y, SIZE.small, 600);
+    x += width + 20;
+  });
+  return { svg, height: y + 22 };
 }
 
 function sentenceOf(table: PublishedTable, row: PublishedRow, { category, series, value }: DumbbellOptions): string {
-  return `${labelOfCode(table, category, codeOf(row, category))}, ${labelOfCode(table, series, codeOf(row, series))} : ${sayCell(cellOf(row, value), unitOf(table, value))}`;
+  const subject = `${labelOfCode(table, category, codeOf(row, category))}, ${labelOfCode(table, series, codeOf(row, series))}`;
+  return `${subject} : ${sayCell(cellOf(row, value), unitOf(table, value))}`;
 }

@@ -1,27 +1,32 @@
 import type { Frame } from '../model/drawing.ts';
-import { at, drawLine, lineWidth, SIZE } from './svg.ts';
+import { at, block, drawBlock, SIZE } from './svg.ts';
 
 const CHIP = 12;
+const LINE = 21;
 
 /** A line (or several) of colour chips with their names, in the order of the marks; used where names do not fit on marks. */
 export function drawKey(
   frame: Frame,
-  entries: readonly { readonly label: string; readonly fill: string; readonly stroke?: string }[],
+  entries: readonly { readonly label: string; readonly fill: string }[],
   left: number,
   top: number,
 ): { svg: string; height: number } {
   let x = left;
   let y = top;
+  let lineHeight = LINE;
   let svg = '';
-  for (const { label, fill, stroke } of entries) {
-    const width = CHIP + 6 + lineWidth(label, SIZE.small, 400);
+  for (const { label, fill } of entries) {
+    const name = block(label, frame.width - left - CHIP - 6, SIZE.small);
+    const width = CHIP + 6 + name.width;
     if (x > left && x + width > frame.width) {
       x = left;
-      y += 21;
+      y += lineHeight;
+      lineHeight = LINE;
     }
-    svg += `<path fill="${fill}"${stroke ? ` stroke="${stroke}"` : ''} d="M${at(x)} ${at(y + 4)}h${CHIP}v${CHIP}h-${CHIP}z"/>`;
-    svg += drawLine(frame, label, x + CHIP + 6, y + 10, SIZE.small, 400);
+    svg += `<path fill="${fill}" d="M${at(x)} ${at(y + 4)}h${CHIP}v${CHIP}h-${CHIP}z"/>`;
+    svg += drawBlock(frame, name, x + CHIP + 6, y + 10 - name.lineHeight / 2);
+    lineHeight = Math.max(lineHeight, name.height + 5);
     x += width + 18;
   }
-  return { svg, height: entries.length ? y - top + 21 : 0 };
+  return { svg, height: entries.length ? y - top + lineHeight : 0 };
 }

@@ -21,6 +21,7 @@ import {
 } from './rows.ts';
 import {
   at,
+  type Block,
   block,
   type DrawnMark,
   drawBlock,
@@ -66,8 +67,9 @@ export function lines(table: PublishedTable, options: LinesOptions, frame: Frame
   const chosen = coloursOf(series, nameOf, palette);
   const colourOf = (one: string) => options.paint?.(one) ?? (series.length > 1 ? chosen.get(one)! : palette.own);
 
-  const height = isNarrow(frame) ? 250 : 300;
-  const base = height - 30;
+  const stepNames = setSteps(table, options.x, steps, frame);
+  const base = isNarrow(frame) ? 220 : 270;
+  const height = base + 10 + Math.max(...stepNames.map((name) => name.height));
   const edge = Math.max(16, ...cells.map((cell) => lineWidth(printCell(cell, unit), SIZE.label, 700) / 2 + 2));
   const x = placeSteps(steps, edge, frame.width - edge);
   const y = scaleLinear([0, Math.max(...lengthsOf(cells), 0) || 1], [base, 34]);
@@ -125,7 +127,7 @@ export function lines(table: PublishedTable, options: LinesOptions, frame: Frame
           }),
         )
         .join('');
-  const axis = `<path stroke="${palette.ink}" d="M0 ${at(top + base + 0.5)}H${frame.width}"/>${drawSteps(table, options, steps, x, top + base, frame)}`;
+  const axis = `<path stroke="${palette.ink}" d="M0 ${at(top + base + 0.5)}H${frame.width}"/>${drawSteps(steps, stepNames, x, top + base, frame)}`;
   return finish(frame, {
     height: top + height,
     marks,
@@ -214,23 +216,28 @@ function alongSegment([x1, y1, x2, y2]: Segment): Box[] {
   }));
 }
 
+/** Names of the steps under the axis, in lines where they are long; one that would touch the one before is left out. */
+function setSteps(table: PublishedTable, x: string, steps: readonly string[], frame: Frame): readonly Block[] {
+  const width = Math.max(72, frame.width / steps.length - 8);
+  return steps.map((code) => block(labelOfCode(table, x, code), Math.min(width, frame.width), SIZE.small));
+}
+
 function drawSteps(
-  table: PublishedTable,
-  options: LinesOptions,
   steps: readonly string[],
+  names: readonly Block[],
   x: (code: string) => number,
   base: number,
   frame: Frame,
 ): string {
   let free = Number.NEGATIVE_INFINITY;
   return steps
-    .map((code) => {
-      const label = labelOfCode(table, options.x, code);
-      const width = lineWidth(label, SIZE.small, 400);
-      const middle = Math.min(frame.width - width / 2, Math.max(width / 2, x(code)));
-      if (middle - width / 2 < free) return '';
-      free = middle + width / 2 + 8;
-      return `<path stroke="${frame.palette.soft}" d="M${at(x(code))} ${at(base)}v5"/>${drawLine(frame, label, middle, base + 17, SIZE.small, 400, { anchor: 'middle', fill: frame.palette.soft })}`;
+    .map((code, i) => {
+      const name = names[i]!;
+      const middle = Math.min(frame.width - name.width / 2, Math.max(name.width / 2, x(code)));
+      if (middle - name.width / 2 < free) return '';
+      free = middle + name.width / 2 + 8;
+      const tick = `<path stroke="${frame.palette.soft}" d="M${at(x(code))} ${at(base)}v5"/>`;
+      return tick + drawBlock(frame, name, middle, base + 8, { anchor: 'middle', fill: frame.palette.soft });
     })
     .join('');
 }

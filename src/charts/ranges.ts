@@ -51,7 +51,7 @@ export function ranges(table: PublishedTable, options: RangesOptions, frame: Fra
   let under = '';
   const marks = table.rows.map((row, i): DrawnMark => {
     const label = labels[i]!;
-    const height = narrow ? label.height + above + 26 : Math.max(34 + above, label.height + 8);
+    const height = narrow ? label.height + above + 26 : Math.max(34, label.height + 8) + above;
     const middle = narrow ? y + label.height + above + 13 : y + above + (height - above) / 2;
     const [low, high] = [cellOf(row, options.low), cellOf(row, options.high)];
     const central = options.value ? cellOf(row, options.value) : undefined;
@@ -107,10 +107,7 @@ function drawBand(
   const band = `<path fill="${paint}" fill-opacity=".3" d="M${at(from)} ${at(top)}H${at(to)}v${THICKNESS}H${at(from)}z"/>${ends}`;
   const centre =
     central && central.value !== null
-      ? `<path stroke="${palette.ink}" stroke-width="2.5" d="M${at(left + central.value * scale)} ${at(middle - 11)}v22"/>` +
-        drawLine(frame, printCell(central, unit), left + central.value * scale, middle - 20, SIZE.label, 700, {
-          anchor: 'middle',
-        })
+      ? drawCentre(frame, printCell(central, unit), left + central.value * scale, middle)
       : '';
   // The low end is printed before the band, else inside it, else after it with the high end.
   if (low.value === high.value) return band + centre + line(lowText, to + 7);
@@ -120,4 +117,13 @@ function drawBand(
     return band + centre + drawLine(frame, lowText, from + 7, middle, SIZE.label, 600) + line(highText, to + 7);
   }
   return band + centre + line(`${lowText} à ${highText}`, to + 7);
+}
+
+function drawCentre(frame: Frame, printed: string, x: number, middle: number): string {
+  const half = lineWidth(printed, SIZE.label, 700) / 2;
+  const labelX = Math.min(Math.max(x, half), frame.width - half);
+  return (
+    `<path stroke="${frame.palette.ink}" stroke-width="2.5" d="M${at(x)} ${at(middle - 11)}v22"/>` +
+    drawLine(frame, printed, labelX, middle - 20, SIZE.label, 700, { anchor: 'middle' })
+  );
 }

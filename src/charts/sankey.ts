@@ -347,15 +347,9 @@ function ribbonMark(ink: Ink, { link, thickness }: Ribbon, d: string): DrawnMark
 const keyOf = (one: FlowNode | FlowLink): string => markKey(one.row);
 
 function nodeMark(ink: Ink, node: FlowNode, svg: string): DrawnMark {
-  const list = (links: readonly FlowLink[], other: (link: FlowLink) => FlowNode) =>
-    links.map((link) => `${other(link).label} ${printCell(link.cell, ink.unit)}`).join(', ');
-  const parts = [
-    node.incoming.length ? `reçoit de ${list(node.incoming, ({ from }) => from)}` : '',
-    node.outgoing.length ? `va à ${list(node.outgoing, ({ to }) => to)}` : '',
-  ].filter(Boolean);
   return {
     key: keyOf(node),
-    sentence: [`${node.label} : ${sayNode(ink, node)}`, ...parts].join(' ; '),
+    sentence: `${node.label} : ${sayNode(ink, node)}`,
     links: connectedWith(node, keyOf),
     svg,
   };

@@ -44,11 +44,26 @@ export function block(text: string, width: number, size: number = SIZE.label, we
   };
 }
 
+/** Sets a title: as many lines as it takes, of about one length, so that no word is left alone on the last. */
+export function balancedBlock(text: string, width: number, size: number, weight: Weight): Block {
+  const loose = block(text, width, size, weight);
+  let [tight, wide] = [width / 2, width];
+  while (wide - tight > 4) {
+    const tried = (tight + wide) / 2;
+    const set = block(text, tried, size, weight);
+    if (set.lines.length > loose.lines.length || set.width > tried) tight = tried;
+    else wide = tried;
+  }
+  return loose.lines.length === 1 ? loose : block(text, wide, size, weight);
+}
+
 /** How a text is painted and anchored; `halo` outlines it with that paint where it stands over something. */
 export interface Ink {
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly halo?: string;
+  /** The beginning of the text that is set in semibold. */
+  readonly lead?: string;
   /** Px between letters, for names of areas on maps. */
   readonly spacing?: number;
 }
@@ -64,10 +79,16 @@ export function drawBlock(
   if (lines.length === 0) return '';
   const attributes = textAttributes(frame, size, weight, ink);
   const first = y + lineHeight / 2 + size * 0.35;
-  if (lines.length === 1) return `<text x="${at(x)}" y="${at(first)}"${attributes}>${escapeXml(lines[0]!)}</text>`;
-  const spans = lines.map(
+  const lead = ink.lead && lines[0]!.startsWith(ink.lead) ? ink.lead : '';
+  const written = lines.map((line, i) =>
+    i === 0 && lead
+      ? `<tspan font-weight="600">${escapeXml(lead)}</tspan>${escapeXml(line.slice(lead.length))}`
+      : escapeXml(line),
+  );
+  if (lines.length === 1) return `<text x="${at(x)}" y="${at(first)}"${attributes}>${written[0]}</text>`;
+  const spans = written.map(
     (line, i) =>
-      `<tspan x="${at(x)}" y="${at(first + i * lineHeight)}">${escapeXml(line)}${i < lines.length - 1 ? ' ' : ''}</tspan>`,
+      `<tspan x="${at(x)}" y="${at(first + i * lineHeight)}">${line}${i < lines.length - 1 ? ' ' : ''}</tspan>`,
   );
   return `<text${attributes}>${spans.join('')}</text>`;
 }

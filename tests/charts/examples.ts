@@ -362,6 +362,32 @@ const carteTaille = tableOf(
   ),
 );
 
+const grandNoeuds = tableOf(
+  ['noeud'],
+  '€',
+  [20, 16, 24].flatMap((count, colonne) =>
+    Array.from(
+      { length: count },
+      (_, i) => [`n${colonne}-${i}`, { montant: 0 }, { label: `Poste ${colonne}.${i + 1}`, colonne }] as const,
+    ),
+  ),
+);
+const grandLiens = tableOf(
+  ['de', 'vers'],
+  '€',
+  [20, 16].flatMap((count, colonne) =>
+    Array.from({ length: count }, (_, i) =>
+      [0, 5].map(
+        (step) =>
+          [
+            `n${colonne}-${i}|n${colonne + 1}-${(i * 3 + step) % [16, 24][colonne]!}`,
+            { montant: 1_000_00 * (1 + ((i * 7 + step) % 11)) },
+          ] as const,
+      ),
+    ).flat(),
+  ),
+);
+
 /** Every chart on tiny rows, by name: what the snapshots show. */
 export const examples: Record<string, (frame: Frame) => Drawing> = {
   bars: (frame) =>
@@ -399,6 +425,116 @@ export const examples: Record<string, (frame: Frame) => Drawing> = {
   columns: (frame) => columns(tailles, { category: 'taille', value: 'valeur' }, frame),
   numbers: (frame) => numbers(chiffres, { category: 'chiffre', value: 'valeur', detail: 'detail' }, frame),
   sankey: (frame) => sankey({ liens, noeuds }, { colonnes: ['Financeurs', 'Actions', 'Dépenses'] }, frame),
+  'sankey-60': (frame) =>
+    sankey({ liens: grandLiens, noeuds: grandNoeuds }, { colonnes: ['Ressources', 'Actions', 'Dépenses'] }, frame),
   symbolMap: (frame) => symbolMap(carte, { group: 'type' }, { ...frame, geo: geoOf(frame.width) }),
   'symbolMap-taille': (frame) => symbolMap(carteTaille, { value: 'valeur' }, { ...frame, geo: geoOf(frame.width) }),
+};
+
+interface Given {
+  readonly label: string;
+  readonly cell: number | Partial<PublishedCell>;
+}
+
+const long = 'Accompagnement à la création d’activités culturelles, artisanales et de loisirs';
+
+/** Rows that charts must survive. */
+export const rowCounts: Record<string, readonly Given[]> = {
+  'aucune ligne': [],
+  'une ligne': [{ label: 'Coworking', cell: 56 }],
+  'trois lignes': [
+    { label: 'Coworking', cell: 56 },
+    { label: 'Culture', cell: 34 },
+    { label: 'Fablab', cell: 10 },
+  ],
+  'rien que des secrets': ['Coworking', 'Culture', 'Fablab'].map((label) => ({ label, cell: { sign: 's' as const } })),
+  'rien que des zéros': ['Coworking', 'Culture', 'Fablab'].map((label) => ({ label, cell: 0 })),
+  '25 lignes': Array.from({ length: 25 }, (_, i) => ({ label: `Activité ${i + 1}`, cell: 4 })),
+  'des libellés de 80 signes': [56, 30, 14].map((cell, i) => ({ label: `${i + 1}. ${long}`, cell })),
+  'des valeurs incertaines': [
+    { label: 'Environ', cell: { value: 40, precision: 'environ' as const } },
+    { label: 'Plus de', cell: { value: 35, precision: 'plus de' as const } },
+    { label: 'Près de', cell: { value: 25, precision: 'près de' as const, sign: 'p' as const } },
+  ],
+};
+
+type Chart = (rows: readonly Given[], frame: Frame) => Drawing;
+
+const oneKey = (rows: readonly Given[]) =>
+  tableOf(
+    ['c'],
+    '%',
+    rows.map(({ cell }, i) => [String(i), { valeur: cell as number }] as const),
+    {
+      c: Object.fromEntries(rows.map(({ label }, i) => [String(i), label])),
+    },
+  );
+const twoKeys = (rows: readonly Given[]) =>
+  tableOf(
+    ['f', 'c'],
+    '%',
+    rows.flatMap(({ cell }, i) => ['N', 'N+2'].map((wave) => [`${wave}|${i}`, { valeur: cell as number }] as const)),
+    {
+      c: Object.fromEntries(rows.map(({ label }, i) => [String(i), label])),
+    },
+  );
+
+/** Every chart as a function of rows: what the extremes are tried on. */
+export const extremes: Record<string, Chart> = {
+  bars: (rows, frame) => bars(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
+  'bars comparées': (rows, frame) =>
+    bars(
+      oneKey(rows),
+      { category: 'c', value: 'valeur', compare: { measure: 'valeur', label: 'France entière' }, detail: () => long },
+      frame,
+    ),
+  columns: (rows, frame) => columns(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
+  waffle: (rows, frame) => waffle(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
+  numbers: (rows, frame) => numbers(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
+  ruler: (rows, frame) =>
+    ruler(
+      oneKey(rows),
+      { label: (row) => rows[Number(row.key.c)]!.label, detail: () => 'détail', value: 'valeur', filled: () => true },
+      frame,
+    ),
+  ranges: (rows, frame) =>
+    ranges(oneKey(rows), { category: 'c', low: 'valeur', high: 'valeur', value: 'valeur' }, frame),
+  lines: (rows, frame) => lines(oneKey(rows), { x: 'c', value: 'valeur' }, frame),
+  stackedBars: (rows, frame) =>
+    stackedBars(twoKeys(rows), { category: 'f', series: 'c', value: 'valeur', normalise: true }, frame),
+  'stackedBars par catégorie': (rows, frame) =>
+    stackedBars(twoKeys(rows), { category: 'c', series: 'f', value: 'valeur' }, frame),
+  dumbbell: (rows, frame) => dumbbell(twoKeys(rows), { category: 'c', series: 'f', value: 'valeur' }, frame),
+  smallMultiples: (rows, frame) => smallMultiples(twoKeys(rows), { facet: 'f', category: 'c', value: 'valeur' }, frame),
+  sankey: (rows, frame) =>
+    sankey(
+      {
+        liens: tableOf(
+          ['de', 'vers'],
+          '€',
+          rows.map(({ cell }, i) => [`${i}|fin`, { montant: cell as number }] as const),
+        ),
+        noeuds: tableOf(['noeud'], '€', [
+          ...rows.map(({ label, cell }, i) => [String(i), { montant: cell as number }, { label, colonne: 0 }] as const),
+          ...(rows.length
+            ? [['fin', { montant: { sign: 's' as const } }, { label: rows[0]!.label, colonne: 1 }] as const]
+            : []),
+        ]),
+      },
+      { colonnes: ['Ressources', 'Emplois'] },
+      frame,
+    ),
+  symbolMap: (rows, frame) =>
+    symbolMap(
+      tableOf(
+        ['c'],
+        lieux,
+        rows.map(
+          ({ label, cell }, i) =>
+            [String(i), { valeur: cell as number }, { label, lat: 50 + 0.003 * i, lon: 2.9 }] as const,
+        ),
+      ),
+      { value: 'valeur' },
+      { ...frame, geo: geoOf(frame.width) },
+    ),
 };
