@@ -6,7 +6,7 @@ const INVISIBLE = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]|[\u{e000
 const LONE_SURROGATE = /\p{Cs}/u;
 const MARKUP = /<[a-z!/?]/i;
 const SCRIPT = /^(?:javascript|vbscript|data|file)\s*:/i;
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\s\d]))/;
+const FORMULA = /^(?:[=@＝＠]|[+\-＋－](?![\s\d]))/;
 
 /** Names what makes a text dangerous for a page, a path or a spreadsheet; undefined when it is plain. */
 export function findHostile(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCell } from '../../src/csv/cell.ts';
 import { describeFaults } from '../../src/csv/describe-faults.ts';
 import {
   amount,
@@ -101,16 +102,12 @@ describe('what is written is read back', () => {
     entier: integer({ title: 'entier' }),
     nombre: decimal({ title: 'nombre' }),
   };
+  /** Texts that we accept; those that get an apostrophe when written are another test's. */
   const plain = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .map((value) => value.normalize('NFC').trim())
     .filter(
-      (value) =>
-        value !== '' &&
-        readCsv(
-          new TextEncoder().encode(`texte\n${JSON.stringify(value).replaceAll('\\"', '""').replaceAll('\\\\', '\\')}`),
-          { file: 'x', columns: { texte: written.texte } },
-        ).faults.length === 0,
+      (value) => value !== '' && !/^[=+\-@＝＋－＠]/.test(value) && !readCell(value, written.texte, undefined).flaw,
     );
 
   test('texts, integers and decimals survive', () => {
