@@ -78,7 +78,7 @@ function demonstrationsOf(environment: NodeJS.ProcessEnv, { publication }: Build
 
 async function runAstro(outDir: string, environment: Record<string, string>, quiet: boolean): Promise<number> {
   const { code, output } = await runTool('astro', ['build'], {
-    env: { ...environment, OBSERVATOIRE_SORTIE: outDir },
+    env: { ...environment, OBSERVATOIRE_SORTIE: outDir, NODE_ENV: 'production' },
     quiet,
   });
   if (code !== 0) console.error(output);

@@ -25,7 +25,7 @@ export class Filter extends HTMLElement {
   }
 }
 
-/** Lower case without accents nor hyphens, so that "saint omer" finds "Saint-Omer". */
+/** Lower case without accents nor hyphens, so that "saint aubin" finds "Saint-Aubin". */
 function fold(text: string): string {
   return text
     .normalize('NFD')

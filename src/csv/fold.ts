@@ -12,7 +12,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The name of a place as compared by people: "ST OMER" is "Saint-Omer". */
+/** The name of a place as compared by people: "ST AUBIN" is "Saint-Aubin". */
 export function foldName(name: string): string {
   return fold(name)
     .replace(/[-' ]+/g, ' ')

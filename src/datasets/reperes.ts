@@ -75,7 +75,7 @@ const columns = {
   territoire: oneOf(PERIMETRES, { title: 'territoire', description: 'De quoi le nombre parle.', required: true }),
   millesime: text({
     title: 'millesime',
-    description: 'Année du nombre : AAAA, AAAA-MM ou AAAA–AAAA ; vide quand la source ne le date pas.',
+    description: 'Année du nombre : AAAA, AAAA-MM ou AAAA-AAAA ; vide quand la source ne le date pas.',
     max: 9,
   }),
   valeur: decimal({
@@ -110,7 +110,7 @@ const columns = {
 
 type Row = RowOfShape<typeof columns>;
 
-/** "2023", "2025-11" or "2017–2021", the last year not before the first. */
+/** "2023", "2025-11" or "2017-2021", the last year not before the first. */
 function isMillesime(millesime: string): boolean {
   const [, first, month, last] = /^(\d{4})(?:-(\d{2})|[–-](\d{4}))?$/.exec(millesime) ?? [];
   if (!first) return false;
@@ -121,7 +121,7 @@ const checkMillesimes: Check<Row> = (rows, fault) =>
   rows
     .filter(({ millesime }) => millesime !== null && !isMillesime(millesime))
     .map((row) =>
-      fault(row, 'millesime', { expected: 'une année AAAA, un mois AAAA-MM, une période AAAA–AAAA, ou rien' }),
+      fault(row, 'millesime', { expected: 'une année AAAA, un mois AAAA-MM, une période AAAA-AAAA, ou rien' }),
     );
 
 const checkSources: Check<Row> = (rows, fault) =>

@@ -7,7 +7,7 @@ export function sharesSubtitle(table: PublishedTable, champ = table.champ): stri
   return withYears(`En${NO_BREAK}% ${partitive(champ)}`, table);
 }
 
-/** A description followed by the rows' years, each once: "Emplois directs publiés, 2023 et 2024–2026"; none where one is unknown. */
+/** A description followed by the rows' years, each once: "Emplois directs publiés, 2023 et 2024-2026"; none where one is unknown. */
 export function withYears(description: string, table: PublishedTable): string {
   const years = [...new Set(table.rows.map(({ attributes }) => attributes?.millesime))];
   if (years.length === 0 || years.some((year) => !year)) return description;

@@ -7,13 +7,14 @@ import { findNearest } from '../csv/nearest.ts';
 import { listProse } from './prose-plugin.ts';
 
 /** The ids that prose may name, by component. */
-export type KnownIds = Readonly<Record<'Figure' | 'Card' | 'Value', readonly string[]>>;
+export type KnownIds = Readonly<Record<'Figure' | 'Card' | 'Value' | 'Chiffre', readonly string[]>>;
 
 /** What the faults of a missing or wrong id call the thing that was expected. */
 const EXPECTED = {
   Figure: 'l’identifiant d’une figure',
   Card: 'l’identifiant d’une figure',
   Value: 'l’identifiant d’un indicateur, ou reperes/ suivi de celui d’un chiffre publié',
+  Chiffre: 'l’identifiant d’un indicateur, ou reperes/ suivi de celui d’un chiffre publié',
 } as const;
 
 /** What the MDX parser throws; some faults have their line in the sentence only: "(6:1-6:24)". */

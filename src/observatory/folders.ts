@@ -23,7 +23,7 @@ export function demonstrationFolders(environment: Environment): Folders | undefi
     content: join(real.content, 'demonstration'),
     demonstration: true,
   };
-  return existsSync(join(folders.content, 'observatoire.yaml')) ? folders : undefined;
+  return existsSync(join(folders.content, 'observatoire.yaml')) && existsSync(folders.data) ? folders : undefined;
 }
 
 /** The folders this build is about: the demonstration's when `OBSERVATOIRE_DEMONSTRATION` is 1. */

@@ -31,11 +31,8 @@ export function reportFaults(faults: readonly Fault[]): string {
 async function verifyOne(folders: Folders, { publication }: { readonly publication: boolean }): Promise<Verdict> {
   const { data, faults } = await loadObservatory(folders);
   const figureIds = figures.map(({ id }) => id);
-  const known = {
-    Figure: figureIds,
-    Card: figureIds,
-    Value: [...indicators.map(({ id }) => id), ...(data?.reperes ?? []).map(({ id }) => `reperes/${id}`)],
-  };
+  const valueIds = [...indicators.map(({ id }) => id), ...(data?.reperes ?? []).map(({ id }) => `reperes/${id}`)];
+  const known = { Figure: figureIds, Card: figureIds, Value: valueIds, Chiffre: valueIds };
   const prose = checkProse(folders.content, known).map((fault) => ({
     ...fault,
     file: relative(process.cwd(), fault.file),

@@ -18,21 +18,25 @@ const VERBATIM = new Set([
   'template',
 ]);
 
-/** Words that must not break at their hyphen; a plain hyphen in a span serves search better than U+2011. */
-const UNBROKEN = /tiers-lieux?/gi;
+/** Words that must not break at their hyphen, but not in an address; a plain hyphen in a span serves search better than U+2011. */
+const UNBROKEN = /(?<![\w./-])tiers-lieux?(?![\w/-]|\.\w)/gi;
+
+const UNBROKEN_SPAN = '<span class="insecable">';
 
 /** Applies French typography to the text of an HTML page and keeps "tiers-lieux" on one line; tags are left as they are. */
 export function typesetHtml(html: string): string {
   const out: string[] = [];
   let verbatim: string | undefined;
   let end = 0;
+  let last = '';
   for (const match of html.matchAll(TAG)) {
     const text = html.slice(end, match.index);
-    out.push(verbatim ? text : typesetText(text), match[0]);
+    out.push(verbatim ? text : typesetText(text, last), match[0]);
+    last = match[0];
     end = match.index + match[0].length;
     verbatim = verbatimAfter(verbatim, match[0]);
   }
-  out.push(typesetText(html.slice(end)));
+  out.push(typesetText(html.slice(end), last));
   return out.join('');
 }
 
@@ -43,6 +47,7 @@ function verbatimAfter(verbatim: string | undefined, tag: string): string | unde
   return VERBATIM.has(name) && !tag.startsWith('</') && !tag.endsWith('/>') ? name : undefined;
 }
 
-function typesetText(text: string): string {
-  return text.trim() === '' ? text : typo(text).replace(UNBROKEN, '<span class="insecable">$&</span>');
+function typesetText(text: string, tagBefore: string): string {
+  if (text.trim() === '') return text;
+  return tagBefore === UNBROKEN_SPAN ? typo(text) : typo(text).replace(UNBROKEN, `${UNBROKEN_SPAN}$&</span>`);
 }

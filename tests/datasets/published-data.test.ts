@@ -86,7 +86,7 @@ describe('reperes', () => {
     expect(counts.map(({ valeur, precision, millesime }) => [valeur, precision, millesime])).toEqual([
       [153, 'exact', '2021'],
       [265, 'exact', '2021'],
-      [200, 'environ', '2024–2026'],
+      [200, 'environ', '2024-2026'],
       [300, 'environ', '2026'],
       [165, 'exact', '2018'],
       [52, 'exact', '2021'],
@@ -97,9 +97,9 @@ describe('reperes', () => {
   test.each([
     [{ millesime: '2023-13' }, ['millesime']],
     [{ millesime: 'vers 2023' }, ['millesime']],
-    [{ millesime: '2024–2021' }, ['millesime']],
+    [{ millesime: '2024-2021' }, ['millesime']],
     [{ millesime: '' }, []],
-    [{ millesime: '2017–2021' }, []],
+    [{ millesime: '2017-2021' }, []],
     [{ url: '', reference: '' }, ['url']],
     [{ valeur: '140' }, ['valeur']],
     [{ valeur: '140', serie: 'croissance' }, []],

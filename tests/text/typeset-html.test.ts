@@ -30,6 +30,12 @@ describe('la typographie d’une page', () => {
     );
   });
 
+  test('une adresse n’est pas touchée, un mot déjà gardé entier non plus', () => {
+    for (const text of ['<a>https://compagnie.tiers-lieux.org/des-tiers-lieux-ici</a>', '<span class="insecable">tiers-lieux</span>']) {
+      expect(typesetHtml(text)).toBe(text);
+    }
+  });
+
   test('ce qui suit un élément verbatim est de nouveau composé', () => {
     expect(typesetHtml('<code>x ?</code> Oui ?')).toBe('<code>x ?</code> Oui\u202f?');
   });
