@@ -304,7 +304,7 @@ function money(place: Place, wages: number, lasting: Random, passing: Random): P
   });
   const sum = shares.reduce((total, share) => total + share, 0);
   const parts = shares.map((share, index) => {
-    if (place.dominant && kinds[index] === 'subventions_publiques') return euros(6_400_000);
+    if (place.dominant && kinds[index] === 'mecenat') return euros(640_000);
     return sum > 0 ? euros((whole / 100) * (share / sum)) : 0;
   });
   const total = parts.reduce((amount, part) => amount + part, 0);
@@ -341,7 +341,7 @@ function forget(answers: Partial<Reponse>, random: Random): Partial<Reponse> {
   return Object.fromEntries(kept);
 }
 
-const ALWAYS: ReadonlySet<string> = new Set(['id_unite', 'consentement', 'code_insee']);
+const ALWAYS: ReadonlySet<string> = new Set(['id_unite', 'consentement', 'code_insee', 'activites']);
 const MONEY_COLUMNS: ReadonlySet<string> = new Set([
   ...Object.keys(RESSOURCES),
   'ressources_total',

@@ -15,7 +15,7 @@ export interface Place {
   readonly opened: number;
   /** Around 1; a place of size 4 has about four times the means of the ordinary one. */
   readonly size: number;
-  /** The one fab lab whose subsidies outweigh those of all others together, so that the rule on sums is seen at work. */
+  /** The one fab lab that a patron gives far more than to all others together, so that the rule on sums is seen at work. */
   readonly dominant: boolean;
   /** Waves that it answered. */
   readonly waves: readonly string[];

@@ -56,6 +56,6 @@ function territoriesIn(main: PublishedTable) {
     .map(([, rows]) => ({
       label: labelOf(main, rows[0]!, 'territoire'),
       table: { ...main, rows },
-      shown: rows.some(({ cells }) => cells[measure]?.sign !== 'nd'),
+      shown: rows.some(({ cells }) => (cells[measure]?.value ?? null) !== null),
     }));
 }

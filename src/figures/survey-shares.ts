@@ -1,7 +1,7 @@
 import type { Data } from '../datasets/data.ts';
 import type { Scope } from '../model/figure.ts';
+import { LEAST_BASE } from '../model/least-base.ts';
 import type { Table } from '../model/table.ts';
-import { LEAST_BASE } from './claims.ts';
 import { answerCell, answeringRows, answersColumn, type Question, questionColumn, TOTAL } from './survey-question.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
 

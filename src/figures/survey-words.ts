@@ -1,6 +1,7 @@
 import { columnOf, labelOf, type PublishedCell, type PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
 import { formatCell, formatValue, speakCell } from '../text/value.ts';
+import { LEAST_DIFFERENCE } from './claims.ts';
 import { TOTAL } from './survey-question.ts';
 
 type PublishedRow = PublishedTable['rows'][number];
@@ -13,15 +14,17 @@ const MISSING: PublishedCell = { kind: 'count', value: null, sign: 'nd' };
 /** Codes that stand after all others, however frequent. */
 const LAST: ReadonlySet<string> = new Set(['autre', 'aucun', 'aucune']);
 
-const FRACTIONS: readonly (readonly [above: number, words: string])[] = [
-  [90, `Plus de 90${NO_BREAK}% des lieux répondants`],
-  [80, `Plus de 80${NO_BREAK}% des lieux répondants`],
-  [75, 'Plus des trois quarts des lieux répondants'],
-  [200 / 3, 'Plus des deux tiers des lieux répondants'],
-  [50, 'Plus de la moitié des lieux répondants'],
-  [100 / 3, 'Plus du tiers des lieux répondants'],
-  [25, 'Plus du quart des lieux répondants'],
-  [20, 'Plus d’un cinquième des lieux répondants'],
+/** What a share is called from which value on: exact words only, for a reader can check them against the picture. */
+const FRACTIONS: readonly (readonly [from: number, words: string])[] = [
+  [90.5, `Plus de 90${NO_BREAK}% des lieux répondants`],
+  [80.5, `Plus de 80${NO_BREAK}% des lieux répondants`],
+  [75.5, 'Plus des trois quarts des lieux répondants'],
+  [72.5, 'Près des trois quarts des lieux répondants'],
+  [67.5, 'Plus des deux tiers des lieux répondants'],
+  [64.5, 'Près des deux tiers des lieux répondants'],
+  [50.5, 'Plus de la moitié des lieux répondants'],
+  [47.5, 'Près de la moitié des lieux répondants'],
+  [34.5, 'Plus du tiers des lieux répondants'],
 ];
 
 /** The first measure of a table. */
@@ -44,16 +47,18 @@ export function rankAnswers(table: PublishedTable): readonly PublishedRow[] {
 }
 
 /**
- * "Plus de la moitié des lieux répondants accueillent du coworking", for the most frequent answer. Nothing is said of
- * counts, nor of an answer that less than a fifth gave. It states one share and compares none.
+ * "Plus de la moitié des lieux répondants accueillent du coworking", for an answer that more than half gave, or that
+ * stands ten points above every other. Nothing is said of counts, nor where a hidden answer might stand higher.
  */
 export function stateLeader(table: PublishedTable, dimension: string, predicates: Predicates): string | undefined {
   const measure = measureOf(table);
-  const [row] = rankAnswers(table);
+  const [row, second] = rankAnswers(table);
   const share = row?.cells[measure]?.value;
   const predicate = predicates[row?.key[dimension] ?? ''];
   if (columnOf(table, measure).unit !== '%' || share === undefined || share === null || !predicate) return undefined;
-  const fraction = FRACTIONS.find(([above]) => share > above);
+  const hidden = rankAnswers(table).some(({ cells }) => cells[measure]?.value === null);
+  const stands = !hidden && share - (second?.cells[measure]?.value ?? 0) >= LEAST_DIFFERENCE;
+  const fraction = share > 50 || stands ? FRACTIONS.find(([from]) => share >= from) : undefined;
   return fraction && `${fraction[1]} ${predicate}`;
 }
 

@@ -1,5 +1,5 @@
 import { defineIndicator } from './define.ts';
-import { sumOf } from './survey-cells.ts';
+import { countOf } from './survey-cells.ts';
 
 /** Places that answered. */
 export const indicator = defineIndicator({
@@ -7,5 +7,5 @@ export const indicator = defineIndicator({
   title: 'Lieux répondants au recensement',
   unit: { one: 'lieu répondant', many: 'lieux répondants' },
   uses: ['enquete'],
-  cell: ({ enquete }) => sumOf(enquete, () => 1),
+  cell: ({ enquete }) => countOf(enquete),
 });

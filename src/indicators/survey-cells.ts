@@ -1,5 +1,5 @@
 import type { Reponse } from '../datasets/enquete.ts';
-import { LEAST_BASE } from '../figures/claims.ts';
+import { LEAST_BASE } from '../model/least-base.ts';
 import type { Cell } from '../model/table.ts';
 
 /** Sum of an amount over the places that gave it; those that gave zero count in the base and bring nothing. */
@@ -15,6 +15,12 @@ export function sumOf(rows: readonly Reponse[], amountOf: (row: Reponse) => numb
     base: answering.length,
     contributions,
   };
+}
+
+/** How many places answered the survey. */
+export function countOf(rows: readonly Reponse[]): Cell {
+  const contributions = rows.map(({ id_unite }) => [id_unite, 1] as const);
+  return { kind: 'count', value: rows.length, n: rows.length, base: rows.length, contributions };
 }
 
 /** Share (percent) of the places that answered for which the answer holds; no value under the least base. */

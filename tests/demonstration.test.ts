@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeDemonstration } from '../scripts/demonstration/files.ts';
+import { loadObservatory } from '../src/datasets/load.ts';
+import { figures } from '../src/figures/index.ts';
+import { indicators } from '../src/indicators/index.ts';
+import { viewFigure } from '../src/observatory/figure-view.ts';
+import { publishAll } from '../src/observatory/publish-all.ts';
+import { scopesOf } from '../src/observatory/scopes.ts';
+
+const DATA = join(import.meta.dirname, '../data/demonstration');
+const CONTENT = join(import.meta.dirname, '../content/demonstration');
+
+const { data: loaded, faults } = await loadObservatory({ data: DATA, content: CONTENT, demonstration: true });
+if (!loaded) throw new Error(`The demonstration cannot be loaded: ${JSON.stringify(faults)}`);
+const data = loaded;
+const survey = figures.filter(({ uses }) => uses.includes('enquete'));
+const surveyIndicators = indicators.filter(({ uses }) => uses.includes('enquete'));
+const publication = publishAll(data, survey, surveyIndicators);
+
+describe('npm run demonstration', () => {
+  const files = makeDemonstration();
+
+  test('écrit deux fois les mêmes octets', () => {
+    expect([...makeDemonstration()]).toEqual([...files]);
+  });
+
+  test('donne les fichiers qui sont dans le dépôt, ni plus ni moins', () => {
+    const found = readdirSync(DATA, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(DATA.length + 1)
+          .replaceAll('\\', '/'),
+      );
+    expect(found.sort()).toEqual([...files.keys()].sort());
+    for (const [path, text] of files) expect(readFileSync(join(DATA, path), 'utf8'), path).toBe(text);
+  });
+});
+
+describe('la région fictive', () => {
+  test('se lit sans une faute ni un avertissement', () => {
+    expect(faults).toEqual([]);
+  });
+
+  test('ne peut être prise pour une vraie', () => {
+    for (const code of data.geography.communes.keys()) expect(code).not.toMatch(/^(?:\d{2}|2[AB])\d{3}$/);
+    for (const { nom } of data.lieux) expect(nom).toMatch(/^Lieu \d+$/);
+    for (const { nom } of data.geography.communes.values()) expect(nom).toMatch(/^Commune [A-D]\d$/);
+    for (const { millesime } of data.enquete) expect(Number(millesime)).toBeGreaterThan(3000);
+    expect(data.resources.every(({ statut }) => statut === 'fictif')).toBe(true);
+  });
+
+  test('a 120 lieux, deux vagues, et des lieux qui n’ont répondu qu’à une', () => {
+    const univers = data.resources.find(({ dataset }) => dataset === 'lieux')?.univers;
+    expect(univers).toBe(120);
+    const waves = Map.groupBy(data.enquete, ({ millesime }) => millesime);
+    expect([...waves.keys()]).toEqual(['3001', '3003']);
+    const [first, second] = [...waves.values()].map((rows) => new Set(rows.map(({ id_unite }) => id_unite)));
+    expect(first!.difference(second!).size).toBeGreaterThan(2);
+    expect(second!.difference(first!).size).toBeGreaterThan(2);
+    expect(first!.intersection(second!).size).toBeGreaterThan(60);
+  });
+
+  test('a un territoire de moins de vingt réponses, et trois autres de plus', () => {
+    const counts = Map.groupBy(
+      data.enquete.filter(({ millesime }) => millesime === '3003'),
+      ({ code_insee }) => data.geography.communes.get(code_insee)?.departement,
+    );
+    expect([...counts].filter(([, rows]) => rows.length < 20).map(([territory]) => territory)).toEqual(['T4']);
+    expect(counts.size).toBe(4);
+  });
+
+  test('nomme sur sa carte des communes là où elles sont', () => {
+    const communes = [...data.geography.communes.values()];
+    for (const { nom, latitude, longitude } of data.settings.villes) {
+      expect(communes).toContainEqual(expect.objectContaining({ nom, latitude, longitude }));
+    }
+  });
+
+  test('tait des cases de un ou deux lieux, et des sommes qu’un lieu domine', () => {
+    const rows =
+      publication.tables('enquete-ressources', { millesime: '3003', territoire: data.settings.region.id })?.main.rows ??
+      [];
+    const source = survey
+      .find(({ id }) => id === 'enquete-ressources')!
+      .rows(
+        { ...data, enquete: data.enquete.filter(({ millesime }) => millesime === '3003') },
+        { millesime: '3003', territoire: data.settings.region.id },
+      ).main.rows;
+    const hidden = source
+      .filter((_, index) => rows[index]?.cells.montant?.sign === 's')
+      .map(({ cells }) => cells.montant?.n ?? 0);
+    expect(hidden.some((units) => units < 3)).toBe(true);
+    expect(hidden.some((units) => units >= 3)).toBe(true);
+  });
+});
+
+describe('les figures de l’enquête', () => {
+  const cases = survey.flatMap((figure) =>
+    scopesOf(data, figure.uses, figure.scopes).map((scope) => ({ figure, scope, id: figure.id, ...scope })),
+  );
+
+  test('sont assez nombreuses pour montrer ce que permet un recensement', () => {
+    expect(survey.length).toBeGreaterThanOrEqual(12);
+    expect(surveyIndicators.length).toBeGreaterThanOrEqual(6);
+    expect(survey.filter(({ question }) => !question)).toEqual([]);
+  });
+
+  test.each(cases)('$id, $millesime, $territoire : des phrases et une image entières', ({ figure, scope }) => {
+    const tables = publication.tables(figure.id, scope);
+    if (!tables) throw new Error('no table');
+    const view = viewFigure(figure, tables, data, scope, 1);
+    for (const said of [view.heading, view.subtitle, view.reading, view.summary, view.champ]) {
+      expect(said).not.toMatch(/undefined|null|NaN|\[object|'| {2}|[ \u00a0],/);
+      expect(said.length).toBeGreaterThan(3);
+    }
+    expect(view.heading).not.toMatch(/\.$/);
+    for (const width of [320, 720]) {
+      const { svg, height } = view.draw({ id: 'f', width, medium: 'file' });
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      expect(height).toBeGreaterThan(20);
+    }
+  });
+});
+
+test('un indicateur sur moins de trente réponses ne donne pas de part', () => {
+  const cell = publication.value('enquete-mediation', { millesime: '3003', territoire: 'territoire-4' })?.rows[0]?.cells
+    .valeur;
+  expect(cell?.value).toBeNull();
+});
