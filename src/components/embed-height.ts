@@ -2,6 +2,7 @@ import type { FigureView } from '../observatory/index.ts';
 import { wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
 import { describeSources } from './describe-sources.ts';
+import { sentence } from './sentence.ts';
 
 /** Widest drawing in an embed, px; its page leaves 16 px on each side. */
 const DRAWING = 640;
@@ -18,7 +19,11 @@ const TEXT = 560;
  */
 export function embedHeight(figure: FigureView): number {
   const lines = (text: string, size: number, weight: 400 | 'titre') => wrap(typo(text), TEXT, size, weight).length;
-  const notes = [`Lecture. ${figure.reading}`, `Champ. ${figure.champ}.`, `Sources. ${describeSources(figure)}`];
+  const notes = [
+    `Lecture. ${sentence(figure.reading)}`,
+    `Champ. ${figure.champ}.`,
+    `Sources. ${describeSources(figure)}`,
+  ];
   const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
   const subtitle = lines(figure.subtitle, 17, 400) * 23.8;
   const drawing = figure.draw({ id: 'mesure', width: DRAWING, medium: 'embed' }).height;

@@ -3,6 +3,7 @@ import { filePalette } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { describeSources } from './describe-sources.ts';
+import { sentence } from './sentence.ts';
 import { addressOf } from './sharing.ts';
 
 /** A figure as a file that stands alone: heading, picture, reading, champ, sources, publisher and licence drawn inside. */
@@ -11,8 +12,8 @@ export function posterOf(figure: FigureView): Drawing {
   const frame: Frame = { id: figure.id, width: 640, medium: 'file', palette: filePalette, demonstration };
   const address = settings.adresse ? `, ${addressOf(`/graphiques/${figure.id}/`)}` : '';
   const notes = [
-    `Lecture : ${figure.reading}`,
-    `Champ : ${figure.champ}.`,
+    `Lecture : ${sentence(figure.reading)}`,
+    `Champ : ${sentence(figure.champ)}`,
     `${figure.sources.length > 1 ? 'Sources' : 'Source'} : ${describeSources(figure)}`,
     `${settings.nom} ${settings.region.en}${address}, CC BY-SA 4.0.`,
   ];

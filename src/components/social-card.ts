@@ -3,6 +3,7 @@ import type { Settings } from '../datasets/settings.ts';
 import { escapeXml } from '../text/escape.ts';
 import { wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
+import { ROOF } from './roof.ts';
 
 /** The picture that social networks show with a link, 1200 × 630: the observatory's name and one sentence. */
 export function drawSocialCard({ nom, region, demonstration }: Settings, sentence: string): string {
@@ -16,7 +17,7 @@ export function drawSocialCard({ nom, region, demonstration }: Settings, sentenc
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="Bricolage Grotesque" fill="${ink}">
 <rect width="1200" height="630" fill="${paper}"/>
-<path transform="translate(84 62) scale(2.4)" d="M1 31V21h5v10zM7 31V13h5v18zM13 31V3h6v17h-2v11h-4zm7 0V13h5v18zm6 0V21h5v10z"/>
+<path transform="translate(84 62) scale(2.4)" d="${ROOF}"/>
 ${title}
 <path d="M90 538H1110" stroke="${ink}" stroke-width="4"/>
 <text x="90" y="584" font-size="32" font-weight="700">${escapeXml(typo(nom))} <tspan fill="${own}">${escapeXml(region.nom)}</tspan></text>

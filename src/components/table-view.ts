@@ -77,9 +77,11 @@ function viewAttribute(value: string | number, url: string | number | null | und
   return address ? { text: text.replace(/^https?:\/\//, ''), url: address } : { text };
 }
 
+/** The base of a row; a masked number hides how many it rests on. */
 function viewBase(cells: readonly PublishedCell[]): CellView {
   const base = cells.find((cell) => cell.base !== undefined)?.base;
-  return base === undefined ? { text: 'nd', order: -1 } : { text: formatNumber(base), order: base };
+  if (base !== undefined) return { text: formatNumber(base), order: base };
+  return { text: cells.find(({ sign }) => sign)?.sign ?? 'nd', order: -1 };
 }
 
 function hasSeveralBases(table: PublishedTable): boolean {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { tableRecords } from '../../src/components/table-csv.ts';
+import { viewTable } from '../../src/components/table-view.ts';
+import type { Cell, Table } from '../../src/model/table.ts';
+import { publish } from '../../src/secrecy/publish.ts';
+
+const share = (value: number | null, base: number): Cell => ({ kind: 'share', value, n: null, base });
+
+const table: Table = {
+  columns: [
+    { id: 'activite', title: 'Activité', role: 'key', labels: { cafe: 'Café', atelier: 'Atelier' } },
+    { id: 'source', title: 'Source', role: 'attribute' },
+    { id: 'url', title: 'Adresse', role: 'attribute' },
+    { id: 'vide', title: 'Jamais dit', role: 'attribute' },
+    { id: 'part', title: 'Part', role: 'measure', unit: '%' },
+    { id: 'montant', title: 'Montant', role: 'measure', unit: '€' },
+  ],
+  rows: [
+    {
+      key: { activite: 'cafe' },
+      attributes: { source: 'Recensement', url: 'https://exemple.org/', vide: null },
+      cells: { part: share(56, 100), montant: { kind: 'sum', value: 123_456, n: 4, base: 100, precision: 'environ' } },
+    },
+    {
+      key: { activite: 'atelier' },
+      attributes: { source: '=1+1', url: 'javascript:alert(1)', vide: null },
+      cells: { part: share(null, 90), montant: { kind: 'sum', value: null, n: null, base: null } },
+    },
+  ],
+  sums: [],
+  champ: 'lieux répondants',
+  sources: [],
+};
+
+const thresholds = { minimumUnits: 3, maximumShare: 0.85 };
+const published = publish([{ address: 'essai', gated: false, table }], thresholds).get('essai')!;
+
+describe('un tableau pour les gens', () => {
+  const { head, rows, signs } = viewTable(published);
+
+  test('les nombres suivent ce qu’ils comptent, la base vient quand elle varie, la source ferme la ligne', () => {
+    expect(head.map(({ title }) => title)).toEqual(['Activité', 'Part', 'Montant', 'Base', 'Source']);
+    expect(rows[0]?.map(({ text }) => text)).toEqual([
+      'Café',
+      '56\u00a0%',
+      'environ\u00a01\u202f235\u00a0€',
+      '100',
+      'Recensement',
+    ]);
+  });
+
+  test('la source porte son adresse, jamais une adresse qui exécute', () => {
+    expect(rows[0]?.[4]?.url).toBe('https://exemple.org/');
+    expect(rows[1]?.[4]?.url).toBeUndefined();
+  });
+
+  test('les signes employés sont expliqués, et eux seuls', () => {
+    expect(rows[1]?.[1]?.text).toBe('nd');
+    expect(signs).toContain('non disponible');
+    expect(signs).not.toContain('secret');
+  });
+});
+
+describe('le même pour un tableur', () => {
+  const [titles, first, second] = tableRecords(published);
+
+  test('unité, signe, précision et base suivent chaque mesure ; les centimes deviennent des euros', () => {
+    expect(titles?.slice(-5)).toEqual([
+      'Montant',
+      'Montant : unité',
+      'Montant : signe',
+      'Montant : précision',
+      'Montant : base',
+    ]);
+    expect(first?.slice(-5)).toEqual([1234.56, '€', null, 'environ', 100]);
+    expect(second?.slice(-5)).toEqual([null, '€', 'nd', null, null]);
+  });
+
+  test('le code reste à côté du libellé', () => {
+    expect(titles?.slice(0, 2)).toEqual(['Activité', 'Activité (code)']);
+    expect(first?.slice(0, 2)).toEqual(['Café', 'cafe']);
+  });
+});
