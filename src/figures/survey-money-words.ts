@@ -1,5 +1,5 @@
 import { labelOf, type PublishedTable } from '../model/table.ts';
-import { NO_BREAK } from '../text/number.ts';
+import { NARROW, NO_BREAK } from '../text/number.ts';
 import { speakCell } from '../text/value.ts';
 import { TOTAL } from './survey-question.ts';
 import { printMeasure, wavesInWords } from './survey-words.ts';
@@ -20,14 +20,14 @@ export function describeMoney(table: PublishedTable, total: PublishedRow | undef
     .join(', ');
 }
 
-/** "Subventions publiques : 1 200 000 €, Adhésions : secret statistique", for the rows given. */
+/** "Subventions publiques : 1 200 000 € ; Adhésions : secret statistique", for the rows given. */
 export function listAmounts(table: PublishedTable, rows: readonly PublishedRow[], dimension: string): string {
   return rows
     .map(
       (row) =>
         `${labelOf(table, row, dimension)}${NO_BREAK}: ${speakCell(row.cells.montant ?? { kind: 'sum', value: null }, '€')}`,
     )
-    .join(', ');
+    .join(`${NARROW}; `);
 }
 
 /**

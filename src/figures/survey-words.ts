@@ -1,5 +1,5 @@
 import { columnOf, labelOf, type PublishedCell, type PublishedTable } from '../model/table.ts';
-import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { formatNumber, NARROW, NO_BREAK } from '../text/number.ts';
 import { formatCell, formatValue, speakCell } from '../text/value.ts';
 import { LEAST_DIFFERENCE } from './claims.ts';
 import { TOTAL } from './survey-question.ts';
@@ -84,13 +84,13 @@ function whoAnswered(cell: PublishedCell | undefined, asShare: boolean): string 
     : `${formatNumber(cell.value)} des ${formatNumber(cell.base)} lieux répondants`;
 }
 
-/** Every answer with its value, largest first: "Coworking : 56 %, Culture : 34 %". */
+/** Every answer with its value, largest first: "Coworking : 56 % ; Culture : 34 %". */
 export function listAnswers(table: PublishedTable, dimension: string, rows = rankAnswers(table)): string {
   const measure = measureOf(table);
   const unit = columnOf(table, measure).unit ?? '%';
   return rows
     .map((row) => `${labelOf(table, row, dimension)}${NO_BREAK}: ${speakCell(row.cells[measure] ?? MISSING, unit)}`)
-    .join(', ');
+    .join(`${NARROW}; `);
 }
 
 /** "En % des 102 lieux qui ont répondu à la question", or in counts; bases are read from cells that passed the gate. */
