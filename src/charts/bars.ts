@@ -72,8 +72,9 @@ export function bars(table: PublishedTable, options: BarsOptions, frame: Frame):
     ? 0
     : Math.ceil(Math.max(...drawn.map(({ label, detail }) => Math.max(label.width, detail?.width ?? 0)))) + 12;
   const scale = fitScale(drawn, options, frame.width - left);
-  const thickness = narrow ? 20 : 22;
-  const gap = narrow ? 14 : rows.length > 12 ? 8 : 14;
+  const many = rows.length > 10;
+  const thickness = narrow ? (many ? 13 : 20) : many ? 18 : 22;
+  const gap = many ? 8 : 14;
 
   let y = 0;
   let under = '';

@@ -18,7 +18,8 @@ const PRECISION = 18;
 export function numbers(table: PublishedTable, options: NumbersOptions, frame: Frame): Drawing {
   if (table.rows.length === 0) return drawNothing(frame);
   const narrow = isNarrow(frame);
-  const columns = Math.min(table.rows.length, narrow ? 2 : frame.width < 600 ? 3 : 4);
+  const lines = Math.ceil(table.rows.length / (narrow ? 2 : frame.width < 600 ? 3 : 4));
+  const columns = Math.ceil(table.rows.length / lines);
   const gap = 20;
   const width = (frame.width - gap * (columns - 1)) / columns;
   const entries = table.rows.map((row) => {

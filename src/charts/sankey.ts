@@ -30,7 +30,7 @@ import {
   isNarrow,
   SIZE,
 } from './svg.ts';
-import { seatInTiers, setWhole, type Tiered } from './tiers.ts';
+import { seatInTiers, type Tiered } from './tiers.ts';
 
 export interface SankeyOptions {
   /** Names of the columns, from the first to the last. */
@@ -155,9 +155,9 @@ function drawSideways(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing {
 
 /* Downwards */
 
-/** Length in px of the ribbons between two rows of nodes, and thickness of a node's bar. */
-const STEP = 140;
+/** Thickness in px of a node's bar, and length of the ribbons between two rows: longer where there are two rows only. */
 const BAR = 9;
+const stepOf = (rows: number): number => (rows < 3 ? 220 : 150);
 
 function drawDownwards(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing | undefined {
   const { flow, frame } = ink;
@@ -183,7 +183,7 @@ function drawDownwards(ink: Ink, { colonnes = [] }: SankeyOptions): Drawing | un
     const depth =
       i === 0 || i === last ? BAR : 2 * BAR + 8 + Math.max(...column.map((node) => plates.get(node)!.height));
     bands.push({ top: y, bottom: y + depth });
-    y += depth + (i === last ? 0 : STEP);
+    y += depth + (i === last ? 0 : stepOf(flow.columns.length));
   });
   const bandOf = new Map(flow.columns.flatMap((column, i) => column.map((node) => [node, bands[i]!] as const)));
   const marks: DrawnMark[] = layRibbons(flow, seats, scale)
@@ -229,18 +229,19 @@ function tierRow(ink: Ink, column: readonly FlowNode[], seats: ReadonlyMap<FlowN
   const tiered = seatInTiers(
     column.map((node) => seats.get(node)!.start + seats.get(node)!.length / 2),
     ink.frame.width,
-    (i, width) => {
-      const name = setWhole(column[i]!.label, Math.min(width, 150), 13, 600);
-      const amount = setWhole(printCell(column[i]!.cell, ink.unit), Math.min(width, 150), SIZE.note, 400);
-      return name && amount ? [name, amount] : undefined;
-    },
+    column.map((node) => [
+      { text: node.label, size: 13, weight: 600 },
+      { text: printCell(node.cell, ink.unit), size: SIZE.note, weight: 400 },
+    ]),
   );
   if (!tiered) return undefined;
-  const heightOf = (tier: number) =>
-    Math.max(0, ...tiered.filter((one) => one.tier === tier).map(({ height }) => height));
-  const tops = [10, 10 + heightOf(0) + 10];
-  const height = tiered.some(({ tier }) => tier === 1) ? tops[1]! + heightOf(1) + 4 : 10 + heightOf(0) + 4;
-  return { labels: new Map(column.map((node, i) => [node, tiered[i]!])), height, tops };
+  const tops: number[] = [];
+  let height = 10;
+  for (let tier = 0; tier <= Math.max(...tiered.map((one) => one.tier)); tier++) {
+    tops.push(height);
+    height += Math.max(0, ...tiered.filter((one) => one.tier === tier).map((one) => one.height)) + 10;
+  }
+  return { labels: new Map(column.map((node, i) => [node, tiered[i]!])), height: height - 6, tops };
 }
 
 function drawNarrowLabel(

@@ -1,5 +1,6 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
 import type { PublishedTable } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
 import { coloursOf } from './colours.ts';
 import { drawKey } from './key.ts';
 import { textOver } from './palette.ts';
@@ -40,7 +41,7 @@ export interface StackedBarsOptions {
 }
 
 /** Width in px of a part that is hidden or unknown. */
-const HIDDEN = 22;
+const HIDDEN = 8;
 
 /** Horizontal bars made of parts, values on the parts, one row of the table a part. */
 export function stackedBars(table: PublishedTable, options: StackedBarsOptions, frame: Frame): Drawing {
@@ -65,16 +66,19 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
       parts,
       total: lengthsOf(cells).reduce((sum, value) => sum + value, 0),
       hidden: cells.filter((cell) => cell.value === null).length,
+      signs: enumerate([...new Set(cells.filter((cell) => cell.value === null).map((cell) => printCell(cell, unit)))]),
     };
   });
 
   const totals = !options.normalise && unit !== '%';
+  /** The total where every part is shown, else the signs of those that are not. */
   const totalText = (stack: (typeof stacks)[number]) =>
-    totals && stack.hidden === 0 ? printCell({ kind: 'sum', value: stack.total }, unit) : '';
+    stack.hidden > 0 ? stack.signs : totals ? printCell({ kind: 'sum', value: stack.total }, unit) : '';
   const left = narrow ? 0 : Math.ceil(Math.max(...stacks.map(({ label }) => label.width))) + 12;
   const room = frame.width - left;
   const longest = Math.max(...stacks.map(({ total }) => total), 0);
-  const words = Math.max(...stacks.map((one) => lineWidth(totalText(one), SIZE.value, 700))) + (totals ? 8 : 0);
+  const widest = Math.max(...stacks.map((stack) => lineWidth(totalText(stack), SIZE.value, 700)));
+  const words = widest > 0 ? widest + 8 : 0;
   const scaleOf = (stack: (typeof stacks)[number]) => {
     const hidden = options.normalise ? stack.hidden : Math.max(...stacks.map((one) => one.hidden));
     const whole = options.normalise ? stack.total : longest;
@@ -107,8 +111,7 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
         svg: drawPart(
           frame,
           { x, y: top, width, thickness, fill: cell.value === null ? hatch(frame) : fill },
-          printCell(cell, unit),
-          cell.value === null,
+          cell.value === null ? '' : printCell(cell, unit),
         ),
       });
       x += width;
@@ -128,21 +131,16 @@ function drawPart(
   frame: Frame,
   { x, y, width, thickness, fill }: { x: number; y: number; width: number; thickness: number; fill: string },
   printed: string,
-  hidden: boolean,
 ): string {
   if (width <= 0) return '';
   const seam = width > 3 ? 1 : 0;
   const shape = `<path fill="${fill}" d="M${at(x)} ${at(y)}h${at(width - seam)}v${thickness}h${at(seam - width)}z"/>`;
+  if (!printed) return shape;
   const written = [printed, printed.replace(/\u00a0%$/, '')].find(
-    (text) => lineWidth(text, SIZE.label, 600) <= width - (hidden ? 0 : 6),
+    (text) => lineWidth(text, SIZE.label, 600) <= width - 6,
   );
-  const ink = hidden ? { halo: frame.palette.paper } : { fill: textOver(fill, frame.palette) };
-  return (
-    shape +
-    (written
-      ? drawLine(frame, written, x + width / 2, y + thickness / 2, SIZE.label, 600, { anchor: 'middle', ...ink })
-      : '')
-  );
+  const ink = { anchor: 'middle', fill: textOver(fill, frame.palette) } as const;
+  return written ? shape + drawLine(frame, written, x + width / 2, y + thickness / 2, SIZE.label, 600, ink) : shape;
 }
 
 function sentenceOf(table: PublishedTable, row: PublishedRow, { category, series, value }: StackedBarsOptions): string {
