@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -26,7 +26,7 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-chromium-'));
   process.env.TMPDIR = folder;
   const executablePath =
-    process.env.CHROME_PATH ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium());
+    process.env.CHROME_PATH ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     browser,
@@ -37,12 +37,19 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
   };
 }
 
-async function packagedChromium(): Promise<string> {
+/** Unpacks the Chromium of node_modules with its libraries and fonts; without a font it can name, it crashes on a page's first unknown sign. */
+async function packagedChromium(folder: string): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('Il manque un navigateur : installez Chromium ou Chrome, ou donnez son chemin dans CHROME_PATH.');
   }
   const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const archive = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
   setupLambdaEnvironment(join(await inflate(archive), 'lib'));
-  return packaged.executablePath();
+  const executable = await packaged.executablePath();
+  process.env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
+  writeFileSync(
+    process.env.FONTCONFIG_FILE,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  return executable;
 }
