@@ -68,7 +68,7 @@ function viewCell(table: PublishedTable, row: PublishedRow, column: TableColumn)
 }
 
 function viewAttribute(value: string | number, url: string | number | null | undefined, id: string): CellView {
-  const text = String(value);
+  const text = typeof value === 'number' ? String(value).replace('.', ',') : value;
   const address = /^https?:\/\//.test(text)
     ? text
     : id === 'source' && /^https?:\/\//.test(String(url ?? ''))
