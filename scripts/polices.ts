@@ -3,9 +3,9 @@
  * wrap and place their labels without a browser) and `src/styles/fonts/*.woff2` (web fonts cut down to French).
  * Run after a change of font or version: `npm run polices`.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { formatNumber } from '../src/text/number.ts';
 
@@ -67,6 +67,11 @@ async function writeWebFonts(): Promise<void> {
     const whole = await readFile(require.resolve(from));
     const subset = await subsetFont(whole, CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
     await writeFile(join(folder, file), subset);
+    // The Open Font License asks that its text goes with every copy.
+    await copyFile(
+      join(dirname(require.resolve(from)), '../LICENSE'),
+      join(folder, file.replace('.woff2', '-OFL.txt')),
+    );
     total += subset.length;
     console.log(`${file} : ${formatNumber(subset.length / 1024)} Ko (${formatNumber(whole.length / 1024)} Ko avant)`);
   }
