@@ -30,23 +30,24 @@ const MEASURED = {
 };
 
 /** Variable fonts kept along their weight only; every other axis is pinned. Text in Latin comes from one file each. */
-const SUBSETS = [
-  {
-    file: 'bricolage-grotesque.woff2',
-    from: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
-    axes: { opsz: 24, wdth: 100, wght: { min: 400, max: 800 } },
-  },
-  {
-    file: 'source-serif-4.woff2',
-    from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-standard-normal.woff2',
-    axes: { opsz: 18, wght: { min: 400, max: 700 } },
-  },
-  {
-    file: 'source-sans-3.woff2',
-    from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-    axes: { wght: { min: 400, max: 700 } },
-  },
-];
+const SUBSETS: readonly { file: string; from: string; axes: Record<string, number | { min: number; max: number }> }[] =
+  [
+    {
+      file: 'bricolage-grotesque.woff2',
+      from: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
+      axes: { opsz: 24, wdth: 100, wght: { min: 400, max: 800 } },
+    },
+    {
+      file: 'source-serif-4.woff2',
+      from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-standard-normal.woff2',
+      axes: { opsz: 18, wght: { min: 400, max: 700 } },
+    },
+    {
+      file: 'source-sans-3.woff2',
+      from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+      axes: { wght: { min: 400, max: 700 } },
+    },
+  ];
 
 await writeAdvances();
 await writeWebFonts();
