@@ -24,7 +24,7 @@ const GAP = 8;
 const LEADER = 4;
 const MOST_TIERS = 3;
 /** Above this many points no seats are looked for: the ways to share them among the lines grow too many. */
-const MOST_POINTS = 10;
+const MOST_POINTS = 9;
 const WIDEST = 150;
 
 /**

@@ -3,7 +3,7 @@ import type { PublishedTable } from '../model/table.ts';
 import { rampOf } from './colours.ts';
 import { cellOf, codeOf, lengthsOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
 import { spread } from './spread.ts';
-import { at, block, type DrawnMark, drawBlock, drawNothing, finish, hatch, isNarrow } from './svg.ts';
+import { at, type Block, block, type DrawnMark, drawBlock, drawNothing, finish, hatch, isNarrow } from './svg.ts';
 
 export interface WaffleOptions {
   readonly category: string;
@@ -29,7 +29,7 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
   const cell = grid / SIDE;
   const labelsAt = grid + (narrow ? 18 : 34);
   const texts = table.rows.map((row, i) => {
-    const number = block(printCell(cells[i]!, unit), frame.width - labelsAt, narrow ? 24 : 32, 'titre');
+    const number = fitNumber(printCell(cells[i]!, unit), frame.width - labelsAt, narrow ? 24 : 32);
     const name = block(textOf(table, row, options.category), frame.width - labelsAt, narrow ? 13 : 15);
     return { number, name, height: number.height + name.height };
   });
@@ -84,6 +84,12 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
         )
       : '';
   return finish(frame, { height, marks, under: rest, cells });
+}
+
+/** The number on one line, smaller where "environ" or a sign makes it long. */
+function fitNumber(printed: string, width: number, largest: number): Block {
+  const needed = block(printed, 10_000, largest, 'titre').width;
+  return block(printed, width, Math.max(14, Math.min(largest, Math.floor((largest * width) / needed))), 'titre');
 }
 
 /** Squares for each value: parts of 100 by the largest remainders; the shares of `whole` that are missing stay empty. */
