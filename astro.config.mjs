@@ -23,7 +23,7 @@ export default defineConfig({
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0 },
-    plugins: [prosePlugin(folders), tokensPlugin()],
+    plugins: [prosePlugin(folders), tokensPlugin(folders.demonstration)],
     server: {
       proxy: process.env.OBSERVATOIRE_MANDATAIRE
         ? { [`${base}demonstration/`]: process.env.OBSERVATOIRE_MANDATAIRE }

@@ -72,8 +72,23 @@ const print: Scheme = {
   onRamp: ['#FFFFFF', '#FFFFFF', '#000000', '#000000', '#000000'],
 };
 
-/** The three schemes by name, as plain colours. */
-export const schemes = { light, dark, print } as const;
+/** A fictional region is not ours: its own colour is another one, so that nothing invented ever wears the real one's. */
+const fictionalLight: Scheme = {
+  ...light,
+  own: '#57529A',
+  ownText: '#4B4689',
+  ramp: ['#2F2A63', '#57529A', '#8F8BC4', '#BDBADD', '#E2E0F0'],
+};
+
+const fictionalDark: Scheme = {
+  ...dark,
+  own: '#A9A4E0',
+  ownText: '#B8B4E8',
+  ramp: ['#C9C6F0', '#A9A4E0', '#726CB5', '#4A4585', '#332F5C'],
+};
+
+/** The schemes by name, as plain colours. */
+export const schemes = { light, dark, fictionalLight, fictionalDark, print } as const;
 
 /** Name of a token's CSS variable: `onOwn` → `--on-own`; lists are numbered from 1. */
 const nameOf = (token: string): string => `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -99,26 +114,25 @@ const asVariables = (scheme: Scheme): Scheme =>
 /** The palette of pages and embeds: CSS variables, which follow the reader's scheme. */
 export const pagePalette: Scheme = asVariables(light);
 
-/** Plain colours, light: for files (.svg, .png, social cards). */
-export const filePalette: Scheme = light;
-/** Plain colours, dark. */
-export const darkPalette: Scheme = dark;
-/** Plain greys, for black-and-white print. */
-export const printPalette: Scheme = print;
+/** Plain colours, light: for files (.svg, .png, social cards) of the real observatory or of a fictional one. */
+export function filePaletteOf(fictional: boolean): Scheme {
+  return fictional ? fictionalLight : light;
+}
 
 /**
  * The tokens as CSS custom properties: light on `:root`, dark for readers who ask for it (or `data-theme="dark"`),
  * black and white when printed. The style sheet sets `--font-title` beside them, which drawings use for big numbers.
  */
-export function cssTokens(): string {
+export function cssTokens(fictional: boolean): string {
+  const [day, night] = fictional ? [fictionalLight, fictionalDark] : [light, dark];
   const declare = (scheme: Scheme) =>
     variables(scheme)
       .map(([name, value]) => `${name}:${value}`)
       .join(';');
   return [
-    `:root{color-scheme:light dark;${declare(light)}}`,
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${declare(dark)}}}`,
-    `@media screen{:root[data-theme="dark"]{color-scheme:dark;${declare(dark)}}}`,
+    `:root{color-scheme:light dark;${declare(day)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${declare(night)}}}`,
+    `@media screen{:root[data-theme="dark"]{color-scheme:dark;${declare(night)}}}`,
     `@media print{:root{${declare(print)}}}`,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { composeFile } from '../charts/composeFile.ts';
-import { filePalette } from '../charts/palette.ts';
+import { filePaletteOf } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { describeSources } from './describe-sources.ts';
@@ -9,7 +9,13 @@ import { addressOf } from './sharing.ts';
 /** A figure as a file that stands alone: heading, picture, reading, champ, sources, publisher and licence drawn inside. */
 export function posterOf(figure: FigureView): Drawing {
   const { settings, demonstration } = observatory;
-  const frame: Frame = { id: figure.id, width: 640, medium: 'file', palette: filePalette, demonstration };
+  const frame: Frame = {
+    id: figure.id,
+    width: 640,
+    medium: 'file',
+    palette: filePaletteOf(demonstration),
+    demonstration,
+  };
   const address = settings.adresse ? `, ${addressOf(`/graphiques/${figure.id}/`)}` : '';
   const notes = [
     `Lecture : ${sentence(figure.reading)}`,

@@ -1,4 +1,4 @@
-import { filePalette } from '../charts/palette.ts';
+import { filePaletteOf } from '../charts/palette.ts';
 import type { Settings } from '../datasets/settings.ts';
 import { escapeXml } from '../text/escape.ts';
 import { wrap } from '../text/measure.ts';
@@ -7,7 +7,7 @@ import { ROOF } from './roof.ts';
 
 /** The picture that social networks show with a link, 1200 × 630: the observatory's name and one sentence. */
 export function drawSocialCard({ nom, region, demonstration }: Settings, sentence: string): string {
-  const { paper, ink, soft, own } = filePalette;
+  const { paper, ink, soft, own } = filePaletteOf(demonstration);
   const lines = wrap(typo(sentence), 1010, 68, 'titre').slice(0, 4);
   const title = lines
     .map(

@@ -1,12 +1,10 @@
+import { LEAST_BASE } from '../model/least-base.ts';
 import type { PublishedTable } from '../model/table.ts';
 
 type PublishedRow = PublishedTable['rows'][number];
 
 /** The least difference, in points, that a sentence may claim between two shares. */
 export const LEAST_DIFFERENCE = 10;
-
-/** The fewest answers for which percentages are given; under it, counts. */
-export const LEAST_BASE = 30;
 
 /**
  * The row whose share stands above every other by ten points or more, or nothing: all must count the same people

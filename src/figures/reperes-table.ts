@@ -1,8 +1,8 @@
 import { PERIMETRES, type Repere, STATUTS, UNITES } from '../datasets/reperes.ts';
+import { LEAST_BASE } from '../model/least-base.ts';
 import type { Cell, Row, Source, Table, TableColumn } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 import { formatValue } from '../text/value.ts';
-import { LEAST_BASE } from './claims.ts';
 
 type Perimetre = keyof typeof PERIMETRES;
 type Unite = keyof typeof UNITES;

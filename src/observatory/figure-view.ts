@@ -1,5 +1,6 @@
-import { filePalette, pagePalette } from '../charts/palette.ts';
+import { filePaletteOf, pagePalette } from '../charts/palette.ts';
 import type { Data } from '../datasets/data.ts';
+import { datasets } from '../datasets/index.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { projectGeo } from '../geo/project.ts';
 import type { Drawing, Medium } from '../model/drawing.ts';
@@ -36,6 +37,8 @@ export interface Card {
   readonly question: string;
   readonly title: string;
   readonly theme: Theme;
+  /** Titles of the datasets that would answer it. */
+  readonly waits: readonly string[];
   /** Where the same figure can be seen with fictional data. */
   readonly demonstration?: string;
 }
@@ -70,26 +73,20 @@ export function viewFigure(
         id,
         width,
         medium,
-        palette: medium === 'page' || medium === 'embed' ? pagePalette : filePalette,
+        palette: medium === 'page' || medium === 'embed' ? pagePalette : filePaletteOf(data.settings.demonstration),
         demonstration: data.settings.demonstration,
         geo: geoAt(data, width),
       }),
   };
 }
 
-/** The card of a figure whose data are missing; `published` says whether the demonstration is part of the site. */
-export function cardOf(
-  { id, question, title, theme }: ObservatoryFigure,
-  demonstrationIsBuilt: boolean,
-): Card | undefined {
+/** The card of a figure whose data are missing; none where the figure asks nothing. */
+export function cardOf(figure: ObservatoryFigure, demonstrationIsBuilt: boolean): Card | undefined {
+  const { id, question, title, theme, uses } = figure;
   if (!question) return undefined;
-  return {
-    id,
-    question: typo(question),
-    title: typo(title),
-    theme,
-    ...(demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {}),
-  };
+  const demonstration = demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {};
+  const waits = uses.map((dataset) => datasets[dataset].title);
+  return { id, question: typo(question), title: typo(title), theme, waits, ...demonstration };
 }
 
 function geoAt({ geography }: Data, width: number) {

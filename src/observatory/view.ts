@@ -2,6 +2,7 @@ import type { Data } from '../datasets/data.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { figures as declaredFigures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
+import { THEMES } from '../model/figure.ts';
 import { type Card, cardOf, type FigureView, viewFigure } from './figure-view.ts';
 import { type Publication, publishAll } from './publish-all.ts';
 import { ALL, millesimesOf, scopesOf } from './scopes.ts';
@@ -27,7 +28,9 @@ export interface Observatory {
 export function viewObservatory(data: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
   const publication = publishAll(data, declaredFigures, indicators);
   const latest = millesimesOf(data).at(-1) ?? ALL;
-  const seen = declaredFigures.map((figure) => ({ figure, ...regionOf(figure, data, publication, latest) }));
+  // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
+  const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
+  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, data, publication, latest) }));
   const figures = seen
     .filter(({ tables }) => tables !== undefined)
     .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, data, scope, index + 1));

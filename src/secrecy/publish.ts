@@ -44,11 +44,12 @@ function publishTable(address: string, table: Table, gated: boolean, thresholds:
   return { ...table, rows } as unknown as PublishedTable;
 }
 
-/** True when a cell rests on too few units, or when one unit makes nearly all of a sum. A zero reveals nothing. */
+/** True when a cell, or the answers it was taken from, are too few, or when one unit makes nearly all of a sum. */
 function isRevealing(cell: Cell, { minimumUnits, maximumShare }: Thresholds): boolean {
   const contributions = cell.contributions ?? [];
   const units = new Map<string, number>();
   for (const [unit, amount] of contributions) units.set(unit, (units.get(unit) ?? 0) + Math.abs(amount));
+  if (cell.base !== null && cell.base > 0 && cell.base < minimumUnits) return true;
   if (units.size === 0) return false;
   if (units.size < minimumUnits) return true;
   if (cell.kind !== 'sum' && cell.kind !== 'mean') return false;

@@ -116,7 +116,7 @@ describe('au clavier et sans script', () => {
   });
 
   test('le tableau d’une figure s’ouvre au clavier, sans script', async () => {
-    await visit('/graphiques/combien-de-lieux/', { width: 1400, scripts: false }, async (page) => {
+    await visit('/portrait/', { width: 1400, scripts: false }, async (page) => {
       const summary = page.locator('main details > summary').first();
       await summary.focus();
       await page.keyboard.press('Enter');

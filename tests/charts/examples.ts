@@ -6,7 +6,7 @@ import { columns } from '../../src/charts/columns.ts';
 import { dumbbell } from '../../src/charts/dumbbell.ts';
 import { lines } from '../../src/charts/lines.ts';
 import { numbers } from '../../src/charts/numbers.ts';
-import { filePalette } from '../../src/charts/palette.ts';
+import { filePaletteOf } from '../../src/charts/palette.ts';
 import { ranges } from '../../src/charts/ranges.ts';
 import { ruler } from '../../src/charts/ruler.ts';
 import { sankey } from '../../src/charts/sankey.ts';
@@ -70,7 +70,7 @@ export const frameOf = (width: number, more: Partial<Frame> = {}): Frame => ({
   id: 'essai',
   width,
   medium: 'file',
-  palette: filePalette,
+  palette: filePaletteOf(false),
   demonstration: false,
   ...more,
 });

@@ -67,7 +67,7 @@ describe.each(Object.entries(schemes))('%s scheme', (name, scheme: Scheme) => {
 
   it('orders the ramp in grey, step by step', () => {
     const lights = scheme.ramp.map((step) => lab(step).l);
-    const ascending = name === 'dark' ? [...lights].reverse() : lights;
+    const ascending = /dark/i.test(name) ? [...lights].reverse() : lights;
     ascending.slice(1).forEach((l, i) => {
       expect(l - ascending[i]!).toBeGreaterThan(7);
     });
@@ -93,7 +93,7 @@ describe('tokens', () => {
       ...pagePalette.series,
       ...pagePalette.onRamp,
     ].map((paint) => paint.slice(4, -1));
-    const blocks = cssTokens().split('\n');
+    const blocks = cssTokens(false).split('\n');
     expect(blocks).toHaveLength(4);
     for (const block of blocks) for (const name of used) expect(block).toContain(`${name}:#`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filePalette } from '../../src/charts/palette.ts';
+import { filePaletteOf } from '../../src/charts/palette.ts';
 import { figure as activites } from '../../src/figures/enquete-activites.ts';
 import { figure as territoires } from '../../src/figures/enquete-activites-territoires.ts';
 import { figure as anciennete } from '../../src/figures/enquete-anciennete.ts';
@@ -12,7 +12,7 @@ import { figure as ressources } from '../../src/figures/enquete-ressources.ts';
 import type { Table } from '../../src/model/table.ts';
 import { answer, answers, cellAt, dataOf, publishTables, REGION } from './survey-data.ts';
 
-const FRAME = { id: 'x', width: 720, medium: 'file', palette: filePalette, demonstration: true } as const;
+const FRAME = { id: 'x', width: 720, medium: 'file', palette: filePaletteOf(false), demonstration: true } as const;
 
 /** Declared sums whose total is not the sum of its parts. */
 function brokenSums({ rows, sums }: Table) {

@@ -1,4 +1,4 @@
-import { filePalette } from '../../src/charts/palette.ts';
+import { filePaletteOf } from '../../src/charts/palette.ts';
 import type { Data } from '../../src/datasets/data.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import type { ObservatoryFigure } from '../../src/figures/define.ts';
@@ -29,7 +29,7 @@ export function drawFigure(figure: ObservatoryFigure, data: Data, width: number)
     id: 'essai',
     width,
     medium: 'file',
-    palette: filePalette,
+    palette: filePaletteOf(false),
     demonstration: false,
     ...(contours ? { geo: projectGeo(contours, { projection, villes }, width) } : {}),
   };

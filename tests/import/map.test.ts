@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { filePalette } from '../../src/charts/palette.ts';
+import { filePaletteOf } from '../../src/charts/palette.ts';
 import { symbolMap } from '../../src/charts/symbolMap.ts';
 import type { Lieu } from '../../src/datasets/lieux.ts';
 import { projectGeo } from '../../src/geo/project.ts';
@@ -47,7 +47,14 @@ describe('la carte des lieux importés', () => {
     const contours = JSON.parse(readFileSync(join(ROOT, 'data/territoires/contours.topojson'), 'utf8')) as Topology;
     const settings = parse(readFileSync(join(ROOT, 'content/observatoire.yaml'), 'utf8'));
     const geo = projectGeo(contours, settings, 700);
-    const frame: Frame = { id: 'carte', width: 700, medium: 'file', palette: filePalette, demonstration: false, geo };
+    const frame: Frame = {
+      id: 'carte',
+      width: 700,
+      medium: 'file',
+      palette: filePaletteOf(false),
+      demonstration: false,
+      geo,
+    };
     const { svg, marks, height } = symbolMap(tabulate(remaining), { group: 'type' }, frame);
 
     expect(svg).toMatch(/^<svg[\s>]/);

@@ -55,6 +55,10 @@ describe('la porte', () => {
     expect(through(count())).toEqual({ kind: 'count', value: 0, n: 0, base: 10 });
   });
 
+  test('un zéro sur deux réponses dirait ce qu’ont répondu ces deux lieux : il est masqué', () => {
+    expect(through({ ...count(), base: 2 })).toMatchObject({ value: null, sign: 's' });
+  });
+
   test('une somme dont un lieu fait plus de 85 % est masquée', () => {
     expect(through(sum(90, 5, 5))).toMatchObject({ value: null, sign: 's' });
     expect(through(sum(85, 10, 5))).toMatchObject({ value: 100 });
