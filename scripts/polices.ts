@@ -66,7 +66,8 @@ async function writeWebFonts(): Promise<void> {
   let total = 0;
   for (const { file, from, axes } of SUBSETS) {
     const whole = await readFile(require.resolve(from));
-    const subset = await subsetFont(whole, CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
+    const cut = await subsetFont(whole, CHARACTERS, { targetFormat: 'truetype', variationAxes: axes });
+    const subset = await subsetFont(renamed(cut), CHARACTERS, { targetFormat: 'woff2' });
     await writeFile(join(folder, file), subset);
     // The Open Font License asks that its text goes with every copy.
     await copyFile(
@@ -77,6 +78,19 @@ async function writeWebFonts(): Promise<void> {
     console.log(`${file} : ${formatNumber(subset.length / 1024)} Ko (${formatNumber(whole.length / 1024)} Ko avant)`);
   }
   console.log(`Polices du site : ${formatNumber(total / 1024)} Ko`);
+}
+
+/** The OFL reserves the name "Source" to the whole fonts: ours, cut down, bear another of the same length. */
+function renamed(font: Buffer): Buffer {
+  const [reserved, ours] = ['Source', 'Relais'];
+  const wide = (text: string) => Buffer.from([...text].flatMap((letter) => [0, letter.charCodeAt(0)]));
+  for (const [from, to] of [
+    [Buffer.from(reserved), Buffer.from(ours)],
+    [wide(reserved), wide(ours)],
+  ] as const) {
+    for (let at = font.indexOf(from); at >= 0; at = font.indexOf(from, at + from.length)) to.copy(font, at);
+  }
+  return font;
 }
 
 /** Advance of each character in thousandths of an em, read from a TrueType file's head, hhea, hmtx and cmap (format 4). */

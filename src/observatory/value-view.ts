@@ -49,7 +49,12 @@ function viewIndicator(
     publication.value(id, { millesime: ALL, territoire: place });
   const cell = table?.rows[0]?.cells.valeur;
   if (!table || !cell) throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
-  return { text: formatCell(cell, indicator.unit), title: indicator.title, champ: table.champ, sources: table.sources };
+  return {
+    text: formatCell(cell, indicator.unit, { prose: true }),
+    title: indicator.title,
+    champ: table.champ,
+    sources: table.sources,
+  };
 }
 
 function viewRepere(id: string, { data }: Context): ValueView {
@@ -57,7 +62,7 @@ function viewRepere(id: string, { data }: Context): ValueView {
   if (!repere) throw new Error(`<Value id="reperes/${id}"> names no row of reperes`);
   const { value, precision } = cellOfRepere(repere);
   return {
-    text: value === null ? 'non disponible' : formatValue(value, UNITES[repere.unite], { precision }),
+    text: value === null ? 'non disponible' : formatValue(value, UNITES[repere.unite], { precision, prose: true }),
     title: repere.libelle,
     champ: champOfReperes([repere]),
     sources: sourcesOfReperes([repere]),

@@ -8,6 +8,8 @@ export interface ValueOptions {
   readonly precision?: Precision | undefined;
   /** For pictures: euros as "780 k€" or "1,2 M€". */
   readonly short?: boolean;
+  /** For sentences: euros as "13 millions d’euros" where nothing is lost by it. */
+  readonly prose?: boolean;
   /** Leaves out the noun ("lieux") where the context already says it; %, € and m² stay. */
   readonly bare?: boolean;
   /** Fixes the number of decimals; without it none for percentages of 1 and more. */
@@ -20,8 +22,9 @@ export function formatValue(value: number, unit: Unit, options: ValueOptions = {
   return options.precision && options.precision !== 'exact' ? `${options.precision}${NO_BREAK}${printed}` : printed;
 }
 
-function formatExact(value: number, unit: Unit, { short, bare, decimals }: ValueOptions): string {
+function formatExact(value: number, unit: Unit, { short, prose, bare, decimals }: ValueOptions): string {
   if (unit === '%') return `${formatNumber(value, percentDecimals(value, decimals))}${NO_BREAK}%`;
+  if (unit === '€' && prose && isRound(value)) return formatMillions(value / 1e8);
   if (unit === '€')
     return short
       ? formatShortEuros(value / 100)
@@ -34,6 +37,15 @@ function formatExact(value: number, unit: Unit, { short, bare, decimals }: Value
 function percentDecimals(value: number, decimals: number | undefined): { decimals?: number } {
   if (decimals !== undefined) return { decimals };
   return Math.abs(value) < 1 ? {} : { decimals: 0 };
+}
+
+/** True for a million euros or more with at most one decimal: "2,5 millions d’euros" then says it whole. */
+function isRound(cents: number): boolean {
+  return Math.abs(cents) >= 1e8 && cents % 1e7 === 0;
+}
+
+function formatMillions(millions: number): string {
+  return `${formatNumber(millions)}${NO_BREAK}${pluralNoun(millions, 'million', 'millions')} d’euros`;
 }
 
 function formatShortEuros(euros: number): string {

@@ -31,7 +31,10 @@ describe('la typographie d’une page', () => {
   });
 
   test('une adresse n’est pas touchée, un mot déjà gardé entier non plus', () => {
-    for (const text of ['<a>https://compagnie.tiers-lieux.org/des-tiers-lieux-ici</a>', '<span class="insecable">tiers-lieux</span>']) {
+    for (const text of [
+      '<a>https://compagnie.tiers-lieux.org/des-tiers-lieux-ici</a>',
+      '<span class="insecable">tiers-lieux</span>',
+    ]) {
       expect(typesetHtml(text)).toBe(text);
     }
   });
