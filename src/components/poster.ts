@@ -1,4 +1,4 @@
-import { composeFile } from '../charts/composeFile.ts';
+import { composeFile } from '../charts/compose-file.ts';
 import { filePaletteOf } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';

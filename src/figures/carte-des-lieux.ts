@@ -1,4 +1,4 @@
-import { symbolMap } from '../charts/symbolMap.ts';
+import { symbolMap } from '../charts/symbol-map.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { POSITIONS } from '../datasets/lieux.ts';
 import type { Source } from '../model/table.ts';

@@ -1,4 +1,4 @@
-import { smallMultiples } from '../charts/smallMultiples.ts';
+import { smallMultiples } from '../charts/small-multiples.ts';
 import { columnOf, labelOf, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { NO_BREAK } from '../text/number.ts';

@@ -1,7 +1,7 @@
 import { geoCentroid } from 'd3';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { symbolMap } from '../charts/symbolMap.ts';
+import { symbolMap } from '../charts/symbol-map.ts';
 import type { Data } from '../datasets/data.ts';
 import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';

@@ -1,4 +1,4 @@
-import { stackedBars } from '../charts/stackedBars.ts';
+import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Reponse } from '../datasets/enquete.ts';
 import { CONTRATS } from '../datasets/enquete-options.ts';
 import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';

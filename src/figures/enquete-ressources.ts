@@ -1,4 +1,4 @@
-import { stackedBars } from '../charts/stackedBars.ts';
+import { stackedBars } from '../charts/stacked-bars.ts';
 import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
 import { NO_BREAK } from '../text/number.ts';

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { composeFile } from '../../src/charts/composeFile.ts';
+import { composeFile } from '../../src/charts/compose-file.ts';
 import { pagePalette } from '../../src/charts/palette.ts';
 import type { Drawing, Frame } from '../../src/model/drawing.ts';
 import { examples, extremes, frameOf, rowCounts } from './examples.ts';

@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filePaletteOf } from '../../src/charts/palette.ts';
-import { symbolMap } from '../../src/charts/symbolMap.ts';
+import { symbolMap } from '../../src/charts/symbol-map.ts';
 import type { Lieu } from '../../src/datasets/lieux.ts';
 import { projectGeo } from '../../src/geo/project.ts';
 import { importFile } from '../../src/import/index.ts';
