@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { Fault } from './fault.ts';
 
-const BOM = '\ufeff';
 const SIGNATURES = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'un classeur (.xlsx ou .ods)' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'un classeur Excel (.xls)' },
@@ -15,7 +15,7 @@ export interface Decoded {
 
 /** Turns bytes into text: UTF-8 (BOM or not), UTF-16 with BOM, else windows-1252, even behind a UTF-8 BOM. Never throws. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
-  const signature = SIGNATURES.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte));
+  const signature = findSignature(bytes);
   if (signature) return refuseFile(file, `c’est ${signature.name}`);
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
@@ -26,6 +26,26 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   } catch {
     return decodeOther(bytes, file);
   }
+}
+
+/** The same as UTF-8 bytes without BOM: nearly always those that were given. */
+export function toUtf8(
+  bytes: Uint8Array,
+  file: string,
+): { readonly bytes: Uint8Array; readonly faults: readonly Fault[] } {
+  if (isUtf8(bytes) && !bytes.includes(0) && !findSignature(bytes)) {
+    return { bytes: hasBom(bytes) ? bytes.subarray(3) : bytes, faults: [] };
+  }
+  const { text, faults } = decode(bytes, file);
+  return { bytes: new TextEncoder().encode(text), faults };
+}
+
+function findSignature(bytes: Uint8Array) {
+  return SIGNATURES.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte));
+}
+
+function hasBom(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function decodeOther(bytes: Uint8Array, file: string): Decoded {
@@ -40,9 +60,9 @@ function decodeOther(bytes: Uint8Array, file: string): Decoded {
       faults: [{ level: 'erreur', file, line, problem, expected: 'un fichier entièrement en UTF-8' }],
     };
   }
-  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = new TextDecoder('windows-1252').decode(hasBom ? bytes.subarray(3) : bytes);
-  return { text, faults: [warnEncoding(file, hasBom ? 'windows-1252 malgré une marque UTF-8' : 'windows-1252')] };
+  const isMarked = hasBom(bytes);
+  const text = new TextDecoder('windows-1252').decode(isMarked ? bytes.subarray(3) : bytes);
+  return { text, faults: [warnEncoding(file, isMarked ? 'windows-1252 malgré une marque UTF-8' : 'windows-1252')] };
 }
 
 function warnEncoding(file: string, name: string): Fault {
@@ -57,9 +77,4 @@ function warnEncoding(file: string, name: string): Fault {
 function refuseFile(file: string, problem: string): Decoded {
   const expected = 'un fichier CSV (texte) : dans le tableur, « Enregistrer sous », CSV UTF-8';
   return { text: '', faults: [{ level: 'erreur', file, problem, expected }] };
-}
-
-/** Removes a byte order mark left at the start of a text. */
-export function withoutBom(text: string): string {
-  return text.startsWith(BOM) ? text.slice(1) : text;
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Fault } from './fault.ts';
+import { describeQuotes } from './quotes.ts';
 
 /** A CSV cut into records, blank ones included, so that `lineOf(index)` and the spreadsheet's rows stay true. */
 export interface Parsed {
@@ -17,19 +18,10 @@ export function parse(text: string, delimiter: string, file: string): Parsed {
   const faults: Fault[] = [];
   for (const { type, code, row } of errors) {
     if (type !== 'Quotes' || row === undefined) continue;
-    const place = { level: 'erreur', file, line: lineOf(row), record: row + 1 } as const;
-    if (code === 'MissingQuotes') {
-      const problem = 'guillemet ouvert et jamais refermé : la suite du fichier n’a pas pu être lue';
-      faults.push({
-        ...place,
-        problem,
-        expected: 'un guillemet de fermeture, ou des guillemets doublés dans le texte',
-      });
-      data.length = Math.min(data.length, row);
-    } else if (faults.at(-1)?.line !== place.line) {
-      const problem = 'guillemet suivi de texte dans une cellule entre guillemets';
-      faults.push({ ...place, problem, expected: 'des guillemets doublés ("") à l’intérieur du texte' });
-    }
+    const kind = code === 'MissingQuotes' ? 'unclosed' : 'followed';
+    if (kind === 'unclosed') data.length = Math.min(data.length, row);
+    const fault = describeQuotes(kind, { file, line: lineOf(row), record: row + 1 });
+    if (kind === 'unclosed' || faults.at(-1)?.line !== fault.line) faults.push(fault);
   }
   return { records: data, faults, lineOf };
 }

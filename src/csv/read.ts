@@ -1,11 +1,16 @@
 import type { References, Refusal, RowOfShape, Shape } from './column.ts';
-import { decode } from './decode.ts';
+import { type Cutter, makeCutter } from './cutter.ts';
+import { toUtf8 } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
 import type { Fault, Level } from './fault.ts';
 import { type Binding, bindHeader, type HeaderRules, listNames } from './header.ts';
 import { columnLetter } from './letter.ts';
-import { type Parsed, parse } from './parse.ts';
-import { type Body, isBlank, readRecords } from './records.ts';
+import { findRepeated, makeFaultAt } from './locate.ts';
+import { describeQuotes } from './quotes.ts';
+import { readRecords } from './records.ts';
+
+/** Enough bytes to hold any header line. */
+const HEADER_BYTES = 100_000;
 
 /** How a file is read. */
 export interface ReadOptions<S extends Shape> extends Partial<HeaderRules> {
@@ -29,7 +34,10 @@ export interface Reading<Row> {
   faultAt(row: Row, column: string, refusal: Refusal & { readonly level?: Level }): Fault;
 }
 
-/** Reads the bytes of a CSV as rows of the given columns. Never throws for what a file holds. */
+/**
+ * Reads the bytes of a CSV as rows of the given columns. Never throws for what a file holds.
+ * Cells are compared as bytes: only a cell that its column has not met yet becomes a text and goes through its schema.
+ */
 export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadOptions<S>): Reading<RowOfShape<S>> {
   const {
     file,
@@ -41,45 +49,56 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
     ordered = false,
   } = options;
   const names = listNames(columns);
-  const { text, faults: encoding } = decode(bytes, file);
-  const declared = /^sep=([;,\t])\r?\n/.exec(text)?.[1];
-  const parsed = parse(text, declared ?? guessDelimiter(text, new Set(names.keys())), file);
-  const { records } = parsed;
+  const source = toUtf8(bytes, file);
+  const faults: Fault[] = [...source.faults];
+  const start = new TextDecoder().decode(source.bytes.subarray(0, HEADER_BYTES));
+  const declared = /^sep=([;,\t])\r?\n/.exec(start)?.[1];
+  const cutter = makeCutter(source.bytes, declared ?? guessDelimiter(start, new Set(names.keys())));
+  if (declared) cutter.next();
 
-  const headerIndex = records.findIndex((record, index) => !isBlank(record) && !(declared && index === 0));
-  const faults = [...encoding, ...parsed.faults];
-  if (headerIndex === -1 && faults.length === 0) {
-    faults.push({
-      level: 'erreur',
-      file,
-      problem: 'fichier vide',
-      expected: 'une ligne d’en-tête, puis une ligne par enregistrement',
-    });
-  }
-  const place = { file, line: parsed.lineOf(headerIndex), record: headerIndex + 1 };
-  const header = records[headerIndex] ?? [];
-  const { bindings, faults: naming } =
-    headerIndex === -1
-      ? { bindings: [], faults: [] }
-      : bindHeader(header, columns, names, { unknownColumn, questionnaire, ordered }, place);
-  faults.push(...naming, ...findNameless(header, parsed, headerIndex, unknownColumn, file));
-  if (bindings.length === 0) return { rows: [], soundRows: [], faults, faultAt: refuseForeignRow };
+  const header = readHeader(cutter);
+  const place = { file, line: cutter.place.line, record: cutter.place.record };
+  if (!header && faults.length === 0) faults.push(describeEmpty(file));
+  if (header && cutter.fault) faults.push(describeQuotes(cutter.fault, place));
+  if (!header || cutter.fault) return { rows: [], soundRows: [], faults, faultAt: refuseRow };
+  const { bindings, faults: naming } = bindHeader(
+    header,
+    columns,
+    names,
+    { unknownColumn, questionnaire, ordered },
+    place,
+  );
+  for (const fault of naming) faults.push(fault);
+  if (bindings.length === 0) return { rows: [], soundRows: [], faults, faultAt: refuseRow };
 
-  // Made at one stroke: an object grown key by key becomes a hash table for the engine, and so would every row.
-  const template = Object.fromEntries([
-    ...Object.entries(constants ?? {}),
-    ...Object.entries(columns).map(([id, { empty }]) => [id, empty] as const),
-  ]);
-  const body = readRecords(parsed, headerIndex, bindings, { template, references, file });
+  const template: Record<string, unknown> = { ...constants };
+  for (const [id, column] of Object.entries(columns)) template[id] = column.empty;
+  const first = cutter.place;
+  const body = readRecords(cutter, bindings, { bytes: source.bytes, width: header.length, template, references, file });
   for (const fault of body.faults) faults.push(fault);
-  for (const binding of bindings) {
-    if (binding.column.meta.unique) faults.push(...findRepeated(binding, body, parsed, file));
-  }
-  const faultAt = makeFaultAt(body, bindings, parsed, columns, file);
+  const opened = { file, cutter, bindings, body };
+  for (const binding of bindings) if (binding.column.meta.unique) faults.push(...findRepeated(opened, binding));
+  cutter.rewind(first);
+  faults.push(...findNameless(header, cutter, unknownColumn, file));
+  const faultAt = makeFaultAt(opened, columns);
   if (isLacking(columns, bindings)) return { rows: [], soundRows: [], faults, faultAt };
   const rows = body.rows as RowOfShape<S>[];
   const keep = (flags: readonly boolean[]) => rows.filter((_, at) => flags[at]);
   return { rows: keep(body.complete), soundRows: keep(body.sound), faults, faultAt };
+}
+
+/** The cells of the first record in which something is written; the cutter stays on it. */
+function readHeader(cutter: Cutter): readonly string[] | undefined {
+  while (cutter.next()) {
+    if (cutter.fault || !cutter.isBlank())
+      return Array.from({ length: cutter.width }, (_, cell) => cutter.textOf(cell));
+  }
+  return undefined;
+}
+
+function describeEmpty(file: string): Fault {
+  const expected = 'une ligne d’en-tête, puis une ligne par enregistrement';
+  return { level: 'erreur', file, problem: 'fichier vide', expected };
 }
 
 /** True when a required column is not in the file at all: no record can then make a row. */
@@ -88,77 +107,33 @@ function isLacking(columns: Shape, bindings: readonly Binding[]): boolean {
   return Object.entries(columns).some(([id, { meta }]) => meta.required && !bound.has(id));
 }
 
-/** A column without a name is harmless when nothing stands in it. */
-function findNameless(
-  header: readonly string[],
-  { records, lineOf }: Parsed,
-  headerIndex: number,
-  level: Level,
-  file: string,
-): Fault[] {
-  return [...header.entries()]
-    .filter(([, name]) => name.trim() === '')
-    .flatMap(([position]) => {
-      const index = records.findIndex((record, at) => at > headerIndex && (record[position] ?? '').trim() !== '');
-      if (index === -1) return [];
-      const place = { file, line: lineOf(index), record: index + 1, columnLetter: columnLetter(position) };
-      const expected = 'un nom de colonne dans la ligne d’en-tête';
-      return [{ level, ...place, value: records[index]![position]!, problem: 'colonne sans nom', expected }];
-    });
-}
-
-function findRepeated(
-  { id, position, name }: Binding,
-  { rows, indexes }: Body,
-  { records, lineOf }: Parsed,
-  file: string,
-): Fault[] {
+/** A column without a name is harmless when nothing stands in it; the cutter is at the header. */
+function findNameless(header: readonly string[], cutter: Cutter, level: Level, file: string): Fault[] {
+  const nameless = new Set([...header.keys()].filter((position) => header[position]!.trim() === ''));
   const faults: Fault[] = [];
-  const seen = new Map<unknown, number>();
-  for (const [at, row] of rows.entries()) {
-    const value = row[id];
-    const index = indexes[at]!;
-    const first = seen.get(value);
-    if (value === null) continue;
-    if (first === undefined) seen.set(value, index);
-    else {
+  cutter.next();
+  while (nameless.size > 0 && cutter.next()) {
+    for (const position of nameless) {
+      const value = cutter.textOf(position);
+      if (value.trim() === '') continue;
+      nameless.delete(position);
+      const { line, record } = cutter.place;
+      const expected = 'un nom de colonne dans la ligne d’en-tête';
       faults.push({
-        level: 'erreur',
+        level,
         file,
-        line: lineOf(index),
-        record: index + 1,
+        line,
+        record,
         columnLetter: columnLetter(position),
-        columnName: name,
-        value: records[index]![position] ?? '',
-        problem: `valeur déjà présente à la ligne ${lineOf(first)}`,
-        expected: 'une valeur différente à chaque ligne',
+        value,
+        problem: 'colonne sans nom',
+        expected,
       });
     }
   }
   return faults;
 }
 
-function makeFaultAt(
-  { rows, indexes }: Body,
-  bindings: readonly Binding[],
-  { records, lineOf }: Parsed,
-  columns: Shape,
-  file: string,
-) {
-  let places: Map<unknown, number> | undefined;
-  return (row: unknown, id: string, { level = 'erreur', ...refusal }: Refusal & { readonly level?: Level }): Fault => {
-    places ??= new Map(rows.map((known, at) => [known, indexes[at]!]));
-    const index = places.get(row);
-    if (index === undefined) return refuseForeignRow();
-    const place = { file, line: lineOf(index), record: index + 1 };
-    const binding = bindings.find((candidate) => candidate.id === id);
-    if (!binding) return { level, ...place, columnName: columns[id]?.meta.title ?? id, ...refusal };
-    const { position, name } = binding;
-    const value = records[index]![position] ?? '';
-    return { level, ...place, columnLetter: columnLetter(position), columnName: name, value, ...refusal };
-  };
-}
-
-function refuseForeignRow(): never {
+function refuseRow(): never {
   throw new Error('This row was not read from this file');
 }

@@ -1,15 +1,18 @@
 import { type Outcome, readCell } from './cell.ts';
 import type { References } from './column.ts';
+import type { Cutter, Place } from './cutter.ts';
 import type { Fault } from './fault.ts';
 import type { Binding } from './header.ts';
 import { columnLetter } from './letter.ts';
-import type { Parsed } from './parse.ts';
-
-/** Texts remembered for each column: one with more distinct texts gains nothing by it. */
-const REMEMBERED = 65_536;
+import { makeMemo } from './memo.ts';
+import { describeQuotes } from './quotes.ts';
+import { makeRowMaker } from './row-maker.ts';
 
 interface Context {
-  /** A row whose cells are all empty: rows are copies of it, which keeps them all of one shape for the engine. */
+  readonly bytes: Uint8Array;
+  /** How many cells the header has. */
+  readonly width: number;
+  /** A row whose cells are all empty. */
   readonly template: Readonly<Record<string, unknown>>;
   readonly references: References | undefined;
   readonly file: string;
@@ -18,100 +21,100 @@ interface Context {
 /** The records that are not blank, each as a row; a refused cell reads as empty, even a required one. */
 export interface Body {
   readonly rows: Record<string, unknown>[];
-  /** Place of each row among the records. */
-  readonly indexes: number[];
+  readonly places: Place[];
   /** Whether each row has all its required cells. */
   readonly complete: boolean[];
   /** Whether each row is without error. */
   readonly sound: boolean[];
 }
 
-/** True when nothing is written in a record. */
-export function isBlank(record: readonly string[]): boolean {
-  return record.every((cell) => cell.trim() === '');
-}
-
-/** Turns the records after the header into rows, with the faults of their cells; each distinct text of a column is judged once. */
-export function readRecords(
-  { records, lineOf }: Parsed,
-  headerIndex: number,
-  bindings: readonly Binding[],
-  context: Context,
-) {
-  const { template, references, file } = context;
-  const width = records[headerIndex]!.length;
-  const body: Body = { rows: [], indexes: [], complete: [], sound: [] };
+/** Turns the records after the header into rows, with the faults of their cells; each distinct cell of a column is judged once. */
+export function readRecords(cutter: Cutter, bindings: readonly Binding[], context: Context) {
+  const { bytes, width, template, references, file } = context;
+  const { starts, ends, hashes } = cutter;
+  const body: Body = { rows: [], places: [], complete: [], sound: [] };
   const faults: Fault[] = [];
-  let isLacking = false;
+  let isComplete = true;
   let isSound = true;
+  const ids = Object.keys(template);
+  const makeRow = makeRowMaker(ids);
+  const values = Object.values(template);
   const readers = bindings.map((binding) => ({
     ...binding,
-    values: new Map<string, unknown>(),
-    flaws: new Map<string, Outcome>(),
+    target: ids.indexOf(binding.id),
+    memo: makeMemo(bytes),
+    flawed: new Map<string, Outcome>(),
   }));
 
-  for (let index = headerIndex + 1; index < records.length; index++) {
-    const record = records[index]!;
-    const known = faults.length;
-    const row = { ...template };
-    let isEmpty = true;
-    isLacking = false;
-    isSound = true;
-    if (record.length !== width) judgeWidth(record, index);
-    for (const reader of readers) {
-      const raw = record[reader.position] ?? '';
-      if (raw !== '') isEmpty = false;
-      const value = reader.values.get(raw);
-      row[reader.id] = value === undefined ? judge(reader, raw, index) : value;
+  while (cutter.next()) {
+    const { place } = cutter;
+    if (cutter.fault) {
+      faults.push(describeQuotes(cutter.fault, { file, line: place.line, record: place.record }));
+      continue;
     }
-    if ((isEmpty || faults.length > known) && isBlank(record)) faults.length = known;
+    const known = faults.length;
+    let isEmpty = true;
+    isComplete = true;
+    isSound = true;
+    if (cutter.width !== width) judgeWidth();
+    for (const reader of readers) {
+      const cell = reader.position;
+      let value: unknown;
+      if (cell < cutter.width) {
+        const start = starts[cell]!;
+        const end = ends[cell]!;
+        if (start !== end) isEmpty = false;
+        value = reader.memo.find(hashes[cell]!, start, end);
+      }
+      values[reader.target] = value === undefined ? judge(reader) : value;
+    }
+    if ((isEmpty || faults.length > known) && cutter.isBlank()) faults.length = known;
     else {
-      body.rows.push(row);
-      body.indexes.push(index);
-      body.complete.push(!isLacking);
+      body.rows.push(makeRow(values));
+      body.places.push(place);
+      body.complete.push(isComplete);
       body.sound.push(isSound);
     }
   }
   return { ...body, faults };
 
-  function judge(reader: (typeof readers)[number], raw: string, index: number): unknown {
-    const outcome = reader.flaws.get(raw) ?? readCell(raw, reader.column, references);
+  function judge({ position, name, column, memo, flawed }: (typeof readers)[number]): unknown {
+    const text = cutter.textOf(position);
+    const outcome = flawed.get(text) ?? readCell(text, column, references);
     if (!outcome.flaw) {
-      if (reader.values.size < REMEMBERED) reader.values.set(raw, outcome.value);
+      if (position < cutter.width) memo.keep(hashes[position]!, starts[position]!, ends[position]!, outcome.value);
       return outcome.value;
     }
+    flawed.set(text, outcome);
     if (outcome.flaw.level === 'erreur') {
       isSound = false;
-      if (reader.column.meta.required) isLacking = true;
+      if (column.meta.required) isComplete = false;
     }
-    if (reader.flaws.size < REMEMBERED) reader.flaws.set(raw, outcome);
+    const { line, record } = cutter.place;
     faults.push({
       file,
-      line: lineOf(index),
-      record: index + 1,
-      columnLetter: columnLetter(reader.position),
-      columnName: reader.name,
-      value: raw,
+      line,
+      record,
+      columnLetter: columnLetter(position),
+      columnName: name,
+      value: text,
       ...outcome.flaw,
     });
     return outcome.value;
   }
 
-  function judgeWidth(record: readonly string[], index: number): void {
+  function judgeWidth(): void {
     isSound = false;
-    const place = { level: 'erreur', file, line: lineOf(index), record: index + 1 } as const;
-    const extra = record.findIndex((cell, position) => position >= width && cell.trim() !== '');
+    const { line, record } = cutter.place;
+    const place = { level: 'erreur', file, line, record } as const;
     const expected = `${width} cellules, comme dans la ligne d’en-tête`;
-    if (extra !== -1) {
-      faults.push({
-        ...place,
-        columnLetter: columnLetter(extra),
-        value: record[extra]!,
-        problem: 'cellule en trop',
-        expected,
-      });
-    } else if (record.length < width) {
-      faults.push({ ...place, problem: `ligne incomplète : ${record.length} cellules`, expected });
+    for (let cell = width; cell < cutter.width; cell++) {
+      const value = cutter.textOf(cell);
+      if (value.trim() === '') continue;
+      faults.push({ ...place, columnLetter: columnLetter(cell), value, problem: 'cellule en trop', expected });
+      return;
     }
+    if (cutter.width < width)
+      faults.push({ ...place, problem: `ligne incomplète : ${cutter.width} cellules`, expected });
   }
 }

@@ -99,11 +99,16 @@ async function findResources(
     {
       described: description.value.resources,
       packageFile: nameFile(path),
-      onDisk: onDisk.filter((file) => file !== settings?.communes),
+      onDisk: onDisk.filter((file) => (settings ? file !== settings.communes : isOfDataset(file))),
       nameOf: (file) => nameFile(join(folder, file)),
     },
     datasets,
   );
+}
+
+/** Without settings, nothing says which list of communes may lie elsewhere. */
+function isOfDataset(file: string): boolean {
+  return Object.hasOwn(datasets, file.split('/')[0]!);
 }
 
 /** All rows of a dataset, whichever file they come from. */

@@ -37,11 +37,6 @@ test('every file tells its faults at once', async () => {
         lu : « 2 »
         attendu : un nombre d’au moins 3
 
-    data/territoires/communes.csv
-
-      Erreur : fichier que rien ne décrit
-        attendu : une entrée de data/datapackage.json dont « path » est « territoires/communes.csv », ou pas de fichier
-
     data/lieux/lieux.csv
 
       Erreur, ligne 2, colonne A « id »
