@@ -4,7 +4,7 @@ import { benchReading } from './bench/reading.ts';
 import { printTable } from './bench/table.ts';
 import { benchWeight } from './bench/weight.ts';
 
-printTable('Lire et contrôler un CSV de 80 colonnes (médiane de passages alternés)', await benchReading());
+printTable('Lire et contrôler un CSV de 80 colonnes (médiane de passages alternés)', benchReading());
 const { rows, dist, clean } = await benchBuild();
 printTable('Construire le site (les images PNG sont en cache)', rows);
 printTable('Poids d’une page (Ko après brotli, HTML + feuilles de style + scripts, sans polices)', benchWeight(dist));

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../src/observatory/check-prose.ts';
 
-const KNOWN = { Figure: ['activites', 'emplois'], Card: ['ressources'], Value: ['repondants', 'reperes/lieux-2023'], Chiffre: ['repondants'] };
+const KNOWN = {
+  Figure: ['activites', 'emplois'],
+  Card: ['ressources'],
+  Value: ['repondants', 'reperes/lieux-2023'],
+  Chiffre: ['repondants'],
+};
 
 function check(body: string, head = 'title: Le portrait') {
   return checkText('content/pages/portrait.mdx', `---\n${head}\n---\n${body}`, KNOWN);
