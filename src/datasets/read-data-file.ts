@@ -6,6 +6,7 @@ import type { DatasetId } from './data.ts';
 import type { Resource } from './datapackage.ts';
 import type { Check, Dataset, FaultAt } from './define.ts';
 import { nameFile, readSupplied } from './files.ts';
+import { questionnaireOf } from './millesimes.ts';
 import type { Settings } from './settings.ts';
 
 /** One data file, read: its rows, its faults, and what tells where a row stands. */
@@ -33,15 +34,10 @@ export async function readDataFile(
     references,
     constants: millesime === null ? {} : { millesime },
     unknownColumn: dataset.access === 'aggregates' ? 'erreur' : 'avertissement',
-    questionnaire: questionnaireOf(millesime, settings),
+    questionnaire: millesime === null ? undefined : questionnaireOf(settings, millesime),
   });
   const at = faultAt as FaultAt<unknown>;
   const checks = (dataset.checks ?? []) as unknown as readonly Check<unknown>[];
   const broken = checks.flatMap((check) => check(soundRows, at));
   return { dataset: dataset.id, rows, faults: [...faults, ...broken], faultAt: at };
-}
-
-/** The year of the questionnaire that a file answers: its millésime, unless the settings say another; none for a file without millésime. */
-function questionnaireOf(millesime: string | null, settings: Settings | null): number | undefined {
-  return millesime === null ? undefined : (settings?.millesimes[millesime]?.questionnaire ?? Number(millesime));
 }

@@ -3,12 +3,13 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { symbolMap } from '../charts/symbol-map.ts';
 import type { Data } from '../datasets/data.ts';
+import { partitionOf, territoryOf } from '../datasets/territories.ts';
 import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
 import { speakCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { partitionOf, territoryColumn, territoryOf } from './partition.ts';
 import { TOTAL } from './survey-question.ts';
+import { territoryColumn } from './survey-territories.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
 import { printMeasure, wavesInWords, withoutTotals } from './survey-words.ts';
 
@@ -26,7 +27,7 @@ export const figure = defineFigure({
     const territories = partitionOf(data);
     const column = territoryColumn(data);
     const located = data.enquete.flatMap((row) => {
-      const territory = territoryOf(data, row)?.id;
+      const territory = territoryOf(row, data)?.id;
       return territory === undefined ? [] : [{ unit: row.id_unite, territory }];
     });
     return {

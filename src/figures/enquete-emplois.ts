@@ -1,13 +1,14 @@
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Reponse } from '../datasets/enquete.ts';
 import { CONTRATS } from '../datasets/enquete-options.ts';
+import { millesimesOf } from '../datasets/millesimes.ts';
 import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
 import { speakCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { rowAt } from './survey-money-words.ts';
 import { TOTAL } from './survey-question.ts';
-import { surveyChamp, surveySources, waveColumn, wavesOf } from './survey-wave.ts';
+import { surveyChamp, surveySources, waveColumn } from './survey-wave.ts';
 import { printMeasure, wavesInWords, withoutTotals } from './survey-words.ts';
 
 const UNKNOWN = 'autre';
@@ -24,7 +25,7 @@ export const figure = defineFigure({
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: (data, scope) => {
     const codes = [...KINDS, UNKNOWN, TOTAL];
-    const waves = wavesOf(data.enquete);
+    const waves = millesimesOf(data.enquete);
     return {
       main: {
         columns: [

@@ -1,10 +1,16 @@
 import type { Data } from '../datasets/data.ts';
+import { liesIn, partitionOf } from '../datasets/territories.ts';
 import type { Scope } from '../model/figure.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
-import type { Cell, Table } from '../model/table.ts';
-import { partitionOf, territoryColumn, territoryOf } from './partition.ts';
+import type { Cell, Table, TableColumn } from '../model/table.ts';
 import { answerCell, answeringRows, answersColumn, type Question, questionColumn } from './survey-question.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
+
+/** The key column of a table whose rows belong to territories of the partition. */
+export function territoryColumn(data: Data): TableColumn {
+  const labels = Object.fromEntries(partitionOf(data).map(({ id, nom }) => [id, nom]));
+  return { id: 'territoire', title: 'Territoire', role: 'key', labels };
+}
 
 /**
  * The answers to a question, territory by territory: percentages where at least two territories have answers enough
@@ -15,7 +21,7 @@ export function tabulateTerritories(data: Data, scope: Scope, question: Question
   const answering = answeringRows(data.enquete, question);
   const territories = partitionOf(data).map((territory) => ({
     territory,
-    rows: answering.filter((row) => territoryOf(data, row)?.id === territory.id),
+    rows: answering.filter((row) => liesIn(territory, row, data)),
   }));
   const asShares = territories.filter(({ rows }) => rows.length >= LEAST_BASE).length > 1;
   const minimum = asShares ? LEAST_BASE : data.settings.effectifMinimum;

@@ -1,26 +1,13 @@
 import type { Data } from '../datasets/data.ts';
-import type { Reponse } from '../datasets/enquete.ts';
+import { millesimesOf, nameMillesime, questionnaireOf } from '../datasets/millesimes.ts';
 import type { Scope } from '../model/figure.ts';
 import type { Source, TableColumn } from '../model/table.ts';
 
-/** What readers call a wave of the survey: the settings' label, else its year. */
-export function nameWave({ settings }: Data, millesime: string): string {
-  return settings.millesimes[millesime]?.libelle ?? millesime;
-}
-
-/** Year of the questionnaire that a wave was asked with: two questionnaires make two series. */
-export function questionnaireOf({ settings }: Data, millesime: string): number {
-  return settings.millesimes[millesime]?.questionnaire ?? Number(millesime);
-}
-
-/** The waves present in rows, oldest first. */
-export function wavesOf(rows: readonly Reponse[]): readonly string[] {
-  return [...new Set(rows.map(({ millesime }) => millesime))].sort();
-}
-
 /** The key column of a table whose rows belong to waves. */
 export function waveColumn(data: Data): TableColumn {
-  const labels = Object.fromEntries(wavesOf(data.enquete).map((wave) => [wave, nameWave(data, wave)]));
+  const labels = Object.fromEntries(
+    millesimesOf(data.enquete).map((wave) => [wave, nameMillesime(data.settings, wave)]),
+  );
   return { id: 'millesime', title: 'Vague', role: 'key', labels };
 }
 
@@ -29,10 +16,10 @@ export function waveColumn(data: Data): TableColumn {
  * its cell, and words are not.
  */
 export function surveyChamp(data: Data, scope: Scope, who = 'lieux répondants'): string {
-  const waves = wavesOf(data.enquete);
+  const waves = millesimesOf(data.enquete);
   const place = data.settings.territoires.find(({ id }) => id === scope.territoire);
-  const names = waves.map((wave) => nameWave(data, wave)).join(' et ');
-  const broken = new Set(waves.map((wave) => questionnaireOf(data, wave))).size > 1;
+  const names = waves.map((wave) => nameMillesime(data.settings, wave)).join(' et ');
+  const broken = new Set(waves.map((wave) => questionnaireOf(data.settings, wave))).size > 1;
   return [
     who,
     place ? ` (${place.nom})` : '',
@@ -44,8 +31,8 @@ export function surveyChamp(data: Data, scope: Scope, who = 'lieux répondants')
 
 /** Where a table's answers come from: one source a wave, called as readers call it. */
 export function surveySources(data: Data): readonly Source[] {
-  return wavesOf(data.enquete).flatMap((wave) => {
+  return millesimesOf(data.enquete).flatMap((wave) => {
     const resource = data.resources.find(({ dataset, millesime }) => dataset === 'enquete' && millesime === wave);
-    return resource ? [{ ...resource.source, millesime: nameWave(data, wave) }] : [];
+    return resource ? [{ ...resource.source, millesime: nameMillesime(data.settings, wave) }] : [];
   });
 }

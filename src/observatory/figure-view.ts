@@ -1,12 +1,14 @@
 import { filePaletteOf, pagePalette } from '../charts/palette.ts';
 import type { Data } from '../datasets/data.ts';
 import { datasets } from '../datasets/index.ts';
+import { nameMillesime } from '../datasets/millesimes.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { projectGeo } from '../geo/project.ts';
 import type { Drawing, Medium } from '../model/drawing.ts';
 import type { Scope, Tables, Theme } from '../model/figure.ts';
 import type { PublishedTable, Source } from '../model/table.ts';
 import { typo } from '../text/typography.ts';
+import { ALL } from './scopes.ts';
 import { demonstrationPath } from './urls.ts';
 
 /** A figure as the views see it: words, published tables and a way to draw; nothing of its data. */
@@ -66,7 +68,7 @@ export function viewFigure(
     summary: typo(figure.summary(tables)),
     champ: typo(tables.main.champ),
     sources: tables.main.sources,
-    millesime: data.settings.millesimes?.[scope.millesime]?.libelle,
+    millesime: scope.millesime === ALL ? undefined : nameMillesime(data.settings, scope.millesime),
     tables,
     draw: ({ id, width, medium }) =>
       figure.draw(tables, {

@@ -1,11 +1,12 @@
 import type { Data } from '../datasets/data.ts';
+import { millesimesOf } from '../datasets/millesimes.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { figures as declaredFigures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { THEMES } from '../model/figure.ts';
 import { type Card, cardOf, type FigureView, viewFigure } from './figure-view.ts';
 import { type Publication, publishAll } from './publish-all.ts';
-import { ALL, millesimesOf, scopesOf } from './scopes.ts';
+import { ALL, scopesOf } from './scopes.ts';
 import { type ValueScope, type ValueView, viewValue } from './value-view.ts';
 
 /** What the pages may know of an observatory: published tables, public rows and settings; no answer of the survey. */
@@ -27,7 +28,7 @@ export interface Observatory {
 /** Everything the pages see, from checked data. */
 export function viewObservatory(data: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
   const publication = publishAll(data, declaredFigures, indicators);
-  const latest = millesimesOf(data).at(-1) ?? ALL;
+  const latest = millesimesOf(data.enquete).at(-1) ?? ALL;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
   const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, data, publication, latest) }));
