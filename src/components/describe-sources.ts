@@ -1,5 +1,5 @@
 import type { FigureView } from '../observatory/index.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** The sources in words, with what must be known of them; each licence once. */
 export function describeSources({ sources }: FigureView): string {

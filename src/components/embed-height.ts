@@ -1,8 +1,8 @@
 import type { FigureView } from '../observatory/index.ts';
 import { wrap } from '../text/measure.ts';
+import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { describeSources } from './describe-sources.ts';
-import { sentence } from './sentence.ts';
 
 /** Widest drawing in an embed, px; its page leaves 16 px on each side. */
 const DRAWING = 640;

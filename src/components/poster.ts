@@ -2,8 +2,8 @@ import { composeFile } from '../charts/compose-file.ts';
 import { filePaletteOf } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
+import { sentence } from '../text/sentence.ts';
 import { describeSources } from './describe-sources.ts';
-import { sentence } from './sentence.ts';
 import { addressOf } from './sharing.ts';
 
 /** A figure as a file that stands alone: heading, picture, reading, champ, sources, publisher and licence drawn inside. */

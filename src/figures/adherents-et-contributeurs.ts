@@ -1,8 +1,8 @@
 import { bars } from '../charts/bars.ts';
 import { enumerate } from '../text/list.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
@@ -33,7 +33,9 @@ export const figure = defineFigure({
   },
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.personnes!, PERSONNES)}.` : '';
+    return row
+      ? `${row.attributes?.label} : ${formatCell(row.cells.personnes!, PERSONNES)} en tout, dans l’ensemble des lieux répondants ; une même personne peut compter dans plusieurs lieux.`
+      : '';
   },
   summary: ({ main }) => `Personnes qui participent aux lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'personnes' }, frame),

@@ -1,6 +1,6 @@
 import { waffle } from '../charts/waffle.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { defineFigure } from './define.ts';
-import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { stateShare } from './state-share.ts';

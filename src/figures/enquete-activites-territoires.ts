@@ -1,11 +1,11 @@
 import { smallMultiples } from '../charts/small-multiples.ts';
 import { columnOf, labelOf, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
-import { NO_BREAK } from '../text/number.ts';
 import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
 import { activitiesQuestion, activitiesSaid } from './survey-activities.ts';
 import { tabulateTerritories } from './survey-territories.ts';
-import { describeAnswers, listAnswers, measureOf, rankAnswers, readAnswer, sortedByValue } from './survey-words.ts';
+import { describeAnswers, measureOf, rankAnswers, readAnswer, sortedByValue } from './survey-words.ts';
 
 /** Activities drawn in each small picture; the table and the file hold all of them. */
 const SHOWN = 6;
@@ -28,14 +28,14 @@ export const figure = defineFigure({
     const first = territoriesIn(main).find(({ shown }) => shown);
     const [row] = first ? rankAnswers(first.table) : [];
     return first && row
-      ? `${first.label}${NO_BREAK}: ${readAnswer(first.table, row, 'activite', activitiesSaid)}`
+      ? `${first.label} : ${readAnswer(first.table, row, 'activite', activitiesSaid)}`
       : 'Aucun territoire n’a assez de réponses';
   },
   summary: ({ main }) =>
     `Les activités des lieux répondants, territoire par territoire. ${territoriesIn(main)
       .map(
         ({ label, table, shown }) =>
-          `${label}${NO_BREAK}: ${shown ? listAnswers(table, 'activite') : 'trop peu de réponses'}.`,
+          `${label} : ${shown ? listValues(table, 'activite', rankAnswers(table)) : 'trop peu de réponses'}.`,
       )
       .join(' ')}`,
   draw: ({ main }, frame) => {

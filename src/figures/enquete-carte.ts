@@ -5,9 +5,9 @@ import { symbolMap } from '../charts/symbol-map.ts';
 import type { Data } from '../datasets/data.ts';
 import { partitionOf, territoryOf } from '../datasets/territories.ts';
 import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
-import { formatNumber, NO_BREAK } from '../text/number.ts';
-import { speakCell } from '../text/value.ts';
+import { formatNumber } from '../text/number.ts';
 import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
 import { TOTAL } from './survey-question.ts';
 import { territoryColumn } from './survey-territories.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
@@ -77,17 +77,10 @@ export const figure = defineFigure({
   },
   reading: ({ main }) => {
     const [row] = ranked(main);
-    return row
-      ? `${labelOf(main, row, 'territoire')}${NO_BREAK}: ${printMeasure(main, row, 'lieux')}`
-      : 'Aucune réponse';
+    return row ? `${labelOf(main, row, 'territoire')} : ${printMeasure(main, row, 'lieux')}` : 'Aucune réponse';
   },
   summary: ({ main }) =>
-    `Les lieux répondants, territoire par territoire. ${ranked(main)
-      .map(
-        (row) =>
-          `${labelOf(main, row, 'territoire')}${NO_BREAK}: ${speakCell(row.cells.lieux ?? { kind: 'count', value: null }, LIEUX)}`,
-      )
-      .join(', ')}.`,
+    `Les lieux répondants, territoire par territoire. ${listValues(main, 'territoire', ranked(main))}.`,
   draw: ({ main }, frame) => symbolMap(withoutTotals(main), { value: 'lieux' }, frame),
 });
 

@@ -3,9 +3,9 @@ import type { Reponse } from '../datasets/enquete.ts';
 import { CONTRATS } from '../datasets/enquete-options.ts';
 import { millesimesOf } from '../datasets/millesimes.ts';
 import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
-import { formatNumber, NO_BREAK } from '../text/number.ts';
-import { speakCell } from '../text/value.ts';
+import { formatNumber } from '../text/number.ts';
 import { defineFigure } from './define.ts';
+import { listValues } from './list-values.ts';
 import { rowAt } from './survey-money-words.ts';
 import { TOTAL } from './survey-question.ts';
 import { surveyChamp, surveySources, waveColumn } from './survey-wave.ts';
@@ -78,11 +78,7 @@ export const figure = defineFigure({
     `Les emplois directs des lieux répondants, par contrat. ${totalsOf(main)
       .map((total) => {
         const parts = withoutTotals(main).rows.filter(({ key }) => key.millesime === total.key.millesime);
-        const said = [total, ...parts].map(
-          (row) =>
-            `${labelOf(main, row, 'contrat')}${NO_BREAK}: ${speakCell(row.cells.emplois ?? { kind: 'sum', value: null }, EMPLOIS)}`,
-        );
-        return `${labelOf(main, total, 'millesime')}, ${said.join(', ')}.`;
+        return `${labelOf(main, total, 'millesime')}, ${listValues(main, 'contrat', [total, ...parts])}.`;
       })
       .join(' ')}`,
   draw: ({ main }, frame) =>

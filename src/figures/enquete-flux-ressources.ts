@@ -1,13 +1,13 @@
 import { sankey } from '../charts/sankey.ts';
 import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
-import { NO_BREAK } from '../text/number.ts';
 import { defineFigure } from './define.ts';
-import { describeMoney, listAmounts, printAmount, rowAt, stateMainResource } from './survey-money-words.ts';
+import { listValues } from './list-values.ts';
+import { describeMoney, rowAt, stateMainResource } from './survey-money-words.ts';
 import { TOTAL } from './survey-question.ts';
 import { crossResources, detailedRows, resourceCell, vocationsOf } from './survey-resources.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
-import { withoutTotals } from './survey-words.ts';
+import { printMeasure, withoutTotals } from './survey-words.ts';
 
 /** From kinds of resource to vocations: `main` holds the links and their margins, `noeuds` both columns of the picture. */
 export const figure = defineFigure({
@@ -62,11 +62,11 @@ export const figure = defineFigure({
   reading: ({ main }) => {
     const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
     return row
-      ? `${printAmount(main, row)} de «${NO_BREAK}${labelOf(main, row, 'de')}${NO_BREAK}» sont allés à des lieux dont la vocation principale est «${NO_BREAK}${labelOf(main, row, 'vers')}${NO_BREAK}»`
+      ? `${printMeasure(main, row, 'montant')} de « ${labelOf(main, row, 'de')} » sont allés à des lieux dont la vocation principale est « ${labelOf(main, row, 'vers')} »`
       : 'Aucun montant ne peut être publié';
   },
   summary: ({ main }) =>
-    `Des ressources aux vocations des lieux répondants. Ressources${NO_BREAK}: ${listAmounts(main, marginsOf(main, 'de'), 'de')}. Vocations${NO_BREAK}: ${listAmounts(main, marginsOf(main, 'vers'), 'vers')}.`,
+    `Des ressources aux vocations des lieux répondants. Ressources : ${listValues(main, 'de', marginsOf(main, 'de'))}. Vocations : ${listValues(main, 'vers', marginsOf(main, 'vers'))}.`,
   draw: ({ main, noeuds }, frame) =>
     sankey(
       { liens: withoutEmpty(withoutTotals(main)), noeuds: withoutEmpty(noeuds ?? main) },

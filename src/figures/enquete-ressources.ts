@@ -1,13 +1,13 @@
 import { stackedBars } from '../charts/stacked-bars.ts';
 import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
-import { NO_BREAK } from '../text/number.ts';
 import { defineFigure } from './define.ts';
-import { describeMoney, listAmounts, printAmount, rowAt, stateMainResource } from './survey-money-words.ts';
+import { listValues } from './list-values.ts';
+import { describeMoney, rowAt, stateMainResource } from './survey-money-words.ts';
 import { TOTAL } from './survey-question.ts';
 import { crossResources, detailedRows } from './survey-resources.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
-import { withoutTotals } from './survey-words.ts';
+import { printMeasure, withoutTotals } from './survey-words.ts';
 
 /** Resources by vocation, stacked. */
 export const figure = defineFigure({
@@ -35,11 +35,11 @@ export const figure = defineFigure({
   reading: ({ main }) => {
     const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
     return row
-      ? `Les lieux dont la vocation principale est «${NO_BREAK}${labelOf(main, row, 'vocation')}${NO_BREAK}» ont déclaré ${printAmount(main, row)} au titre de «${NO_BREAK}${labelOf(main, row, 'ressource')}${NO_BREAK}»`
+      ? `Les lieux dont la vocation principale est « ${labelOf(main, row, 'vocation')} » ont déclaré ${printMeasure(main, row, 'montant')} au titre de « ${labelOf(main, row, 'ressource')} »`
       : 'Aucun montant ne peut être publié';
   },
   summary: ({ main }) =>
-    `Les ressources des lieux répondants, toutes vocations ensemble. ${listAmounts(main, marginsOf(main), 'ressource')}.`,
+    `Les ressources des lieux répondants, toutes vocations ensemble. ${listValues(main, 'ressource', marginsOf(main))}.`,
   draw: ({ main }, frame) =>
     stackedBars(withoutTotals(main), { category: 'vocation', series: 'ressource', value: 'montant' }, frame),
 });

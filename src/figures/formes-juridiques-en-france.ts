@@ -1,7 +1,7 @@
 import { bars } from '../charts/bars.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { stateLeadingShare } from './state-share.ts';
@@ -26,14 +26,16 @@ export const figure = defineFigure({
       title: 'Forme juridique',
     }),
   }),
-  subtitle: ({ main }) => `${sharesSubtitle(main)}. Les autres formes ne sont pas détaillées`,
+  subtitle: ({ main }) => `${sharesSubtitle(main)}. Notre relevé ne donne pas les autres formes`,
   finding({ main }) {
     const sentence = stateLeadingShare(main, STATEMENT);
     return sentence && `En France, ${lowerFirst(sentence)}`;
   },
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux répondants de France.` : '';
+    return row
+      ? `${row.attributes?.label} : cette forme est celle de ${formatCell(row.cells.part!, '%')} des lieux répondants de France.`
+      : '';
   },
   summary: ({ main }) => `Formes juridiques des lieux répondants de France. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part', paint: () => frame.palette.grey }, frame),

@@ -1,7 +1,7 @@
 import { numbers } from '../charts/numbers.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { upperFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
@@ -30,7 +30,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const cell = main.rows.find(({ cells }) => cells.lieux?.value != null)?.cells.lieux;
     return cell
-      ? `La métropole compte ${formatCell(cell, LIEUX)} sur son territoire ; les définitions diffèrent d’une source à l’autre.`
+      ? `La métropole dit compter ${formatCell(cell, LIEUX)} sur son territoire ; les définitions diffèrent d’une source à l’autre.`
       : '';
   },
   summary: ({ main }) => `La métropole et ses tiers-lieux. ${listValues(main, 'repere')}.`,

@@ -1,6 +1,6 @@
 import { labelOf, type PublishedTable } from '../model/table.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { findLeader, isClaimable } from './claims.ts';
-import { upperFirst } from './first-letter.ts';
 import { shareInWords } from './share-in-words.ts';
 
 type PublishedRow = PublishedTable['rows'][number];

@@ -1,7 +1,7 @@
 import { numbers } from '../charts/numbers.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { upperFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
@@ -29,7 +29,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows.find(({ cells }) => cells.part?.value != null);
     return row
-      ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')}. C’est une part des structures, et non des lieux.`
+      ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des structures hébergées. C’est une part des structures, et non des lieux.`
       : '';
   },
   summary: ({ main }) => `Structures hébergées par les lieux répondants. ${listValues(main, 'repere')}.`,

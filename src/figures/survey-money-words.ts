@@ -1,8 +1,6 @@
 import { labelOf, type PublishedTable } from '../model/table.ts';
-import { NARROW, NO_BREAK } from '../text/number.ts';
-import { speakCell } from '../text/value.ts';
 import { TOTAL } from './survey-question.ts';
-import { printMeasure, wavesInWords } from './survey-words.ts';
+import { wavesInWords } from './survey-words.ts';
 
 type PublishedRow = PublishedTable['rows'][number];
 
@@ -18,16 +16,6 @@ export function describeMoney(table: PublishedTable, total: PublishedRow | undef
   return ['Ressources de l’année, en euros', `déclarées par ${who} qui en ont donné le détail`, wavesInWords(table)]
     .filter(Boolean)
     .join(', ');
-}
-
-/** "Subventions publiques : 1 200 000 € ; Adhésions : secret statistique", for the rows given. */
-export function listAmounts(table: PublishedTable, rows: readonly PublishedRow[], dimension: string): string {
-  return rows
-    .map(
-      (row) =>
-        `${labelOf(table, row, dimension)}${NO_BREAK}: ${speakCell(row.cells.montant ?? { kind: 'sum', value: null }, '€')}`,
-    )
-    .join(`${NARROW}; `);
 }
 
 /**
@@ -47,12 +35,6 @@ export function stateMainResource(
   const share = (largest / whole) * 100;
   const fraction = share > 50 ? 'plus de la moitié' : share > 100 / 3 ? 'plus du tiers' : undefined;
   return (
-    fraction &&
-    `${labelOf(table, first, resource)}${NO_BREAK}: ${fraction} des ressources déclarées par les lieux répondants`
+    fraction && `${labelOf(table, first, resource)} : ${fraction} des ressources déclarées par les lieux répondants`
   );
-}
-
-/** The amount of a row as prose prints it. */
-export function printAmount(table: PublishedTable, row: PublishedRow): string {
-  return printMeasure(table, row, 'montant');
 }

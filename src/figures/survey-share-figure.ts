@@ -2,11 +2,11 @@ import type { Drawing, Frame } from '../model/drawing.ts';
 import type { Theme } from '../model/figure.ts';
 import type { PublishedTable } from '../model/table.ts';
 import { defineFigure, type ObservatoryFigure } from './define.ts';
+import { listValues } from './list-values.ts';
 import type { Question } from './survey-question.ts';
 import { tabulateShares } from './survey-shares.ts';
 import {
   describeAnswers,
-  listAnswers,
   measureOf,
   type Predicates,
   rankAnswers,
@@ -44,7 +44,7 @@ export function defineShareFigure({ survey, predicates, chart, ...said }: ShareF
       const [row] = rankAnswers(main);
       return row ? readAnswer(main, row, survey.id, predicates) : 'Aucune réponse à cette question';
     },
-    summary: ({ main }) => `${said.title}. ${listAnswers(main, survey.id)}.`,
+    summary: ({ main }) => `${said.title}. ${listValues(main, survey.id, rankAnswers(main))}.`,
     draw: ({ main }, frame) => chart(withoutTotals(main), { category: survey.id, value: measureOf(main) }, frame),
   });
 }

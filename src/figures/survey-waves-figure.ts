@@ -1,19 +1,12 @@
 import { dumbbell } from '../charts/dumbbell.ts';
 import type { PublishedTable } from '../model/table.ts';
 import { labelOf } from '../model/table.ts';
-import { NO_BREAK } from '../text/number.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { defineFigure, type ObservatoryFigure } from './define.ts';
+import { listValues } from './list-values.ts';
 import type { ShareFigure } from './survey-share-figure.ts';
 import { tabulateWaves } from './survey-waves.ts';
-import {
-  describeAnswers,
-  listAnswers,
-  measureOf,
-  rankAnswers,
-  readAnswer,
-  sortedByValue,
-  stateLeader,
-} from './survey-words.ts';
+import { describeAnswers, measureOf, rankAnswers, readAnswer, sortedByValue, stateLeader } from './survey-words.ts';
 
 /**
  * A figure on the answers to one question, all waves side by side, for the region. It never claims a change: those who
@@ -29,7 +22,7 @@ export function defineWavesFigure({ survey, predicates, ...said }: Omit<ShareFig
     finding: ({ main }) => {
       const latest = latestWave(main);
       const stated = latest && stateLeader(latest.table, survey.id, predicates);
-      return stated && `En ${latest.label}, ${stated.charAt(0).toLowerCase()}${stated.slice(1)}`;
+      return stated && `En ${latest.label}, ${lowerFirst(stated)}`;
     },
     reading: ({ main }) => {
       const latest = latestWave(main);
@@ -40,7 +33,7 @@ export function defineWavesFigure({ survey, predicates, ...said }: Omit<ShareFig
     },
     summary: ({ main }) =>
       `${said.title}. ${wavesIn(main)
-        .map(({ label, table }) => `${label}${NO_BREAK}: ${listAnswers(table, survey.id)}.`)
+        .map(({ label, table }) => `${label} : ${listValues(table, survey.id, rankAnswers(table))}.`)
         .join(' ')}`,
     draw: ({ main }, frame) =>
       dumbbell(

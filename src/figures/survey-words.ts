@@ -1,6 +1,6 @@
 import { columnOf, labelOf, type PublishedCell, type PublishedTable } from '../model/table.ts';
-import { formatNumber, NARROW, NO_BREAK } from '../text/number.ts';
-import { formatCell, formatValue, speakCell } from '../text/value.ts';
+import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { formatCell, formatValue } from '../text/value.ts';
 import { LEAST_DIFFERENCE } from './claims.ts';
 import { TOTAL } from './survey-question.ts';
 
@@ -71,8 +71,7 @@ export function readAnswer(
 ): string {
   const measure = measureOf(table);
   const cell = row.cells[measure];
-  const predicate =
-    predicates[row.key[dimension] ?? ''] ?? `répondent «${NO_BREAK}${labelOf(table, row, dimension)}${NO_BREAK}»`;
+  const predicate = predicates[row.key[dimension] ?? ''] ?? `répondent « ${labelOf(table, row, dimension)} »`;
   return `${whoAnswered(cell, columnOf(table, measure).unit === '%')} ${predicate}`;
 }
 
@@ -82,15 +81,6 @@ function whoAnswered(cell: PublishedCell | undefined, asShare: boolean): string 
   return cell.base === undefined
     ? `${formatNumber(cell.value)} lieux répondants`
     : `${formatNumber(cell.value)} des ${formatNumber(cell.base)} lieux répondants`;
-}
-
-/** Every answer with its value, largest first: "Coworking : 56 % ; Culture : 34 %". */
-export function listAnswers(table: PublishedTable, dimension: string, rows = rankAnswers(table)): string {
-  const measure = measureOf(table);
-  const unit = columnOf(table, measure).unit ?? '%';
-  return rows
-    .map((row) => `${labelOf(table, row, dimension)}${NO_BREAK}: ${speakCell(row.cells[measure] ?? MISSING, unit)}`)
-    .join(`${NARROW}; `);
 }
 
 /** "En % des 102 lieux qui ont répondu à la question", or in counts; bases are read from cells that passed the gate. */

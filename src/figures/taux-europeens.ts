@@ -1,7 +1,7 @@
 import { bars } from '../charts/bars.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { lowerFirst } from './first-letter.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
@@ -33,7 +33,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `${row.attributes?.label} : l’Europe prend en charge ${formatCell(row.cells.part!, '%')} des coûts.`
+      ? `${row.attributes?.label} : l’Europe prend en charge ${formatCell(row.cells.part!, '%')} des coûts du réseau.`
       : '';
   },
   summary: ({ main }) => `Part des coûts du réseau prise en charge par l’Europe. ${listValues(main, 'repere')}.`,

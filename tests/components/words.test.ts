@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { datasetRecords } from '../../src/components/dataset-records.ts';
 import { periodOf } from '../../src/components/period.ts';
-import { sentence } from '../../src/components/sentence.ts';
 import { oneOf, severalOf, text, yesNo } from '../../src/csv/kinds.ts';
 import { defineDataset } from '../../src/datasets/define.ts';
 
@@ -13,12 +12,6 @@ test('deux dates se disent comme dans une phrase', () => {
   expect(periodOf({ debut: '2025-12-31', fin: '2026-01-01' })).toBe(
     'du 31\u00a0décembre\u00a02025 au 1er\u00a0janvier\u00a02026',
   );
-});
-
-test('une phrase a sa majuscule et son point, une seule fois', () => {
-  expect(sentence('données déclaratives')).toBe('Données déclaratives.');
-  expect(sentence('Combien ?')).toBe('Combien ?');
-  expect(sentence('« Ensemble »')).toBe('« Ensemble ».');
 });
 
 const columns = {

@@ -155,7 +155,7 @@ describe('les territoires', () => {
       sign: 'nd',
     });
     expect(territoires.subtitle(small)).toContain('trop peu de réponses pour Territoire 2');
-    expect(territoires.summary(small)).toContain('Territoire 2\u00a0: trop peu de réponses');
+    expect(territoires.summary(small)).toContain('Territoire 2 : trop peu de réponses');
   });
 
   test('ses cases gardent leurs contributions pour le contrôle', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../src/text/date.ts';
 import { enumerate } from '../../src/text/list.ts';
 import { plural } from '../../src/text/plural.ts';
+import { lowerFirst, sentence, upperFirst } from '../../src/text/sentence.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -42,5 +43,22 @@ describe('plural', () => {
     [1000, '1\u202f000\u00a0lieux'],
   ])('%d', (count, printed) => {
     expect(plural(count, 'lieu', 'lieux')).toBe(printed);
+  });
+});
+
+describe('sentence', () => {
+  it.each([
+    ['données déclaratives', 'Données déclaratives.'],
+    ['élan', 'Élan.'],
+    ['Combien ?', 'Combien ?'],
+    ['« Ensemble »', '« Ensemble ».'],
+  ])('%s → %s', (text, said) => {
+    expect(sentence(text)).toBe(said);
+    expect(sentence(said)).toBe(said);
+  });
+  it('changes the first letter alone, and leaves acronyms', () => {
+    expect(upperFirst('près de la MEL')).toBe('Près de la MEL');
+    expect(lowerFirst('Associations Loi 1901')).toBe('associations Loi 1901');
+    expect(lowerFirst('SCIC et Scop')).toBe('SCIC et Scop');
   });
 });
