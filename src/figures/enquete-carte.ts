@@ -4,7 +4,8 @@ import type { GeometryCollection } from 'topojson-specification';
 import { symbolMap } from '../charts/symbol-map.ts';
 import type { Data } from '../datasets/data.ts';
 import { partitionOf, territoryOf } from '../datasets/territories.ts';
-import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
+import { countCell } from '../model/cells.ts';
+import { labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -86,10 +87,6 @@ export const figure = defineFigure({
 
 function ranked(main: PublishedTable) {
   return withoutTotals(main).rows.toSorted((a, b) => (b.cells.lieux?.value ?? -1) - (a.cells.lieux?.value ?? -1));
-}
-
-function countCell(units: readonly string[], base: number): Cell {
-  return { kind: 'count', value: units.length, n: units.length, base, contributions: units.map((unit) => [unit, 1]) };
 }
 
 /** The middle of a territory, from the contours whose `code` it bears; nothing where the observatory has no map of it. */

@@ -2,7 +2,8 @@ import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Reponse } from '../datasets/enquete.ts';
 import { CONTRATS } from '../datasets/enquete-options.ts';
 import { millesimesOf } from '../datasets/millesimes.ts';
-import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
+import { sumCell } from '../model/cells.ts';
+import { labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -18,8 +19,8 @@ const EMPLOIS = { one: 'emploi', many: 'emplois' };
 /** Direct jobs by contract, waves one under the other. */
 export const figure = defineFigure({
   id: 'enquete-emplois',
-  title: 'Les emplois directs, par contrat et par vague',
-  question: 'Combien d’emplois directs dans les tiers-lieux de la région, et sous quels contrats ?',
+  title: 'Les emplois directs des lieux répondants, par contrat et par vague',
+  question: 'Sous quels contrats travaille-t-on dans les tiers-lieux de la région ?',
   theme: 'moyens',
   uses: ['enquete'],
   scopes: { territoires: 'région', millesimes: 'tous' },
@@ -42,7 +43,7 @@ export const figure = defineFigure({
           const answering = data.enquete.filter((row) => row.millesime === millesime && row.emplois_total !== null);
           return codes.map((contrat) => ({
             key: { millesime, contrat },
-            cells: { emplois: jobsCell(answering, contrat) },
+            cells: { emplois: sumCell(answering.map((row) => [row.id_unite, jobsOf(row, contrat)])) },
           }));
         }),
         sums: waves.map((_, wave) => ({
@@ -91,19 +92,6 @@ function totalsOf(main: PublishedTable) {
 }
 
 /** Jobs of a contract, of none that is named, or of all; contracts never make more than the jobs that a place counts. */
-function jobsCell(answering: readonly Reponse[], contrat: string): Cell {
-  const contributions = answering
-    .map((row) => [row.id_unite, jobsOf(row, contrat)] as const)
-    .filter(([, jobs]) => jobs > 0);
-  return {
-    kind: 'sum',
-    value: contributions.reduce((sum, [, jobs]) => sum + jobs, 0),
-    n: contributions.length,
-    base: answering.length,
-    contributions,
-  };
-}
-
 function jobsOf(row: Reponse, contrat: string): number {
   const named = KINDS.reduce((sum, kind) => sum + (row[kind] ?? 0), 0);
   const total = Math.max(row.emplois_total ?? 0, named);

@@ -1,4 +1,5 @@
 import type { Reponse } from '../datasets/enquete.ts';
+import { countCell, shareCell } from '../model/cells.ts';
 import type { Cell, TableColumn } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -44,13 +45,8 @@ export function answeringRows(rows: readonly Reponse[], question: Question): rea
 
 /** The cell of one answer among places that answered; `code` may be `TOTAL`. */
 export function answerCell(answering: readonly Reponse[], question: Question, code: string, asShares: boolean): Cell {
-  const units = answering.filter((row) => code === TOTAL || question.answers(row).includes(code));
-  const base = answering.length;
-  return {
-    kind: asShares ? 'share' : 'count',
-    value: asShares ? (units.length / base) * 100 : units.length,
-    n: units.length,
-    base,
-    contributions: units.map(({ id_unite }) => [id_unite, 1]),
-  };
+  const units = answering
+    .filter((row) => code === TOTAL || question.answers(row).includes(code))
+    .map(({ id_unite }) => id_unite);
+  return asShares ? shareCell(units, answering.length) : countCell(units, answering.length);
 }

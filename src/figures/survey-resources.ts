@@ -1,5 +1,6 @@
 import type { Reponse } from '../datasets/enquete.ts';
 import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
+import { sumCell } from '../model/cells.ts';
 import type { Cell, DeclaredSum, Row } from '../model/table.ts';
 import { TOTAL } from './survey-question.ts';
 
@@ -24,16 +25,7 @@ export function vocationsOf(rows: readonly Reponse[]): readonly string[] {
 /** Euros (cents) of a kind of resource brought to places of a vocation; only places that have some contribute. */
 export function resourceCell(rows: readonly Reponse[], { resource, vocation }: Flow): Cell {
   const base = rows.filter((row) => vocation === TOTAL || row.type_principal === vocation);
-  const contributions = base
-    .map((row) => [row.id_unite, amountOf(row, resource)] as const)
-    .filter(([, amount]) => amount > 0);
-  return {
-    kind: 'sum',
-    value: contributions.reduce((sum, [, amount]) => sum + amount, 0),
-    n: contributions.length,
-    base: base.length,
-    contributions,
-  };
+  return sumCell(base.map((row) => [row.id_unite, amountOf(row, resource)]));
 }
 
 function amountOf(row: Reponse, resource: string): number {

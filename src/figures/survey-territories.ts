@@ -1,8 +1,9 @@
 import type { Data } from '../datasets/data.ts';
 import { liesIn, partitionOf } from '../datasets/territories.ts';
+import { withoutValue } from '../model/cells.ts';
 import type { Scope } from '../model/figure.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
-import type { Cell, Table, TableColumn } from '../model/table.ts';
+import type { Table, TableColumn } from '../model/table.ts';
 import { answerCell, answeringRows, answersColumn, type Question, questionColumn } from './survey-question.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
 
@@ -41,8 +42,4 @@ export function tabulateTerritories(data: Data, scope: Scope, question: Question
     champ: surveyChamp(data, scope),
     sources: surveySources(data),
   };
-}
-
-function withoutValue(cell: Cell): Cell {
-  return { ...cell, value: null, n: null, base: null };
 }

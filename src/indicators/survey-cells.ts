@@ -1,40 +1,28 @@
 import type { Reponse } from '../datasets/enquete.ts';
+import { countCell, shareCell, sumCell, withoutValue } from '../model/cells.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
 import type { Cell } from '../model/table.ts';
 
 /** Sum of an amount over the places that gave it; those that gave zero count in the base and bring nothing. */
 export function sumOf(rows: readonly Reponse[], amountOf: (row: Reponse) => number | null): Cell {
-  const answering = rows.filter((row) => amountOf(row) !== null);
-  const contributions = answering
-    .map((row) => [row.id_unite, amountOf(row) ?? 0] as const)
-    .filter(([, amount]) => amount !== 0);
-  return {
-    kind: 'sum',
-    value: answering.length === 0 ? null : contributions.reduce((sum, [, amount]) => sum + amount, 0),
-    n: contributions.length,
-    base: answering.length,
-    contributions,
-  };
+  return sumCell(
+    rows.flatMap((row) => {
+      const amount = amountOf(row);
+      return amount === null ? [] : [[row.id_unite, amount] as const];
+    }),
+  );
 }
 
 /** How many places answered the survey. */
 export function countOf(rows: readonly Reponse[]): Cell {
-  const contributions = rows.map(({ id_unite }) => [id_unite, 1] as const);
-  return { kind: 'count', value: rows.length, n: rows.length, base: rows.length, contributions };
+  return countCell(idsOf(rows), rows.length);
 }
 
 /** Share (percent) of the places that answered for which the answer holds; no value under the least base. */
 export function shareOf(rows: readonly Reponse[], answer: (row: Reponse) => boolean | null): Cell {
   const answering = rows.filter((row) => answer(row) !== null);
   const holding = answering.filter((row) => answer(row) === true);
-  const enough = answering.length >= LEAST_BASE;
-  return {
-    kind: 'share',
-    value: enough ? (holding.length / answering.length) * 100 : null,
-    n: enough ? holding.length : null,
-    base: enough ? answering.length : null,
-    contributions: holding.map(({ id_unite }) => [id_unite, 1]),
-  };
+  return withLeastBase(shareCell(idsOf(holding), answering.length));
 }
 
 /**
@@ -47,17 +35,16 @@ export function ratioOf(
   wholeOf: (row: Reponse) => number | null,
 ): Cell {
   const answering = rows.filter((row) => partOf(row) !== null && wholeOf(row) !== null);
-  const enough = answering.length >= LEAST_BASE;
-  const part = answering.reduce((sum, row) => sum + (partOf(row) ?? 0), 0);
+  const parts = sumCell(answering.map((row) => [row.id_unite, partOf(row) ?? 0]));
   const whole = answering.reduce((sum, row) => sum + (wholeOf(row) ?? 0), 0);
-  const contributions = answering
-    .map((row) => [row.id_unite, partOf(row) ?? 0] as const)
-    .filter(([, amount]) => amount !== 0);
-  return {
-    kind: 'share',
-    value: enough && whole > 0 ? (part / whole) * 100 : null,
-    n: enough ? contributions.length : null,
-    base: enough ? answering.length : null,
-    contributions,
-  };
+  const share = whole > 0 && parts.value !== null ? (parts.value / whole) * 100 : null;
+  return withLeastBase({ ...parts, kind: 'share', value: share });
+}
+
+function withLeastBase(cell: Cell): Cell {
+  return cell.base !== null && cell.base < LEAST_BASE ? withoutValue(cell) : cell;
+}
+
+function idsOf(rows: readonly Reponse[]): readonly string[] {
+  return rows.map(({ id_unite }) => id_unite);
 }
