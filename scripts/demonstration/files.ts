@@ -8,7 +8,7 @@ import { writeSurvey } from './survey-file.ts';
 
 const LICENCE = {
   name: 'etalab-2.0',
-  title: 'Licence Ouverte 2.0',
+  title: 'Licence Ouverte 2.0, données fictives',
   path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
 };
 

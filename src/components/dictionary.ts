@@ -14,11 +14,15 @@ export interface ColumnView {
 
 /** The columns of a dataset, in the order of its schema. */
 export function viewColumns({ columns }: Dataset): readonly ColumnView[] {
-  return Object.entries(columns).map(([id, { meta, expected, options }]) => ({
+  return Object.entries(columns).map(([id, { kind, meta, expected, options }]) => ({
     id,
     title: meta.title,
     description: meta.description ?? '',
-    expected: options ? 'une ou plusieurs réponses de la liste' : expected,
+    expected: options
+      ? kind === 'severalOf'
+        ? 'une ou plusieurs réponses de la liste'
+        : 'une réponse de la liste'
+      : expected,
     theme: meta.theme ?? '',
     since: meta.since ? String(meta.since) : '',
     options: Object.values(options ?? {}),

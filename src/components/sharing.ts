@@ -12,7 +12,9 @@ export function addressOf(page: string): string {
 
 /** The HTML to paste in another site: an iframe of the right height, and a link that stays where frames are refused. */
 export function embedCodeOf(figure: FigureView): string {
-  const title = escapeXml(typo(`${figure.heading} : source ${figure.sources[0]?.label ?? observatory.settings.nom}`));
+  const [source, ...others] = figure.sources.map(({ label }) => label);
+  const origin = others.length > 0 ? 'plusieurs sources' : `source ${source ?? observatory.settings.nom}`;
+  const title = escapeXml(typo(`${figure.heading} : ${origin}`));
   const frame = [
     `id="otl-${figure.id}"`,
     `title="${title}"`,

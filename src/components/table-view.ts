@@ -84,7 +84,10 @@ function viewBase(cells: readonly PublishedCell[]): CellView {
   return { text: cells.find(({ sign }) => sign)?.sign ?? 'nd', order: -1 };
 }
 
+/** False also where the measures of one row rest on different bases: one column could not say which is whose. */
 function hasSeveralBases(table: PublishedTable): boolean {
+  if (table.rows.some(({ cells }) => new Set(Object.values(cells).flatMap(({ base }) => base ?? [])).size > 1))
+    return false;
   const bases = table.rows.map(({ cells }) => Object.values(cells).find((cell) => cell.base !== undefined)?.base);
   return bases.some((base) => base !== undefined) && new Set(bases).size > 1;
 }

@@ -32,7 +32,7 @@ const columns = {
   }),
   types: severalOf(TYPES, {
     title: 'types',
-    description: 'Les types du lieu, seulement quand la source les dit ; sinon vide.',
+    description: 'Les types du lieu, quand l’activité citée par la source y correspond ; sinon vide.',
   }),
   forme_juridique: oneOf(FORMES_CITEES, {
     title: 'forme_juridique',

@@ -1,5 +1,6 @@
 import { numbers } from '../charts/numbers.ts';
 import { enumerate } from '../text/list.ts';
+import { plural } from '../text/plural.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -31,7 +32,10 @@ export const figure = defineFigure({
   },
   reading({ main }) {
     const row = main.rows.at(-1);
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')} (${row.attributes?.champ}).` : '';
+    const base = row?.cells.montant?.base;
+    return row
+      ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')}${base ? `, pour ${plural(base, 'lieu', 'lieux')}` : ''}.`
+      : '';
   },
   summary: ({ main }) => `Montants publiés de l’appel à projets. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: 'montant', detail: 'precisions' }, frame),

@@ -22,11 +22,11 @@ export const figure = defineFigure({
     ),
   }),
   subtitle: ({ main }) =>
-    withYears('Montant et origine, tels que cités ; la source ne dit pas ce que le montant recouvre', main),
+    `${withYears('Montant et origine, tels que cités', main)}. La source ne dit pas ce que le montant recouvre`,
   reading({ main }) {
     const row = main.rows[0];
     return row?.cells.montant
-      ? `${row.attributes?.label} : ${formatCell(row.cells.montant, '€')} (${row.attributes?.champ}).`
+      ? `Le projet du réseau cite ${formatCell(row.cells.montant, '€', { prose: true })} (${row.attributes?.champ}).`
       : '';
   },
   summary: ({ main }) => `Montant cité par le projet du réseau. ${listValues(main, 'repere')}.`,

@@ -7,7 +7,7 @@ import { withYears } from './subtitle-of.ts';
 
 export const figure = defineFigure({
   id: 'budget-du-reseau',
-  title: 'Le budget du réseau : un seul montant public',
+  title: 'Le budget du réseau : le seul montant que nous connaissions',
   question: 'Avec quel budget le réseau vit-il ?',
   theme: 'moyens',
   uses: ['reperes'],
@@ -18,11 +18,11 @@ export const figure = defineFigure({
       attributes: ({ source, millesime }) => ({ precisions: [millesime, source].filter(Boolean).join(', ') }),
     }),
   }),
-  subtitle: ({ main }) => withYears('Budget tel que publié ; aucun budget complet n’est public', main),
+  subtitle: ({ main }) => `${withYears('Budget tel que publié', main)}. Aucun budget complet n’est public`,
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `${row.attributes?.label}, ${row.attributes?.precisions} : ${formatCell(row.cells.montant!, '€')}.`
+      ? `D’après ${row.attributes?.source}, le budget de ${row.attributes?.millesime ?? 'cette année-là'} est de ${formatCell(row.cells.montant!, '€', { prose: true })}.`
       : '';
   },
   summary: ({ main }) => `Budget publié du réseau. ${listValues(main, 'repere')}.`,

@@ -8,7 +8,7 @@ import { defineFigure } from './define.ts';
 
 export const figure = defineFigure({
   id: 'carte-des-lieux',
-  title: 'Les lieux que des pages publiques nomment tiers-lieux',
+  title: 'Les lieux de l’annuaire, sur la carte',
   question: 'Où trouver un tiers-lieu ?',
   theme: 'où',
   uses: ['lieux'],
@@ -21,17 +21,19 @@ export const figure = defineFigure({
         { id: 'position', title: 'Position', role: 'attribute' },
         { id: 'lat', title: 'Latitude', role: 'attribute' },
         { id: 'lon', title: 'Longitude', role: 'attribute' },
-        { id: 'cite-le', title: 'Cité le', role: 'attribute' },
+        { id: 'cite-le', title: 'Date de la source', role: 'attribute' },
         { id: 'source', title: 'Source', role: 'attribute' },
       ],
       rows: lieux.map((lieu) => ({ key: { lieu: lieu.id }, attributes: attributesOf(lieu), cells: {} })),
       sums: [],
-      champ: `lieux cités comme tiers-lieux ${settings.region.en} par une page publique ; rien ne dit qu’ils sont encore ouverts`,
+      champ: settings.demonstration
+        ? `lieux fictifs de l’annuaire ${settings.region.de}`
+        : `lieux cités comme tiers-lieux ${settings.region.en} par une page publique ; rien ne dit qu’ils sont encore ouverts`,
       sources: resources.filter(({ dataset }) => dataset === 'lieux').map(({ source }): Source => source),
     },
   }),
   subtitle: ({ main }) =>
-    `${plural(main.rows.length, 'lieu connu', 'lieux connus')} de l’annuaire, ${describePositions(main.rows)}. La carte n’est pas un recensement`,
+    `${plural(main.rows.length, 'lieu', 'lieux')}, ${describePositions(main.rows)}. La carte n’est pas un recensement`,
   reading({ main }) {
     const row = main.rows[0];
     return row

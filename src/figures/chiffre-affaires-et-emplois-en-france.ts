@@ -36,7 +36,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const [amount, jobs] = [main.rows.find(({ cells }) => cells.montant), main.rows.find(({ cells }) => cells.emplois)];
     return amount && jobs
-      ? `La première publication donne ${formatCell(amount.cells.montant!, '€')} et ${formatCell(jobs.cells.emplois!, EMPLOIS)}.`
+      ? `La première publication donne ${formatCell(amount.cells.montant!, '€', { prose: true })} et ${formatCell(jobs.cells.emplois!, EMPLOIS)}.`
       : '';
   },
   summary: ({ main }) => `Chiffre d’affaires et emplois des tiers-lieux de France. ${listValues(main, 'repere')}.`,

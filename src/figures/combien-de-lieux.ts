@@ -10,7 +10,7 @@ import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** Who counts, and what: only counts of the whole region by the network or the census are drawn solid. */
 const COMPTEURS = {
-  reseau: 'toute la région, par le réseau ou d’après le recensement',
+  reseau: 'toute la région, par le réseau ou d’après le recensement national',
   autre: 'toute la région, par une autre source',
   perimetre: 'autre périmètre',
 } as const;
@@ -35,20 +35,22 @@ export const figure = defineFigure({
     };
   },
   subtitle: () =>
-    'Lieux comptés. Plein : toute la région, par le réseau ou d’après le recensement ; creux : autre source ou autre périmètre',
+    'Lieux comptés. Plein : toute la région, par le réseau ou d’après le recensement national ; creux : autre source ou autre périmètre',
   finding({ main }) {
     const whole = main.rows.filter(({ attributes }) => attributes?.compteur !== COMPTEURS.perimetre);
     const known = whole.flatMap(({ cells }) => (cells.lieux?.value == null ? [] : cells.lieux));
     const [least, most] = [known[0], known.at(-1)];
     if (!least || !most || least.value === most.value) return undefined;
-    return `De ${formatNumber(least.value!)} à ${formatCell(most, LIEUX)} : cela dépend de qui compte`;
+    return `De ${formatNumber(least.value!)} à ${formatCell(most, LIEUX)} : cela dépend de qui compte, et quand`;
   },
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${whoAndWhen(row)} : ${formatCell(row.cells.lieux!, LIEUX)}.` : '';
+    return row
+      ? `Chaque marque est un comptage. Le plus bas est de ${formatCell(row.cells.lieux!, LIEUX)} (${whoAndWhen(row)}).`
+      : '';
   },
   summary: ({ main }) =>
-    `${main.rows.length} comptages publiés, qui ne s’accordent pas. ${listValues(main, 'repere')}.`,
+    `${main.rows.length} comptages, qui ne couvrent pas tous les mêmes lieux ni la même année. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
     ruler(
       main,

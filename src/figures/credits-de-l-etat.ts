@@ -1,5 +1,6 @@
 import { bars } from '../charts/bars.ts';
 import { STATUTS } from '../datasets/reperes.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -37,7 +38,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows.find(({ attributes }) => attributes?.statut === STATUTS.vote) ?? main.rows[0];
     return row
-      ? `${row.attributes?.etape}. ${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')} (${row.attributes?.source}).`
+      ? `${row.attributes?.label}, ${lowerFirst(String(row.attributes?.etape))} : ${formatCell(row.cells.montant!, '€', { prose: true })}, d’après ${row.attributes?.source}.`
       : '';
   },
   summary({ main }) {

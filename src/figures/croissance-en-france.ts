@@ -40,7 +40,7 @@ export const figure = defineFigure({
   },
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${row.attributes?.source} : ${countIn(row)}.` : '';
+    return row ? `Chaque point est un comptage. ${row.attributes?.source} : ${countIn(row)}.` : '';
   },
   summary: ({ main }) =>
     `Nombre de tiers-lieux en France. ${seriesOf(main)

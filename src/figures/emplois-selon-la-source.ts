@@ -16,11 +16,11 @@ export const figure = defineFigure({
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({
     main: tableOfReperes(selectReperes(reperes, { serie: 'emplois', territoire: 'region', unite: 'emplois' }), {
-      title: 'Source',
+      title: 'Comptage',
     }),
   }),
   subtitle: ({ main }) =>
-    withYears('Emplois directs publiés pour la région ; les lieux comptés ne sont pas les mêmes', main),
+    `${withYears('Emplois directs publiés pour la région', main)}. Les lieux comptés ne sont pas les mêmes`,
   finding({ main }) {
     const said = main.rows
       .filter(({ cells }) => cells.emplois?.value != null)
@@ -30,7 +30,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `${row.attributes?.label} : ${formatCell(row.cells.emplois!, EMPLOIS, { bare: true })} ${row.attributes?.champ}.`
+      ? `${row.attributes?.label} : ${formatCell(row.cells.emplois!, EMPLOIS)}. Qui est compté : ${row.attributes?.champ}.`
       : '';
   },
   summary: ({ main }) => `Emplois directs publiés, selon la source. ${listValues(main, 'repere')}.`,

@@ -13,7 +13,7 @@ const SHOWN = 6;
 /** Activities, a small picture a territory. */
 export const figure = defineFigure({
   id: 'enquete-activites-territoires',
-  title: 'Les activités des lieux, territoire par territoire',
+  title: 'Les activités des lieux répondants, territoire par territoire',
   question: 'Fait-on les mêmes choses dans les tiers-lieux de tous les territoires ?',
   theme: 'où',
   uses: ['enquete'],

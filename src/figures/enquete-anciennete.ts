@@ -13,7 +13,7 @@ const AGES = {
 /** How long places have been open, counted at the wave. */
 export const figure = defineShareFigure({
   id: 'enquete-anciennete',
-  title: 'L’ancienneté des lieux',
+  title: 'L’ancienneté des lieux répondants',
   question: 'Les tiers-lieux de la région sont-ils récents ?',
   theme: 'combien',
   survey: {

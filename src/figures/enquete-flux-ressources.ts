@@ -12,7 +12,7 @@ import { printMeasure, withoutTotals } from './survey-words.ts';
 /** From kinds of resource to vocations: `main` holds the links and their margins, `noeuds` both columns of the picture. */
 export const figure = defineFigure({
   id: 'enquete-flux-ressources',
-  title: 'Des ressources aux lieux',
+  title: 'Des ressources aux lieux répondants',
   question: 'Quelles ressources vont à quels tiers-lieux ?',
   theme: 'moyens',
   uses: ['enquete'],

@@ -5,7 +5,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Training that places give. */
 export const figure = defineShareFigure({
   id: 'enquete-formations',
-  title: 'Les formations données dans les lieux',
+  title: 'Les formations données dans les lieux répondants',
   question: 'À quoi se forme-t-on dans les tiers-lieux de la région ?',
   theme: 'quoi',
   survey: {

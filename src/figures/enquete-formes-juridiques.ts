@@ -6,7 +6,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Legal forms. */
 export const figure = defineShareFigure({
   id: 'enquete-formes-juridiques',
-  title: 'La forme juridique des lieux',
+  title: 'La forme juridique des lieux répondants',
   question: 'Qui porte les tiers-lieux de la région : des associations, des sociétés, des collectivités ?',
   theme: 'gouvernance',
   survey: {

@@ -6,7 +6,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Who decides. */
 export const figure = defineShareFigure({
   id: 'enquete-gouvernance',
-  title: 'Qui décide dans les lieux',
+  title: 'Qui décide dans les lieux répondants',
   question: 'Qui décide dans les tiers-lieux de la région ?',
   theme: 'gouvernance',
   survey: {

@@ -5,7 +5,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Services of digital mediation, among places that answered, those with none included. */
 export const figure = defineShareFigure({
   id: 'enquete-mediation-numerique',
-  title: 'Les services de médiation numérique',
+  title: 'Les services de médiation numérique des lieux répondants',
   question: 'Quelle aide au numérique trouve-t-on dans les tiers-lieux de la région ?',
   theme: 'pour qui',
   survey: {

@@ -7,8 +7,8 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Where places lie: a hundred squares, or bars where counts are shown. */
 export const figure = defineShareFigure({
   id: 'enquete-milieux',
-  title: 'Métropole, villes moyennes, rural : où sont les lieux',
-  question: 'Les tiers-lieux de la région sont-ils en ville ou à la campagne ?',
+  title: 'Métropole, villes moyennes, rural : où sont les lieux répondants',
+  question: 'Métropole, ville moyenne ou rural : où sont les tiers-lieux de chaque territoire ?',
   theme: 'où',
   survey: {
     id: 'milieu',

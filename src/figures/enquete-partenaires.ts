@@ -5,8 +5,8 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Partners. */
 export const figure = defineShareFigure({
   id: 'enquete-partenaires',
-  title: 'Les partenaires des lieux',
-  question: 'Avec qui les tiers-lieux de la région travaillent-ils ?',
+  title: 'Les partenaires des lieux répondants',
+  question: 'Avec quels partenaires publics, et quels autres, les tiers-lieux de la région travaillent-ils ?',
   theme: 'avec qui',
   survey: {
     id: 'partenaire',

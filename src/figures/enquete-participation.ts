@@ -5,7 +5,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** How users take part. */
 export const figure = defineShareFigure({
   id: 'enquete-participation',
-  title: 'Comment les usagers prennent part aux décisions',
+  title: 'Comment les usagers des lieux répondants prennent part aux décisions',
   question: 'Comment les usagers prennent-ils part aux décisions de leur tiers-lieu ?',
   theme: 'gouvernance',
   survey: {

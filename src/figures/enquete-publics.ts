@@ -5,7 +5,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** People that places receive. */
 export const figure = defineShareFigure({
   id: 'enquete-publics',
-  title: 'Les publics accueillis',
+  title: 'Les publics accueillis par les lieux répondants',
   question: 'Qui vient dans les tiers-lieux de la région ?',
   theme: 'pour qui',
   survey: { id: 'public', title: 'Public', options: PUBLICS, single: false, answers: ({ publics }) => publics },

@@ -12,7 +12,7 @@ import { printMeasure, withoutTotals } from './survey-words.ts';
 /** Resources by vocation, stacked. */
 export const figure = defineFigure({
   id: 'enquete-ressources',
-  title: 'Les ressources des lieux, selon leur vocation',
+  title: 'Les ressources des lieux répondants, selon leur vocation',
   question: 'De quoi vivent les tiers-lieux de la région ?',
   theme: 'moyens',
   uses: ['enquete'],

@@ -13,7 +13,7 @@ const SURFACES = {
 /** Built surface of places, by class. */
 export const figure = defineShareFigure({
   id: 'enquete-surfaces',
-  title: 'La surface des lieux',
+  title: 'La surface des lieux répondants',
   question: 'De quelle surface les tiers-lieux de la région disposent-ils ?',
   theme: 'moyens',
   survey: {

@@ -4,7 +4,7 @@ import { defineWavesFigure } from './survey-waves-figure.ts';
 /** Actions for the ecological transition, waves side by side. */
 export const figure = defineWavesFigure({
   id: 'enquete-transitions',
-  title: 'Les actions de transition écologique, d’une vague à l’autre',
+  title: 'Les actions de transition écologique des lieux répondants, d’une vague à l’autre',
   question: 'Que font les tiers-lieux de la région pour la transition écologique ?',
   theme: 'transitions',
   survey: {

@@ -6,7 +6,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Main vocations. */
 export const figure = defineShareFigure({
   id: 'enquete-vocations',
-  title: 'La vocation principale des lieux',
+  title: 'La vocation principale des lieux répondants',
   question: 'Comment les tiers-lieux de la région se définissent-ils d’abord ?',
   theme: 'quoi',
   survey: {

@@ -22,7 +22,9 @@ export const figure = defineFigure({
   subtitle: () => 'Montants annoncés pour la France entière ; annoncé ne veut pas dire versé',
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')} (${row.attributes?.champ}).` : '';
+    return row
+      ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€', { prose: true })} (${row.attributes?.champ}).`
+      : '';
   },
   summary: ({ main }) => `Enveloppes annoncées des dispositifs nationaux. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

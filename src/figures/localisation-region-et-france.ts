@@ -1,6 +1,8 @@
 import { bars } from '../charts/bars.ts';
 import type { Data } from '../datasets/data.ts';
 import type { Repere } from '../datasets/reperes.ts';
+import { NO_BREAK } from '../text/number.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -24,10 +26,12 @@ export const figure = defineFigure({
     ),
   }),
   subtitle: ({ main }) =>
-    withYears('En % ; les classes diffèrent : elles se lisent côte à côte, sans soustraction', main),
+    `${withYears(`En${NO_BREAK}% des lieux`, main)}. Les classes diffèrent : elles se lisent côte à côte, sans soustraction`,
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${row.attributes?.classement}. ${row.attributes?.label} : ${formatCell(row.cells.part!, '%')}.` : '';
+    return row
+      ? `${row.attributes?.classement} : ${formatCell(row.cells.part!, '%')} des lieux répondants sont ${lowerFirst(String(row.attributes?.label))}.`
+      : '';
   },
   summary: ({ main }) => `Deux classements qui ne se comparent pas. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
@@ -47,5 +51,5 @@ export const figure = defineFigure({
 
 function nameClasses({ territoire, modalite }: Repere, { settings }: Data): string {
   if (territoire === 'region') return `${settings.region.nom}, classes du recensement régional`;
-  return modalite === 'hors-metropoles' ? 'France, dedans ou dehors des métropoles' : 'France, classes nationales';
+  return modalite === 'hors-metropoles' ? 'France, dans ou hors des métropoles' : 'France, classes nationales';
 }

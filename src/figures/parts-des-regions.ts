@@ -29,7 +29,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des tiers-lieux comptés en France.`
+      ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des tiers-lieux comptés en France sont dans cette région.`
       : '';
   },
   summary: ({ main }) => `Part de chaque région dans les tiers-lieux comptés en France. ${listValues(main, 'repere')}.`,

@@ -1,26 +1,29 @@
 import { bars } from '../charts/bars.ts';
+import { NO_BREAK } from '../text/number.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { sharesSubtitle } from './subtitle-of.ts';
 
 export const figure = defineFigure({
   id: 'priorites-en-france',
-  title: 'Ce que font les lieux de France, d’après le projet du réseau',
-  question: 'Que font les tiers-lieux ailleurs en France ?',
+  title: 'Les lieux de France, d’après le projet du réseau',
+  question: 'Que font les tiers-lieux en France ?',
   theme: 'quoi',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({
     main: tableOfReperes(selectReperes(reperes, { serie: 'priorites', territoire: 'france', unite: '%' }), {
-      title: 'Priorité',
+      title: 'Part citée',
     }),
   }),
-  subtitle: ({ main }) => `${sharesSubtitle(main)} ; les parts se recouvrent`,
+  subtitle: ({ main }) =>
+    `En${NO_BREAK}% des ${main.champ}. La source ne dit ni leur base ni leur année ; les parts se recouvrent`,
   reading({ main }) {
     const row = main.rows[0];
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux, d’après la source.` : '';
+    return row
+      ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux de France, d’après le projet.`
+      : '';
   },
   summary: ({ main }) => `Parts citées par le projet du réseau pour la France. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part', paint: () => frame.palette.grey }, frame),

@@ -29,7 +29,7 @@ export const figure = defineFigure({
     const value = main.rows[0]?.cells.part?.value;
     return value == null
       ? ''
-      : `Sur 100 € de chiffre d’affaires, ${formatNumber(value)} € viennent de subventions publiques.`;
+      : `Sur 100 € de chiffre d’affaires des lieux répondants, ${formatNumber(value)} € viennent de subventions publiques.`;
   },
   summary: ({ main }) => `Part des subventions publiques dans le chiffre d’affaires. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

@@ -22,8 +22,10 @@ const FRACTIONS: readonly (readonly [from: number, words: string])[] = [
   [72.5, 'Près des trois quarts des lieux répondants'],
   [67.5, 'Plus des deux tiers des lieux répondants'],
   [64.5, 'Près des deux tiers des lieux répondants'],
+  [60.5, 'Plus de six lieux répondants sur dix'],
   [50.5, 'Plus de la moitié des lieux répondants'],
   [47.5, 'Près de la moitié des lieux répondants'],
+  [40.5, 'Plus de quatre lieux répondants sur dix'],
   [34.5, 'Plus du tiers des lieux répondants'],
 ];
 

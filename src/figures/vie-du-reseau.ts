@@ -1,15 +1,16 @@
 import { numbers } from '../charts/numbers.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
-const LIEUX = { one: 'lieu', many: 'lieux' };
+const CERCLES = { one: 'cercle', many: 'cercles' };
 
 export const figure = defineFigure({
   id: 'vie-du-reseau',
-  title: 'Les cercles du réseau et les lieux qui y prennent part',
+  title: 'Les cercles du réseau et les lieux de son projet',
   question: 'Comment le réseau s’organise-t-il ?',
   theme: 'avec qui',
   uses: ['reperes'],
@@ -19,8 +20,10 @@ export const figure = defineFigure({
   }),
   subtitle: ({ main }) => withYears('Nombres annoncés par le projet du réseau', main),
   reading({ main }) {
-    const row = main.rows.find(({ cells }) => cells.lieux?.value != null);
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.lieux!, LIEUX)}.` : '';
+    const row = main.rows.find(({ cells }) => cells.cercles?.value != null);
+    return row
+      ? `Le projet du réseau annonce ${formatCell(row.cells.cercles!, CERCLES, { bare: true })} ${lowerFirst(String(row.attributes?.label))}.`
+      : '';
   },
   summary: ({ main }) => `Cercles et lieux du réseau. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['cercles', 'lieux'] }, frame),

@@ -95,7 +95,7 @@ describe('aucun constat', () => {
       ...answers(25, { milieu: 'ville-moyenne' }, 76),
     ];
     const tables = publishTables(milieux.rows(dataOf(rows), REGION));
-    expect(milieux.finding?.(tables)).toBe('Plus du tiers des lieux répondants sont en milieu rural');
+    expect(milieux.finding?.(tables)).toBe('Plus de quatre lieux répondants sur dix sont en milieu rural');
     const hidden = tables.main.rows.map((row) =>
       row.key.milieu === 'metropole'
         ? { ...row, cells: { part: { kind: 'share', value: null, sign: 's' } as const } }

@@ -9,7 +9,7 @@ const real = figures.filter(({ uses }) => uses.every((id) => id === 'reperes' ||
 
 /** What every figure says of the real rows; a change here is a change that readers see. */
 const FINDINGS: Readonly<Record<string, string | undefined>> = {
-  'combien-de-lieux': 'De 153 à environ 300 lieux : cela dépend de qui compte',
+  'combien-de-lieux': 'De 153 à environ 300 lieux : cela dépend de qui compte, et quand',
   'parts-des-regions': '8 % des tiers-lieux comptés en France sont en Hauts-de-France',
   'croissance-en-france': 'Une même source compte 1 800 lieux en 2018, puis 3 500 en 2023',
   'lieux-de-la-metropole': undefined,
@@ -199,10 +199,10 @@ describe('the count of places', () => {
     expect(rows.map(({ attributes }) => attributes?.compteur)).toEqual([
       'toute la région, par une autre source',
       'autre périmètre',
-      'toute la région, par le réseau ou d’après le recensement',
+      'toute la région, par le réseau ou d’après le recensement national',
       'toute la région, par une autre source',
-      'toute la région, par le réseau ou d’après le recensement',
-      'toute la région, par le réseau ou d’après le recensement',
+      'toute la région, par le réseau ou d’après le recensement national',
+      'toute la région, par le réseau ou d’après le recensement national',
     ]);
     expect(svg.match(/<circle/g)).toHaveLength(6);
   });

@@ -23,7 +23,10 @@ export const GET: APIRoute<{ figure: FigureView }> = ({ props: { figure } }) => 
     demonstration: observatory.demonstration,
     publisher: `${observatory.settings.nom} ${observatory.settings.region.en}`,
     address: addressOf(`/graphiques/${id}/`),
-    licence: { words: 'CC BY-SA 4.0', data: 'Licence Ouverte 2.0' },
+    licence: {
+      words: 'CC BY-SA 4.0',
+      data: `Licence Ouverte 2.0${observatory.demonstration ? ', données fictives' : ''}`,
+    },
     sources,
     tables: Object.fromEntries(Object.entries(tables).map(([name, { columns, rows }]) => [name, { columns, rows }])),
   };
