@@ -2,7 +2,7 @@ import type { FigureView } from '../observatory/index.ts';
 import { wrap } from '../text/measure.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
-import { describeSources } from './describe-sources.ts';
+import { printSources } from './describe-sources.ts';
 
 /** Widest drawing in an embed, px; its page leaves 16 px on each side. */
 const DRAWING = 640;
@@ -22,7 +22,7 @@ export function embedHeight(figure: FigureView): number {
   const notes = [
     `Lecture. ${sentence(figure.reading)}`,
     `Champ. ${figure.champ}.`,
-    `Sources. ${describeSources(figure)}`,
+    `Sources. ${printSources(figure.sources)}`,
   ];
   const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
   const subtitle = lines(figure.subtitle, 17, 400) * 23.8;

@@ -3,7 +3,7 @@ import { filePaletteOf } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { sentence } from '../text/sentence.ts';
-import { describeSources } from './describe-sources.ts';
+import { printSources } from './describe-sources.ts';
 import { addressOf } from './sharing.ts';
 
 /** A figure as a file that stands alone: heading, picture, reading, champ, sources, publisher and licence drawn inside. */
@@ -20,7 +20,7 @@ export function posterOf(figure: FigureView): Drawing {
   const notes = [
     `Lecture : ${sentence(figure.reading)}`,
     `Champ : ${sentence(figure.champ)}`,
-    `${figure.sources.length > 1 ? 'Sources' : 'Source'} : ${describeSources(figure)}`,
+    `${figure.sources.length > 1 ? 'Sources' : 'Source'} : ${printSources(figure.sources)}`,
     `${settings.nom} ${settings.region.en}${address}, CC BY-SA 4.0.`,
   ];
   return composeFile({ drawing: figure.draw(frame), heading: figure.heading, subtitle: figure.subtitle, notes, frame });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Source } from '../model/table.ts';
 import type { DatasetId } from './data.ts';
+import { slug, url, words } from './text-schemas.ts';
 
-const url = z.string().regex(/^https?:\/\/[^\s<>"'`]+$/, 'une adresse web complète, https://…');
-const words = z.string().trim().min(1, 'un texte non vide');
 /** Inside the data folder: relative, no way up. */
 const path = z
   .string()
@@ -16,7 +15,7 @@ const license = z.object({ name: words, title: words.optional(), path: url.optio
 
 const resource = z.object({
   /** The dataset's id, followed by the millésime where it has millésimes: `enquete-3001`. */
-  name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'un identifiant en minuscules, chiffres et traits d’union'),
+  name: slug,
   title: words,
   path: z.union([path, z.tuple([path])]).transform((given) => (typeof given === 'string' ? given : given[0])),
   description: words.optional(),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { slug, url, words } from './text-schemas.ts';
 
-const url = z.string().regex(/^https?:\/\/[^\s<>"'`]+$/, 'une adresse web complète, https://…');
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'un identifiant en minuscules, chiffres et traits d’union');
-const words = z.string().trim().min(1, 'un texte non vide');
 const folderPath = z
   .string()
   .regex(/^(?!.*(?:^|\/)\.\.(?:\/|$))[^/\\:][^\\:]*$/, 'un chemin dans le dossier des données, sans « .. »');

@@ -1,3 +1,4 @@
+import { formatValue } from '../../text/value.ts';
 import type { Check } from '../define.ts';
 import type { Reponse } from '../enquete.ts';
 import { RESSOURCES } from '../enquete-options.ts';
@@ -21,7 +22,7 @@ export const checkMoney: Check<Reponse> = (rows, fault) =>
         faults.push(
           fault(row, 'ressources_total', {
             level: 'avertissement',
-            problem: `les ressources détaillées font ${euros(sum)}`,
+            problem: `les ressources détaillées font ${formatValue(sum, '€')}`,
             expected: `leur somme, à ${TOLERANCE * 100} % près`,
           }),
         );
@@ -32,13 +33,9 @@ export const checkMoney: Check<Reponse> = (rows, fault) =>
         fault(row, 'masse_salariale', {
           level: 'avertissement',
           problem: 'plus que « Charges de l’année »',
-          expected: `au plus ${euros(row.charges_total)}`,
+          expected: `au plus ${formatValue(row.charges_total, '€')}`,
         }),
       );
     }
     return faults;
   });
-
-function euros(cents: number): string {
-  return `${new Intl.NumberFormat('fr-FR').format(cents / 100)} €`;
-}
