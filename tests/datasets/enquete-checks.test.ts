@@ -63,7 +63,7 @@ describe('les règles entre colonnes', () => {
   test('les ressources font leur total, à 1 % près', () => {
     expect(faultsOf({ ...NOTHING, adhesions: 100_000, ressources_total: 100_900 })).toEqual([]);
     expect(faultsOf({ ...NOTHING, adhesions: 100_000, ressources_total: 130_000 })).toEqual([
-      'avertissement ressources_total : les ressources détaillées font 1\u202f000 €',
+      'avertissement ressources_total : les ressources détaillées font 1\u202f000\u00a0€',
     ]);
     expect(faultsOf({ adhesions: 100_000, ressources_total: 130_000 })).toEqual([]);
     expect(faultsOf({ adhesions: 100_000, ressources_total: 90_000 })).toHaveLength(1);
