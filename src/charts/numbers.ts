@@ -1,7 +1,7 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
 import type { PublishedTable } from '../model/table.ts';
 import { cellOf, markKey, type PublishedRow, printCell, sayCell, textOf, unitOf } from './rows.ts';
-import { block, type DrawnMark, drawBlock, drawLine, drawNothing, finish, isNarrow, lineWidth } from './svg.ts';
+import { block, type DrawnMark, drawBlock, drawLine, drawNothing, finish, isNarrow, lineWidth, SIZE } from './svg.ts';
 
 export interface NumbersOptions {
   readonly category: string;
@@ -34,7 +34,7 @@ export function numbers(table: PublishedTable, options: NumbersOptions, frame: F
       precision: precision === 'exact' ? '' : precision,
       number: printCell(plain, unit),
       label: block(textOf(table, row, options.category), width, narrow ? 14 : 15, 600),
-      detail: block(options.detail ? textOf(table, row, options.detail) : '', width, 13),
+      detail: block(options.detail ? textOf(table, row, options.detail) : '', width, SIZE.small),
     };
   });
   const size = fitSize(

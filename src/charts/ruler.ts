@@ -27,6 +27,9 @@ export interface RulerOptions {
 
 const RADIUS = 6;
 
+/** Size in px of what stands beside a number. */
+const WORDS = 14;
+
 /** Every count on one axis from zero: a lollipop each, its number and its origin above the line, in the table's order. */
 export function ruler(table: PublishedTable, options: RulerOptions, frame: Frame): Drawing {
   if (table.rows.length === 0) return drawNothing(frame);
@@ -44,13 +47,13 @@ export function ruler(table: PublishedTable, options: RulerOptions, frame: Frame
     const words = [options.label(row), options.detail(row)].filter(Boolean);
     const beside = words.join(' · ');
     const room = frame.width - after;
-    const fits = lineWidth(beside, 13.5, 400) <= room;
-    const below = fits ? undefined : block(beside, frame.width, 13.5);
+    const fits = lineWidth(beside, WORDS, 400) <= room;
+    const below = fits ? undefined : block(beside, frame.width, WORDS);
     const lineY = y + 28 + (below ? below.height + 2 : 0) + 5;
     const colour = options.filled(row) ? palette.own : palette.grey;
     const svg = [
       drawLine(frame, printed, 0, y + 14, numberSize, 'titre'),
-      fits ? drawLine(frame, beside, after, y + 15.5, 13.5, 400, { fill: palette.soft }) : '',
+      fits ? drawLine(frame, beside, after, y + 15.5, WORDS, 400, { fill: palette.soft }) : '',
       below ? drawBlock(frame, below, 0, y + 27, { fill: palette.soft }) : '',
       cell.value === null
         ? `<path fill="${hatch(frame)}" stroke="${palette.grey}" d="M.5 ${at(lineY - 4)}h${STUB}v8h-${STUB}z"/>`

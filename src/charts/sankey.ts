@@ -289,7 +289,7 @@ interface Plate {
 }
 
 function plateOf(ink: Ink, node: FlowNode): Plate {
-  const name = block(node.label, Math.max(64, (ink.frame.width - 40) / 4), 13, 600);
+  const name = block(node.label, Math.max(64, (ink.frame.width - 40) / 4), SIZE.note, 600);
   const amount = block(amountOf(ink, node), 120, SIZE.note);
   return { name, amount, width: Math.max(name.width, amount.width), height: name.height + amount.height };
 }

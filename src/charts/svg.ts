@@ -11,8 +11,11 @@ export interface DrawnMark extends Mark {
   readonly svg: string;
 }
 
-/** Sizes of text in px of the frame; none smaller. */
-export const SIZE = { label: 14, value: 15, small: 13, note: 12.5 } as const;
+/**
+ * Sizes of text in px of the frame; none smaller. Pages show the wide drawing (600 px) down to 540 px and the narrow one
+ * (310 px) down to 280 px: nothing falls under 11.5 px on a screen.
+ */
+export const SIZE = { label: 14, value: 15, small: 13.2, note: 13 } as const;
 
 /** Narrow layouts are drawn under this width. */
 export const isNarrow = (frame: Frame): boolean => frame.width < 480;

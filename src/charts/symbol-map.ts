@@ -17,7 +17,8 @@ import {
   unitOf,
 } from './rows.ts';
 import { separate } from './separate.ts';
-import { at, type DrawnMark, drawLine, finish, hatch, isNarrow, lineWidth } from './svg.ts';
+import { at, type DrawnMark, drawLine, finish, hatch, isNarrow, lineWidth, SIZE } from './svg.ts';
+import { drawValue, type SymbolValue, seatValues } from './symbol-values.ts';
 
 export interface SymbolMapOptions {
   /** Measure said about a symbol; also its size unless `size` is given. */
@@ -62,14 +63,16 @@ export function symbolMap(table: PublishedTable, options: SymbolMapOptions, fram
   );
   const top = key.height ? key.height + 8 : 0;
   const shift = (svg: string) => (top ? `<g transform="translate(0 ${at(top)})">${svg}</g>` : svg);
-  const under = key.svg + shift(drawGround(frame, geo) + drawLabels(frame, geo, symbols));
+  const measure = options.size ?? options.value;
+  const values = measure ? seatValues(symbols, unitOf(table, measure), geo) : [];
+  const under = key.svg + shift(drawGround(frame, geo) + drawLabels(frame, geo, symbols, values));
 
   const grouped = symbols.length <= MOST_GROUPS;
   const marks = symbols.map(
-    (symbol): DrawnMark => ({
+    (symbol, i): DrawnMark => ({
       key: markKey(symbol.row),
       sentence: sentenceOf(table, symbol, options),
-      svg: circle(symbol, top, palette.paper),
+      svg: circle(symbol, top, palette.paper) + drawValue(frame, symbol, values[i], top),
     }),
   );
   const paths = grouped
@@ -115,7 +118,7 @@ function placeSymbols(
   const largest = measure ? Math.max(...lengthsOf(table.rows.map((row) => cellOf(row, measure))), 0) : 0;
   const colours = groupColours(table, options, frame);
   const dot = isNarrow(frame) ? 3.5 : table.rows.length > 400 ? 3 : 5;
-  const widest = isNarrow(frame) ? 18 : 26;
+  const widest = isNarrow(frame) ? 21 : 30;
   const symbols: Placed[] = [];
   for (const row of table.rows) {
     const { lat, lon } = row.attributes ?? {};
@@ -157,14 +160,26 @@ interface PlaceName {
   readonly seats: readonly Box[];
 }
 
-const TOWN = { size: 13, height: 15 } as const;
+const TOWN = { size: SIZE.small, height: 16 } as const;
 /** Letters of areas' names are capitals set apart, as on maps, so that nobody reads them for a town. */
-const AREA = { size: 12, height: 14, spacing: 1.2 } as const;
+const AREA = { size: 12.8, height: 15, spacing: 1.1 } as const;
 
-/** Names of towns, territories and neighbours, in this order of importance; what finds no free seat is left out. */
-function drawLabels(frame: Frame, geo: Geo, symbols: readonly Placed[]): string {
+/**
+ * Names of towns, territories and neighbours, in this order of importance; what finds no free seat is left out. Where
+ * discs stand for territories these come first, and a town under a disc is left out: its name would be read as the disc's.
+ */
+function drawLabels(
+  frame: Frame,
+  geo: Geo,
+  symbols: readonly Placed[],
+  values: readonly (SymbolValue | undefined)[],
+): string {
   const narrow = isNarrow(frame);
-  const towns = geo.towns.filter(({ rank }) => !narrow || rank === 1).sort((a, b) => a.rank - b.rank);
+  const sized = values.length > 0;
+  const towns = geo.towns
+    .filter(({ rank }) => !narrow || rank === 1)
+    .filter(({ x, y }) => !sized || symbols.every((symbol) => Math.hypot(symbol.x - x, symbol.y - y) > symbol.r + 4))
+    .sort((a, b) => a.rank - b.rank);
   const names: PlaceName[] = [
     ...towns.map(({ label, x, y }): PlaceName => {
       const covered = Math.max(0, ...symbols.map((symbol) => symbol.r - Math.hypot(symbol.x - x, symbol.y - y)));
@@ -175,9 +190,10 @@ function drawLabels(frame: Frame, geo: Geo, symbols: readonly Placed[]): string 
       .map(
         ({ role, label, x, y }): PlaceName => ({ kind: role, label, x, y, covered: 0, seats: areaSeats(label, x, y) }),
       ),
-  ].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  ].sort((a, b) => rankOf(a, sized) - rankOf(b, sized));
   const obstacles: Box[] = [
     ...symbols.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
+    ...values.flatMap((value) => value?.seat ?? []),
     ...towns.map(({ x, y }) => ({ x: x - 2, y: y - 2, width: 4, height: 4 })),
   ];
   const bounds = { x: 3, y: 3, width: geo.width - 6, height: geo.height - 6 };
@@ -186,7 +202,10 @@ function drawLabels(frame: Frame, geo: Geo, symbols: readonly Placed[]): string 
     .join('');
 }
 
-const KINDS: readonly PlaceName['kind'][] = ['town', 'territory', 'neighbour'];
+function rankOf({ kind }: PlaceName, sized: boolean): number {
+  if (kind === 'neighbour') return 2;
+  return kind === 'town' ? Number(sized) : Number(!sized);
+}
 
 function drawName(frame: Frame, { kind, label, x, y, covered }: PlaceName, seat: Box): string {
   const { palette } = frame;
@@ -210,7 +229,8 @@ function drawName(frame: Frame, { kind, label, x, y, covered }: PlaceName, seat:
     Math.hypot(nearX - x, nearY - y) > covered + 13
       ? `<path stroke="${palette.ink}" stroke-width=".8" d="M${at(x)} ${at(y)}L${at(nearX)} ${at(nearY)}"/>`
       : '';
-  return `${leader}<circle cx="${at(x)}" cy="${at(y)}" r="2" stroke="${palette.paper}"/>${drawLine(frame, label, seat.x + 1, middle, TOWN.size, 400, { halo: palette.paper })}`;
+  const dot = covered > 0 ? '' : `<circle cx="${at(x)}" cy="${at(y)}" r="2" stroke="${palette.paper}"/>`;
+  return `${leader}${dot}${drawLine(frame, label, seat.x + 1, middle, TOWN.size, 400, { halo: palette.paper })}`;
 }
 
 /** Seats around a town, beyond the symbols that cover it, then farther and farther. */
@@ -233,7 +253,7 @@ function areaSeats(label: string, x: number, y: number): Box[] {
 }
 
 const circle = ({ x, y, r, fill }: Placed, top: number, edge: string): string =>
-  `<circle cx="${at(x)}" cy="${at(y + top)}" r="${at(r)}" fill="${fill}" stroke="${edge}"${r > 8 ? ' fill-opacity=".8"' : ''}/>`;
+  `<circle cx="${at(x)}" cy="${at(y + top)}" r="${at(r)}" fill="${fill}" stroke="${edge}"/>`;
 const disc = ({ x, y, r }: Placed): string =>
   `M${at(x - r)} ${at(y)}a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0`;
 
@@ -248,9 +268,9 @@ function notesOf(
   const largest = measure ? symbols.find(({ cell }) => cell?.value) : undefined;
   return [
     largest?.cell
-      ? `La surface d’un symbole suit sa valeur ; le plus grand : ${formatCell(largest.cell, unitOf(table, measure!))}.`
+      ? `La surface d’un disque suit sa valeur ; le plus grand : ${formatCell(largest.cell, unitOf(table, measure!))}.`
       : '',
-    moved ? 'Symboles écartés là où ils se recouvraient.' : '',
+    moved ? 'Points écartés là où ils se recouvraient.' : '',
     missing ? `${missing} sans position connue : pas sur la carte.` : '',
   ].filter(Boolean);
 }

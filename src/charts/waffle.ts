@@ -1,9 +1,9 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
+import type { PublishedCell, PublishedTable } from '../model/table.ts';
 import { rampOf } from './colours.ts';
 import { cellOf, codeOf, lengthsOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
 import { spread } from './spread.ts';
-import { at, type Block, block, type DrawnMark, drawBlock, drawNothing, finish, hatch, isNarrow } from './svg.ts';
+import { at, type Block, block, type DrawnMark, drawBlock, drawNothing, finish, hatch, isNarrow, SIZE } from './svg.ts';
 
 export interface WaffleOptions {
   readonly category: string;
@@ -20,6 +20,7 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
   const unit = unitOf(table, options.value);
   const cells = table.rows.map((row) => cellOf(row, options.value));
   const squares = allot(lengthsOf(cells), unit === '%' ? 100 : undefined);
+  const lost = unit === '%' ? lostByRounding(cells) : 0;
   const colours = rampOf(
     table.rows.map((row) => codeOf(row, options.category)),
     frame.palette,
@@ -30,7 +31,7 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
   const labelsAt = grid + (narrow ? 18 : 34);
   const texts = table.rows.map((row, i) => {
     const number = fitNumber(printCell(cells[i]!, unit), frame.width - labelsAt, narrow ? 24 : 32);
-    const name = block(textOf(table, row, options.category), frame.width - labelsAt, narrow ? 13 : 15);
+    const name = block(textOf(table, row, options.category), frame.width - labelsAt, narrow ? SIZE.small : 15);
     return { number, name, height: number.height + name.height };
   });
 
@@ -83,7 +84,8 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
           frame.palette.grey,
         )
       : '';
-  return finish(frame, { height, marks, under: rest, cells });
+  const notes = lost ? [`Parts arrondies : leur somme fait ${100 - lost} %.`] : [];
+  return finish(frame, { height, marks, under: rest, cells, notes });
 }
 
 /** The number on one line, smaller where "environ" or a sign makes it long. */
@@ -92,13 +94,26 @@ function fitNumber(printed: string, width: number, largest: number): Block {
   return block(printed, width, Math.max(14, Math.min(largest, Math.floor((largest * width) / needed))), 'titre');
 }
 
-/** Squares for each value: parts of 100 by the largest remainders; the shares of `whole` that are missing stay empty. */
+/** How many squares stay empty only because the shares of one whole, as they are printed, fall short of 100. */
+function lostByRounding(cells: readonly PublishedCell[]): number {
+  const values = lengthsOf(cells);
+  const sum = values.reduce((total, value) => total + value, 0);
+  const printed = values.reduce((total, value) => total + Math.round(value), 0);
+  return values.length === cells.length && sum > 100 - values.length / 2 && printed < 100 ? 100 - printed : 0;
+}
+
+/**
+ * Squares for each value: as many as its printed percentage, unless these exceed 100; counts are parts of 100 by the
+ * largest remainders. The shares of `whole` that are missing stay empty.
+ */
 function allot(values: readonly number[], whole: number | undefined): number[] {
   const sum = values.reduce((total, value) => total + value, 0);
   if (sum === 0) return values.map(() => 0);
   if (whole !== undefined && sum > whole + 1.5) throw new Error(`Shares of one whole add up to ${sum}: not a waffle`);
   const base = Math.max(sum, whole ?? 0);
   const exact = values.map((value) => (value / base) * 100);
+  const rounded = exact.map(Math.round);
+  if (whole !== undefined && rounded.reduce((total, count) => total + count, 0) <= 100) return rounded;
   const counts = exact.map(Math.floor);
   const target = Math.round((sum / base) * 100);
   const byRemainder = exact

@@ -3,9 +3,10 @@ import { wrap } from '../text/measure.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
+import { WIDE } from './drawing-widths.ts';
 
-/** Widest drawing in an embed, px; its page leaves 16 px on each side. */
-const DRAWING = 640;
+/** Widest that an embed shows its drawing, px (styles/embed.css). */
+const SHOWN = 640;
 
 /** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
 const AROUND = 178;
@@ -26,7 +27,7 @@ export function embedHeight(figure: FigureView): number {
   ];
   const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
   const subtitle = lines(figure.subtitle, 17, 400) * 23.8;
-  const drawing = figure.draw({ id: 'mesure', width: DRAWING, medium: 'embed' }).height;
+  const drawing = (figure.draw({ id: 'mesure', width: WIDE, medium: 'embed' }).height * SHOWN) / WIDE;
   const small = notes.reduce((sum, note) => sum + lines(note, 15.3, 400) * 22.2 + 5.1, 0);
   return Math.ceil(AROUND + heading + subtitle + drawing + small);
 }

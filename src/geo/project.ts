@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Geo } from '../model/drawing.ts';
+import { shorten } from './shorten.ts';
 import { decodeArcs, simplifyTopology } from './simplify.ts';
 
 /** What is projected: how, and the names written on the map (a `Geography` fits as it is). */
@@ -22,7 +23,7 @@ type Areas = GeometryCollection<{ code?: string; nom?: string }>;
 /** Room in px around the region, where the neighbours show. */
 const MARGIN = 14;
 /** Points nearer than this many px to a straight line are left out. */
-const TOLERANCE = 0.7;
+const TOLERANCE = 0.9;
 
 const cache = new WeakMap<Topology, Map<string, Geo>>();
 
@@ -53,7 +54,7 @@ function project(whole: Topology, { projection: kind, villes }: Places, width: n
   const path = geoPath(projection).digits(1);
   const project = (longitude: number, latitude: number): readonly [number, number] =>
     projection([longitude, latitude]) ?? [-1, -1];
-  const draw = (shape: Parameters<typeof path>[0]) => path(shape) ?? '';
+  const draw = (shape: Parameters<typeof path>[0]) => shorten(path(shape) ?? '');
   return {
     width,
     height,

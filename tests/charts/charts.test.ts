@@ -7,7 +7,10 @@ import type { Drawing, Frame } from '../../src/model/drawing.ts';
 import { examples, extremes, frameOf, rowCounts } from './examples.ts';
 import { readTexts, type TextBox } from './read-texts.ts';
 
-const WIDTHS = [720, 640, 340] as const;
+const WIDTHS = [720, 640, 600, 340, 310] as const;
+
+/** Smallest text, px: a page shows the drawing of 600 px at 540 at least, that of 310 px at 280. */
+const SMALLEST = 12.8;
 
 /** Pairs of lines of text whose letters stand on each other. */
 function collisions(boxes: readonly TextBox[]): string[] {
@@ -29,7 +32,7 @@ function expectSound({ svg, width, height, marks }: Drawing): void {
   const boxes = readTexts(svg);
   expect(collisions(boxes)).toEqual([]);
   for (const { text, size, x, y, width: w, height: h } of boxes) {
-    expect(size, text).toBeGreaterThanOrEqual(12);
+    expect(size, text).toBeGreaterThanOrEqual(SMALLEST);
     expect(x, `left of "${text}"`).toBeGreaterThanOrEqual(-0.6);
     expect(x + w, `right of "${text}"`).toBeLessThanOrEqual(width + 0.6);
     expect(y, `top of "${text}"`).toBeGreaterThanOrEqual(-0.6);

@@ -1,0 +1,60 @@
+import type { Frame } from '../model/drawing.ts';
+import type { PublishedCell } from '../model/table.ts';
+import type { Unit } from '../model/unit.ts';
+import { textOver } from './palette.ts';
+import { type Box, placeLabels, seatsAround } from './place.ts';
+import { printCell } from './rows.ts';
+import { drawLine, lineWidth, SIZE } from './svg.ts';
+
+/** A symbol's number: on the disc, or in a seat beside it. */
+export interface SymbolValue {
+  readonly text: string;
+  readonly seat?: Box;
+}
+
+interface Disc {
+  readonly cell: PublishedCell | undefined;
+  readonly r: number;
+  readonly fill: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Above this many symbols their numbers are not written. */
+const MOST = 40;
+
+const HEIGHT = 17;
+
+/** Where each symbol's number is written: on the disc where it fits, else beside it; none where there is no room. */
+export function seatValues(
+  symbols: readonly Disc[],
+  unit: Unit,
+  bounds: { readonly width: number; readonly height: number },
+): readonly (SymbolValue | undefined)[] {
+  if (symbols.length > MOST) return [];
+  const texts = symbols.map(({ cell }) => (cell ? printCell(cell, unit) : ''));
+  const widths = texts.map((text) => lineWidth(text, SIZE.label, 700));
+  const isInside = ({ cell, r }: Disc, i: number) => cell?.value !== null && widths[i]! + 6 <= 2 * r;
+  const seats = placeLabels(
+    symbols.map((symbol, i) => ({
+      seats:
+        texts[i] && !isInside(symbol, i) ? seatsAround(symbol.x, symbol.y, widths[i]! + 2, HEIGHT, symbol.r + 3) : [],
+    })),
+    symbols.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
+    { x: 3, y: 3, width: bounds.width - 6, height: bounds.height - 6 },
+  );
+  return symbols.map((symbol, i) => {
+    const [text, seat] = [texts[i]!, seats[i]];
+    if (text && isInside(symbol, i)) return { text };
+    return seat && { text, seat };
+  });
+}
+
+/** Draws a number where `seatValues` put it; `top` px lie above the map. */
+export function drawValue(frame: Frame, { x, y, fill }: Disc, value: SymbolValue | undefined, top: number): string {
+  if (!value) return '';
+  const { text, seat } = value;
+  return seat
+    ? drawLine(frame, text, seat.x + 1, seat.y + HEIGHT / 2 + top, SIZE.label, 700, { halo: frame.palette.paper })
+    : drawLine(frame, text, x, y + top, SIZE.label, 700, { fill: textOver(fill, frame.palette), anchor: 'middle' });
+}
