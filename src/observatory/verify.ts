@@ -6,6 +6,7 @@ import type { Settings } from '../datasets/settings.ts';
 import { figures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { checkProse } from './check-prose.ts';
+import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
 
 /** What the checks found in all folders together, and the settings of the first, which the site is built from. */
@@ -41,7 +42,8 @@ async function verifyOne(folders: Folders, { publication }: { readonly publicati
     publication && data
       ? checkSlots(data.settings, relative(process.cwd(), `${folders.content}/observatoire.yaml`))
       : [];
-  return { faults: [...faults, ...prose, ...slots], settings: data?.settings };
+  const { faults: editions } = readEditionCards(folders.content);
+  return { faults: [...faults, ...prose, ...editions, ...slots], settings: data?.settings };
 }
 
 /** What a published site must say and nobody can invent: its address and its legal notice. */

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Fault } from '../csv/fault.ts';
+import { nameFile } from '../datasets/files.ts';
+import { readDocument } from '../datasets/read-document.ts';
+import { url, words } from '../datasets/text-schemas.ts';
+
+const day = z.iso.date('un jour, AAAA-MM-JJ');
+
+/** What a draft may still lack, and a published edition may not. */
+const known = z.object({
+  title: words,
+  description: words,
+  dates: z.strictObject({ debut: day, fin: day }),
+  lieu: words,
+});
+
+const cardSchema = z.strictObject({
+  title: known.shape.title.nullish(),
+  description: known.shape.description.nullish(),
+  dates: known.shape.dates.nullish(),
+  lieu: known.shape.lieu.nullish(),
+  evenement: words.nullish(),
+  millesime: words.nullish(),
+  theme: words.nullish(),
+  commune: words.nullish(),
+  source: url.nullish(),
+});
+
+/** What edition.yaml says of a yearly book that may be published. */
+export interface EditionCard
+  extends z.infer<typeof known>,
+    Pick<z.infer<typeof cardSchema>, 'evenement' | 'commune' | 'source'> {
+  readonly annee: string;
+}
+
+/** The editions of a content folder, newest first, and the faults of their cards; a card that lacks title, description, dates or place is a draft, left out. */
+export function readEditionCards(content: string): {
+  readonly cards: readonly EditionCard[];
+  readonly faults: readonly Fault[];
+} {
+  const folder = join(content, 'editions');
+  const years = existsSync(folder) ? readdirSync(folder).sort().reverse() : [];
+  const readings = years
+    .map((annee) => ({ annee, file: join(folder, annee, 'edition.yaml') }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ annee, file }) => ({ annee, ...readDocument(readFileSync(file, 'utf8'), nameFile(file), cardSchema) }));
+  return {
+    cards: readings.flatMap(({ annee, value }) => {
+      const { success, data } = known.safeParse(value);
+      return success ? [{ ...value, ...data, annee }] : [];
+    }),
+    faults: readings.flatMap(({ faults }) => faults),
+  };
+}
