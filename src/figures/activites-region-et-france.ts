@@ -1,5 +1,5 @@
 import { bars } from '../charts/bars.ts';
-import { formatCell } from '../text/value.ts';
+import { speakCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { selectReperes, tableOfComparedReperes } from './reperes-table.ts';
 import { stateLeadingShare, stateShare } from './state-share.ts';
@@ -42,7 +42,7 @@ export const figure = defineFigure({
   summary: ({ main }) => {
     const said = main.rows.map(
       ({ attributes, cells }) =>
-        `${attributes?.label} : ${formatCell(cells.part!, '%')} (France : ${formatCell(cells.comparaison!, '%')})`,
+        `${attributes?.label} : ${speakCell(cells.part!, '%')} (France : ${speakCell(cells.comparaison!, '%')})`,
     );
     return `Activités citées par les lieux répondants. ${said.join(' ; ')}.`;
   },

@@ -22,7 +22,7 @@ export const figure = defineFigure({
     ),
   }),
   subtitle: ({ main }) =>
-    `${withYears('Montant et origine, tels que cités', main)}. La source ne dit pas ce que le montant recouvre`,
+    `${withYears('Montant et origine, tels que cités', main)}. Nous ne savons pas ce que le montant recouvre`,
   reading({ main }) {
     const row = main.rows[0];
     return row?.cells.montant

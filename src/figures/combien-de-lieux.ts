@@ -3,6 +3,7 @@ import type { Data } from '../datasets/data.ts';
 import type { Repere } from '../datasets/reperes.ts';
 import type { PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -97,5 +98,5 @@ function whoCounts({ territoire, source, serie }: Repere, { settings }: Data): k
 }
 
 function whoAndWhen({ attributes }: PublishedTable['rows'][number]): string {
-  return [attributes?.label, attributes?.millesime].filter(Boolean).join(', ');
+  return [lowerFirst(String(attributes?.label ?? '')), attributes?.millesime].filter(Boolean).join(', ');
 }

@@ -26,14 +26,18 @@ export const figure = defineFigure({
     ),
   }),
   subtitle: ({ main }) =>
-    `${withYears(`En${NO_BREAK}% des lieux`, main)}. Les classes diffèrent : elles se lisent côte à côte, sans soustraction`,
+    `${withYears(`En${NO_BREAK}%`, main)}. Les classes diffèrent : elles se lisent côte à côte, sans soustraction`,
   reading({ main }) {
     const row = main.rows[0];
     return row
       ? `${row.attributes?.classement} : ${formatCell(row.cells.part!, '%')} des lieux répondants sont ${lowerFirst(String(row.attributes?.label))}.`
       : '';
   },
-  summary: ({ main }) => `Deux classements qui ne se comparent pas. ${listValues(main, 'repere')}.`,
+  summary({ main }) {
+    const groups = Map.groupBy(main.rows, ({ attributes }) => String(attributes?.classement));
+    const said = [...groups].map(([name, rows]) => `${name} : ${listValues(main, 'repere', rows)}.`);
+    return ['Des classements qui ne se comparent pas.', ...said].join(' ');
+  },
   draw: ({ main }, frame) =>
     bars(
       main,

@@ -18,7 +18,7 @@ export const figure = defineFigure({
     }),
   }),
   subtitle: ({ main }) =>
-    `En${NO_BREAK}% des ${main.champ}. La source ne dit ni leur base ni leur année ; les parts se recouvrent`,
+    `En${NO_BREAK}% des ${main.champ}. Ni leur base ni leur année ne sont connues ; les parts se recouvrent`,
   reading({ main }) {
     const row = main.rows[0];
     return row
