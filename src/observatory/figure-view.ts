@@ -30,7 +30,14 @@ export interface FigureView {
   /** What readers call the year of data ("2023", "N + 2"); none for a figure over several. */
   readonly millesime?: string;
   readonly tables: Tables<PublishedTable>;
-  draw(options: { readonly id: string; readonly width: number; readonly medium: Medium }): Drawing;
+  draw(place: Place): Drawing;
+}
+
+/** Where a drawing goes: a prefix for its ids, its width in px, what it is read on. */
+interface Place {
+  readonly id: string;
+  readonly width: number;
+  readonly medium: Medium;
 }
 
 /** A question that the data do not answer yet. */
@@ -45,11 +52,11 @@ export interface Card {
   readonly demonstration?: string;
 }
 
-/** The view of a figure over the tables that the gate let through. */
+/** The view of a figure over the tables that the gate let through; of the data it sees no row. */
 export function viewFigure(
   figure: ObservatoryFigure,
   tables: Tables<PublishedTable>,
-  data: Data,
+  { settings, geography }: Pick<Data, 'settings' | 'geography'>,
   scope: Scope,
   number: number,
 ): FigureView {
@@ -68,17 +75,18 @@ export function viewFigure(
     summary: typo(figure.summary(tables)),
     champ: typo(tables.main.champ),
     sources: tables.main.sources,
-    millesime: scope.millesime === ALL ? undefined : nameMillesime(data.settings, scope.millesime),
+    millesime: scope.millesime === ALL ? undefined : nameMillesime(settings, scope.millesime),
     tables,
-    draw: ({ id, width, medium }) =>
+    draw: drawOnce(({ id, width, medium }) =>
       figure.draw(tables, {
         id,
         width,
         medium,
-        palette: medium === 'page' || medium === 'embed' ? pagePalette : filePaletteOf(data.settings.demonstration),
-        demonstration: data.settings.demonstration,
-        geo: geoAt(data, width),
+        palette: medium === 'page' || medium === 'embed' ? pagePalette : filePaletteOf(settings.demonstration),
+        demonstration: settings.demonstration,
+        geo: geography.contours ? projectGeo(geography.contours, geography, width) : undefined,
       }),
+    ),
   };
 }
 
@@ -91,6 +99,13 @@ export function cardOf(figure: ObservatoryFigure, demonstrationIsBuilt: boolean)
   return { id, question: typo(question), title: typo(title), theme, waits, ...demonstration };
 }
 
-function geoAt({ geography }: Data, width: number) {
-  return geography.contours ? projectGeo(geography.contours, geography, width) : undefined;
+/** Pages, embeds and files ask for the same few pictures again and again. */
+function drawOnce(draw: (place: Place) => Drawing): (place: Place) => Drawing {
+  const drawn = new Map<string, Drawing>();
+  return (place) => {
+    const name = [place.id, place.width, place.medium].join(' ');
+    const drawing = drawn.get(name) ?? draw(place);
+    drawn.set(name, drawing);
+    return drawing;
+  };
 }

@@ -11,8 +11,10 @@ import { dataIn, scopesOf } from './scopes.ts';
 export interface Publication {
   tables(figure: string, scope: Scope): Tables<PublishedTable> | undefined;
   value(indicator: string, scope: Scope): PublishedTable | undefined;
-  readonly all: ReadonlyMap<string, PublishedTable>;
 }
+
+/** Where indicators apply: everywhere, one year at a time. */
+const INDICATOR_SCOPES = { territoires: 'tous', millesimes: 'un' } as const;
 
 /** Runs every figure and indicator over every scope, and takes all their tables through the gate together, once. */
 export function publishAll(
@@ -20,59 +22,56 @@ export function publishAll(
   figures: readonly ObservatoryFigure[],
   indicators: readonly ObservatoryIndicator[],
 ): Publication {
-  const submissions: Submission[] = [];
-  for (const figure of figures.filter((candidate) => hasRows(data, candidate.uses))) {
-    for (const scope of scopesOf(data, figure.uses, figure.scopes)) {
-      const tables: Readonly<Record<string, Table>> = figure.rows(dataIn(data, scope), scope);
-      for (const [name, table] of Object.entries(tables)) {
-        submissions.push({ address: figureAddress(figure.id, scope, name), gated: isGated(figure.uses), table });
-      }
-    }
-  }
-  for (const indicator of indicators.filter((candidate) => hasRows(data, candidate.uses))) {
-    for (const scope of scopesOf(data, indicator.uses, { territoires: 'tous', millesimes: 'un' })) {
-      submissions.push({
-        address: valueAddress(indicator.id, scope),
-        gated: isGated(indicator.uses),
-        table: valueTable(indicator, data, scope),
-      });
-    }
-  }
+  const seenFrom = rememberScopes(data);
+  const submissions = [
+    ...figures.flatMap((figure) =>
+      scopesIn(data, figure.uses, figure.scopes).flatMap((scope) =>
+        submit(addressOf('figure', figure.id, scope), figure.uses, figure.rows(seenFrom(scope), scope)),
+      ),
+    ),
+    ...indicators.flatMap((indicator) =>
+      scopesIn(data, indicator.uses, INDICATOR_SCOPES).flatMap((scope) => {
+        const main = valueTable(indicator, seenFrom(scope), scope);
+        return submit(addressOf('valeur', indicator.id, scope), indicator.uses, { main });
+      }),
+    ),
+  ];
   const { unitesMinimum, partMaximale } = data.settings.secret;
-  const all = publish(submissions, { minimumUnits: unitesMinimum, maximumShare: partMaximale });
+  const published = publish(submissions, { minimumUnits: unitesMinimum, maximumShare: partMaximale });
+  const byPlace = Map.groupBy(published, ([address]) => address.slice(0, address.lastIndexOf('/')));
   return {
-    all,
-    value: (id, scope) => all.get(valueAddress(id, scope)),
-    tables: (id, scope) => tablesAt(all, id, scope),
+    tables: (id, scope) => tablesOf(byPlace.get(addressOf('figure', id, scope))),
+    value: (id, scope) => tablesOf(byPlace.get(addressOf('valeur', id, scope)))?.main,
   };
 }
 
-/** True where every dataset that is asked for has rows. */
-function hasRows(data: Data, uses: readonly DatasetId[]): boolean {
-  return uses.every((id) => data[id].length > 0);
+/** The scopes of what uses some datasets; none where one of them has no row. */
+function scopesIn(data: Data, uses: readonly DatasetId[], scopes: ObservatoryFigure['scopes']): readonly Scope[] {
+  return uses.every((id) => data[id].length > 0) ? scopesOf(data, uses, scopes) : [];
 }
 
-function isGated(uses: readonly DatasetId[]): boolean {
-  return uses.some((id) => datasets[id].access === 'aggregates');
+/** The data seen from each scope, filtered once. */
+function rememberScopes(data: Data): (scope: Scope) => Data {
+  const seen = new Map<string, Data>();
+  return (scope) => {
+    const name = `${scope.millesime}/${scope.territoire}`;
+    const filtered = seen.get(name) ?? dataIn(data, scope);
+    seen.set(name, filtered);
+    return filtered;
+  };
 }
 
-function figureAddress(id: string, { millesime, territoire }: Scope, name: string): string {
-  return `figure/${id}/${millesime}/${territoire}/${name}`;
+function submit(address: string, uses: readonly DatasetId[], tables: Readonly<Record<string, Table>>): Submission[] {
+  const gated = uses.some((id) => datasets[id].access === 'aggregates');
+  return Object.entries(tables).map(([name, table]) => ({ address: `${address}/${name}`, gated, table }));
 }
 
-function valueAddress(id: string, { millesime, territoire }: Scope): string {
-  return `valeur/${id}/${millesime}/${territoire}`;
+function addressOf(kind: 'figure' | 'valeur', id: string, { millesime, territoire }: Scope): string {
+  return `${kind}/${id}/${millesime}/${territoire}`;
 }
 
-function tablesAt(
-  all: ReadonlyMap<string, PublishedTable>,
-  id: string,
-  scope: Scope,
-): Tables<PublishedTable> | undefined {
-  const start = figureAddress(id, scope, '');
-  const tables = [...all]
-    .filter(([address]) => address.startsWith(start))
-    .map(([address, table]) => [address.slice(start.length), table]);
+function tablesOf(entries: readonly (readonly [string, PublishedTable])[] = []): Tables<PublishedTable> | undefined {
+  const tables = entries.map(([address, table]) => [address.slice(address.lastIndexOf('/') + 1), table] as const);
   return tables.length === 0 ? undefined : (Object.fromEntries(tables) as Tables<PublishedTable>);
 }
 
@@ -80,7 +79,7 @@ function valueTable(indicator: ObservatoryIndicator, data: Data, scope: Scope): 
   const sources = data.resources.filter(({ dataset }) => indicator.uses.includes(dataset)).map(({ source }) => source);
   return {
     columns: [{ id: 'valeur', title: indicator.title, role: 'measure', unit: indicator.unit }],
-    rows: [{ key: {}, cells: { valeur: indicator.cell(dataIn(data, scope), scope) } }],
+    rows: [{ key: {}, cells: { valeur: indicator.cell(data, scope) } }],
     sums: [],
     champ: indicator.title,
     sources,

@@ -22,7 +22,7 @@ export interface ValueView {
 }
 
 interface Context {
-  readonly data: Data;
+  readonly data: Pick<Data, 'settings' | 'reperes'>;
   readonly publication: Publication;
   readonly indicators: readonly ObservatoryIndicator[];
   readonly latest: string;

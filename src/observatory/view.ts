@@ -25,31 +25,32 @@ export interface Observatory {
   value(id: string, scope?: ValueScope): ValueView;
 }
 
-/** Everything the pages see, from checked data. */
-export function viewObservatory(data: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
-  const publication = publishAll(data, declaredFigures, indicators);
-  const latest = millesimesOf(data.enquete).at(-1) ?? ALL;
+/** Everything the pages see, from checked data; the answers of the survey stay behind the gate. */
+export function viewObservatory(checked: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
+  const publication = publishAll(checked, declaredFigures, indicators);
+  const latest = millesimesOf(checked.enquete).at(-1) ?? ALL;
+  const { settings, geography, lieux, reperes, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
-  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, data, publication, latest) }));
+  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, latest) }));
   const figures = seen
     .filter(({ tables }) => tables !== undefined)
-    .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, data, scope, index + 1));
-  const cards = data.settings.demonstration
+    .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, { settings, geography }, scope, index + 1));
+  const cards = settings.demonstration
     ? []
     : seen.filter(({ tables }) => !tables).flatMap(({ figure }) => cardOf(figure, options.demonstrationIsBuilt) ?? []);
   return {
-    settings: data.settings,
-    demonstration: data.settings.demonstration,
-    geography: data.geography,
-    lieux: data.lieux,
-    reperes: data.reperes,
-    resources: data.resources,
+    settings,
+    demonstration: settings.demonstration,
+    geography,
+    lieux,
+    reperes,
+    resources,
     figures,
     cards,
     figure: (id) => figures.find((figure) => figure.id === id),
     card: (id) => cards.find((card) => card.id === id),
-    value: (id, scope) => viewValue(id, scope ?? {}, { data, publication, indicators, latest }),
+    value: (id, scope) => viewValue(id, scope ?? {}, { data: { settings, reperes }, publication, indicators, latest }),
   };
 }
 
