@@ -7,7 +7,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Where places lie: a hundred squares, or bars where counts are shown. */
 export const figure = defineShareFigure({
   id: 'enquete-milieux',
-  title: 'Métropole, villes moyennes, rural : où sont les lieux répondants',
+  title: 'Métropole, villes moyennes, rural : où sont les lieux répondants au recensement',
   question: 'Métropole, ville moyenne ou rural : où sont les tiers-lieux de chaque territoire ?',
   theme: 'où',
   survey: {

@@ -5,7 +5,7 @@ import { defineShareFigure } from './survey-share-figure.ts';
 /** Partners. */
 export const figure = defineShareFigure({
   id: 'enquete-partenaires',
-  title: 'Les partenaires des lieux répondants',
+  title: 'Les partenaires des lieux répondants au recensement',
   question: 'Avec quels partenaires publics, et quels autres, les tiers-lieux de la région travaillent-ils ?',
   theme: 'avec qui',
   survey: {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { liesIn, partitionOf, territoryOf } from '../../src/datasets/territories.ts';
+import { dataIn, scopesOf } from '../../src/observatory/scopes.ts';
+import { answer, dataOf } from '../figures/survey-data.ts';
+
+const data = dataOf([
+  answer(1, { millesime: '3001', code_insee: 'ZA001' }),
+  answer(2, { millesime: '3003', code_insee: 'ZB001', cercle: 'rond' }),
+  answer(3, { millesime: '3003', code_insee: 'ZX999' }),
+]);
+const idsIn = (millesime: string, territoire: string) =>
+  dataIn(data, { millesime, territoire }).enquete.map(({ id_unite }) => id_unite);
+
+describe('les portées', () => {
+  test('une vague à la fois, pour la région puis chaque territoire', () => {
+    expect(scopesOf(data, ['enquete'], { territoires: 'tous', millesimes: 'un' })).toEqual(
+      ['3001', '3003'].flatMap((millesime) =>
+        ['region', 'un', 'deux'].map((territoire) => ({ millesime, territoire })),
+      ),
+    );
+  });
+
+  test('toutes les vagues ensemble, pour la région', () => {
+    expect(scopesOf(data, ['enquete'], { territoires: 'région', millesimes: 'tous' })).toEqual([
+      { millesime: 'tous', territoire: 'region' },
+    ]);
+  });
+
+  test('un jeu sans millésime n’a qu’une portée', () => {
+    expect(scopesOf(data, ['reperes'], { territoires: 'région', millesimes: 'un' })).toEqual([
+      { millesime: 'tous', territoire: 'region' },
+    ]);
+  });
+});
+
+describe('les données d’une portée', () => {
+  test.each([
+    ['tous', 'region', ['u1', 'u2', 'u3']],
+    ['3003', 'region', ['u2', 'u3']],
+    ['3003', 'deux', ['u2']],
+    ['tous', 'un', ['u1']],
+    ['3001', 'deux', []],
+  ])('%s, %s', (millesime, territoire, ids) => expect(idsIn(millesime, territoire)).toEqual(ids));
+});
+
+describe('le territoire d’un lieu', () => {
+  const rond = { id: 'rond', nom: 'Cercle', type: 'cercle' };
+
+  test('vient de sa commune, et d’elle seule', () => {
+    expect(partitionOf(data).map(({ id }) => id)).toEqual(['un', 'deux']);
+    expect(data.enquete.map((row) => territoryOf(row, data)?.id)).toEqual(['un', 'deux', undefined]);
+    expect(territoryOf({ code_insee: null }, data)).toBeUndefined();
+  });
+
+  test('un cercle est dit par le lieu, jamais déduit', () => {
+    expect(data.enquete.map((row) => liesIn(rond, row, data))).toEqual([false, true, false]);
+  });
+
+  test('un territoire sans code n’a aucun lieu', () => {
+    expect(liesIn({ id: 'x', nom: 'X', type: 'epci' }, { code_insee: 'ZX999' }, data)).toBe(false);
+  });
+});
