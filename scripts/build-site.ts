@@ -9,7 +9,7 @@ import { runTool } from './tool.ts';
 const WORKSHOPS = join(import.meta.dirname, '../node_modules/.cache/observatoire/construction');
 
 /** What to build and where; `publication` leaves the demonstration out and accepts no empty slot. */
-export interface BuildOptions {
+interface BuildOptions {
   readonly outDir: string;
   readonly publication: boolean;
   readonly environment: Readonly<Record<string, string>>;

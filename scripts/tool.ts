@@ -10,7 +10,7 @@ const TOOLS = {
 } as const;
 
 /** How a tool ended: its exit code, and what it printed when it was run quietly. */
-export interface ToolResult {
+interface ToolResult {
   readonly code: number;
   readonly output: string;
 }

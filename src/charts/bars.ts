@@ -16,7 +16,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface BarsOptions {
+interface BarsOptions {
   /** Dimension whose labels name the bars. */
   readonly category: string;
   /** Measure that gives their lengths. */

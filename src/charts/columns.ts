@@ -17,7 +17,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface ColumnsOptions {
+interface ColumnsOptions {
   readonly category: string;
   readonly value: string;
 }

@@ -3,7 +3,7 @@ import { escapeXml } from '../text/escape.ts';
 import { typo } from '../text/typography.ts';
 import { at, balancedBlock, block, drawBlock, isNarrow } from './svg.ts';
 
-export interface FileContent {
+interface FileContent {
   readonly drawing: Drawing;
   readonly heading: string;
   readonly subtitle: string;

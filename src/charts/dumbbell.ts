@@ -25,7 +25,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface DumbbellOptions {
+interface DumbbellOptions {
   readonly category: string;
   /** The waves, oldest first; the last one is in the region's own colour. */
   readonly series: string;

@@ -92,7 +92,7 @@ export interface Seat {
 }
 
 /** Room a node needs beside its own length: `least` in all, or `before` ahead of it. */
-export interface Room {
+interface Room {
   readonly least: number;
   readonly before: number;
 }

@@ -33,7 +33,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface LinesOptions {
+interface LinesOptions {
   /** Dimension along the axis: years, or ordered classes. */
   readonly x: string;
   readonly value: string;

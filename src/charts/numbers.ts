@@ -3,7 +3,7 @@ import type { PublishedTable } from '../model/table.ts';
 import { cellOf, markKey, type PublishedRow, printCell, sayCell, textOf, unitOf } from './rows.ts';
 import { block, type DrawnMark, drawBlock, drawLine, drawNothing, finish, isNarrow, lineWidth, SIZE } from './svg.ts';
 
-export interface NumbersOptions {
+interface NumbersOptions {
   readonly category: string;
   /** A measure, or several of different units of which each row has one. */
   readonly value: string | readonly string[];

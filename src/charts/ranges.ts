@@ -17,7 +17,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface RangesOptions {
+interface RangesOptions {
   readonly category: string;
   readonly low: string;
   readonly high: string;

@@ -15,7 +15,7 @@ import {
   lineWidth,
 } from './svg.ts';
 
-export interface RulerOptions {
+interface RulerOptions {
   /** Who counts, or when: written after the number. */
   readonly label: (row: PublishedRow) => string;
   /** Perimeter, source: written smaller. */

@@ -32,7 +32,7 @@ import {
 } from './svg.ts';
 import { seatInTiers, type Tiered } from './tiers.ts';
 
-export interface SankeyOptions {
+interface SankeyOptions {
   /** Names of the columns, from the first to the last. */
   readonly colonnes?: readonly string[];
 }

@@ -26,7 +26,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface SmallMultiplesOptions {
+interface SmallMultiplesOptions {
   /** Dimension of the small pictures. */
   readonly facet: string;
   /** Dimension of the bars inside each, in one order for all. */

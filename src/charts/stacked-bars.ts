@@ -30,7 +30,7 @@ import {
   SIZE,
 } from './svg.ts';
 
-export interface StackedBarsOptions {
+interface StackedBarsOptions {
   /** Dimension of the bars. */
   readonly category: string;
   /** Dimension of their parts, in the order of the column's labels. */

@@ -135,14 +135,14 @@ function titleFont(frame: Frame): string {
 }
 
 /** Wraps what draws a mark in its group, with the sentence that the browser shows and assistive tools read. */
-export function drawMark({ key, sentence, svg }: DrawnMark): string {
+function drawMark({ key, sentence, svg }: DrawnMark): string {
   return `<g data-mark="${escapeXml(key)}"><title>${escapeXml(typo(sentence))}</title>${svg}</g>`;
 }
 
 /** The paint that hatches what is hidden or unknown; `finish` adds the pattern where it is used. */
 export const hatch = (frame: Frame): string => `url(#${frame.id}-h)`;
 
-export interface Picture {
+interface Picture {
   readonly height: number;
   readonly marks: readonly DrawnMark[];
   /** Drawn under the marks: axes, labels, baselines. */

@@ -20,7 +20,7 @@ import { separate } from './separate.ts';
 import { at, type DrawnMark, drawLine, finish, hatch, isNarrow, lineWidth, SIZE } from './svg.ts';
 import { drawValue, type SymbolValue, seatValues } from './symbol-values.ts';
 
-export interface SymbolMapOptions {
+interface SymbolMapOptions {
   /** Measure said about a symbol; also its size unless `size` is given. */
   readonly value?: string;
   /** Key or attribute that colours the symbols. */
@@ -162,7 +162,7 @@ interface PlaceName {
 
 const TOWN = { size: SIZE.small, height: 16 } as const;
 /** Letters of areas' names are capitals set apart, as on maps, so that nobody reads them for a town. */
-const AREA = { size: 12.8, height: 15, spacing: 1.1 } as const;
+const AREA = { size: 12.8, height: 15, spacing: 1.1, around: 6 } as const;
 
 /**
  * Names of towns, territories and neighbours, in this order of importance; what finds no free seat is left out. Where
@@ -215,7 +215,7 @@ function drawName(frame: Frame, { kind, label, x, y, covered }: PlaceName, seat:
     return drawLine(
       frame,
       label.toLocaleUpperCase('fr'),
-      seat.x,
+      seat.x + AREA.around,
       middle,
       AREA.size,
       kind === 'territory' ? 600 : 400,
@@ -244,7 +244,7 @@ function townSeats(label: string, x: number, y: number, covered: number): Box[] 
 /** Seats on and around the middle of an area, nearest first. */
 function areaSeats(label: string, x: number, y: number): Box[] {
   const capitals = label.toLocaleUpperCase('fr');
-  const width = lineWidth(capitals, AREA.size, 600) + AREA.spacing * capitals.length;
+  const width = lineWidth(capitals, AREA.size, 600) + AREA.spacing * capitals.length + 2 * AREA.around;
   const steps = [0, -18, 18, -36, 36, -54, 54];
   const offsets = steps.flatMap((dy) => steps.map((dx) => ({ dx, dy })));
   return offsets

@@ -13,7 +13,7 @@ export interface Tiered {
 }
 
 /** A text to be set, with its size and weight. */
-export interface Line {
+interface Line {
   readonly text: string;
   readonly size: number;
   readonly weight: Block['weight'];

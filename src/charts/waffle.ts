@@ -5,7 +5,7 @@ import { cellOf, codeOf, lengthsOf, markKey, printCell, sayCell, textOf, unitOf 
 import { spread } from './spread.ts';
 import { at, type Block, block, type DrawnMark, drawBlock, drawNothing, finish, hatch, isNarrow, SIZE } from './svg.ts';
 
-export interface WaffleOptions {
+interface WaffleOptions {
   readonly category: string;
   /** Shares of one whole (percent), or counts of which shares are taken. */
   readonly value: string;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../datasets/define.ts';
 
 /** A column of a dataset as the dictionary shows it; empty texts where nothing is said. */
-export interface ColumnView {
+interface ColumnView {
   readonly id: string;
   readonly title: string;
   readonly description: string;

@@ -3,14 +3,14 @@ import { formatNumber } from '../text/number.ts';
 import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
 
 /** A cell as text; `order` is its number for sorting (numeric cells only, -1 where masked or unknown), `url` an http address. */
-export interface CellView {
+interface CellView {
   readonly text: string;
   readonly order?: number;
   readonly url?: string;
 }
 
 /** A published table as people read it: titles, texts, and the meaning of the signs that it uses. */
-export interface TableView {
+interface TableView {
   readonly head: readonly { readonly title: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly CellView[])[];
   readonly signs: string;
@@ -45,7 +45,7 @@ function isShown(table: PublishedTable, id: string): boolean {
 }
 
 /** "Signes : s, secret statistique ; nd, non disponible.", or nothing where no sign is used. */
-export function explainSigns(tables: readonly PublishedTable[]): string {
+function explainSigns(tables: readonly PublishedTable[]): string {
   const used = new Set(
     tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ sign }) => sign ?? []))),
   );

@@ -21,7 +21,7 @@ export interface LoadedRows {
 }
 
 /** A rule over several files or over the settings. */
-export type CrossCheck = (loaded: LoadedRows, settings: Settings, geography: Geography) => readonly Fault[];
+type CrossCheck = (loaded: LoadedRows, settings: Settings, geography: Geography) => readonly Fault[];
 
 /** Every rule that needs more than one file. */
 export const crossChecks: readonly CrossCheck[] = [checkCercles, checkCommuneNames, checkMoves];

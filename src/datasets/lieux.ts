@@ -6,7 +6,7 @@ import { TYPES } from './enquete-options.ts';
 export const POSITIONS = { exacte: 'exacte', commune: 'à la commune' } as const;
 
 /** Legal forms as a public page names them; a survey knows more (Scic, SAS…). */
-export const FORMES_CITEES = {
+const FORMES_CITEES = {
   association: 'association',
   cooperative: 'coopérative',
   societe: 'société privée',

@@ -21,7 +21,7 @@ export interface Folders {
 }
 
 /** What was found in an observatory's folders: all its data, or null when they cannot be used; and every fault. */
-export interface Loading {
+interface Loading {
   readonly data: Data | null;
   readonly faults: readonly Fault[];
 }

@@ -5,7 +5,7 @@ import { citeFile, type DescribedFile, type Resource } from './datapackage.ts';
 import type { Dataset } from './define.ts';
 
 /** What is compared: the package's entries with the package's own name, and the CSV files of the folder, relative to it. */
-export interface FilesToMatch {
+interface FilesToMatch {
   readonly described: readonly DescribedFile[];
   readonly packageFile: string;
   readonly onDisk: readonly string[];
@@ -22,7 +22,7 @@ export function matchFiles(
   const faults: Fault[] = [];
   const names = new Set<string>();
   for (const file of described) {
-    const at = { level: 'erreur', file: packageFile, columnName: `resources « ${file.name} »` } as const;
+    const at = { level: 'erreur', file: packageFile, columnName: `resources.${file.name}` } as const;
     const [, id = '', millesime = null] = /^(.*?)(?:-(\d{4}))?$/.exec(file.name) ?? [];
     if (!isDataset(id)) {
       const expected = `le nom d’un jeu de données : ${Object.keys(datasets).join(', ')}, suivi du millésime s’il y en a`;
@@ -47,7 +47,7 @@ export function matchFiles(
       faults.push({
         ...at,
         value: path,
-        problem: 'fichier décrit mais absent',
+        problem: 'fichier absent, alors qu’il est décrit ici',
         expected: `le fichier ${nameOf(path)}`,
         nearest: findNearest(path, onDisk),
       });

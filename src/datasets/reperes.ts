@@ -6,7 +6,7 @@ import { type Check, defineDataset, type RowOf, type RowOfShape } from './define
 export const PERIMETRES = { france: 'France', region: 'région', metropole: 'métropole', reseau: 'réseau' } as const;
 
 /** How sure the source is of its number. */
-export const PRECISIONS = { exact: 'exact', environ: 'environ', 'plus de': 'plus de', 'près de': 'près de' } as const;
+const PRECISIONS = { exact: 'exact', environ: 'environ', 'plus de': 'plus de', 'près de': 'près de' } as const;
 
 /** What the number was when it was published; a draft, a vote and a payment are three things. */
 export const STATUTS = {

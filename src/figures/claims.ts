@@ -25,7 +25,7 @@ export function isClaimable(row: PublishedRow, measure: string): boolean {
 }
 
 /** True where all rows count the same people by the same method: only then may their numbers be compared or joined. */
-export function shareOneMethod(rows: readonly PublishedRow[]): boolean {
+function shareOneMethod(rows: readonly PublishedRow[]): boolean {
   return ['champ', 'source'].every((id) => new Set(rows.map(({ attributes }) => attributes?.[id] ?? '')).size <= 1);
 }
 

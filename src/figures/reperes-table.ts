@@ -8,7 +8,7 @@ type Perimetre = keyof typeof PERIMETRES;
 type Unite = keyof typeof UNITES;
 
 /** The measure that holds the numbers of each unit; a table of one unit has one measure, of several units several. */
-export const MEASURES = {
+const MEASURES = {
   '%': { id: 'part', title: 'Part' },
   '€': { id: 'montant', title: 'Montant' },
   'm²': { id: 'surface', title: 'Surface' },
@@ -22,7 +22,7 @@ export const MEASURES = {
 } as const satisfies Record<Unite, { id: string; title: string }>;
 
 /** What a figure takes of the published numbers; what is left out is not looked at. */
-export interface Selection {
+interface Selection {
   readonly serie: string;
   readonly territoire?: Perimetre;
   readonly unite?: Unite;

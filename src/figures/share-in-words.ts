@@ -1,7 +1,7 @@
 import type { Precision } from '../model/unit.ts';
 
 /** A share said as a fraction of things, and whether its verb is plural. */
-export interface ShareInWords {
+interface ShareInWords {
   readonly text: string;
   readonly plural: boolean;
 }

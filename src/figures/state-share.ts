@@ -6,7 +6,7 @@ import { shareInWords } from './share-in-words.ts';
 type PublishedRow = PublishedTable['rows'][number];
 
 /** What a category says of one thing and of several: "accueille du coworking", "accueillent du coworking". */
-export interface Predicate {
+interface Predicate {
   readonly one: string;
   readonly many: string;
 }

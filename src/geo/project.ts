@@ -7,7 +7,7 @@ import { shorten } from './shorten.ts';
 import { decodeArcs, simplifyTopology } from './simplify.ts';
 
 /** What is projected: how, and the names written on the map (a `Geography` fits as it is). */
-export interface Places {
+interface Places {
   readonly projection: 'conique' | 'plan';
   readonly villes: readonly {
     readonly nom: string;

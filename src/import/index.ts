@@ -9,7 +9,7 @@ import { scdlSubventions } from './scdl-subventions.ts';
 export const formats: readonly Format[] = [scdlSubventions, cget2019];
 
 /** What came of a file: nothing imported means that no format has its header, and the faults say so. */
-export interface Import {
+interface Import {
   readonly format?: Format;
   readonly imported?: Imported;
   readonly faults: readonly Fault[];

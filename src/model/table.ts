@@ -1,7 +1,7 @@
 import type { Precision, Sign, Unit } from './unit.ts';
 
 /** The four ways a number is made; they decide how the gate looks at it. */
-export type CellKind = 'count' | 'share' | 'sum' | 'mean';
+type CellKind = 'count' | 'share' | 'sum' | 'mean';
 
 /** What one unit (a place) brings to a cell: its id, and 1 for a count or its own amount for a sum. */
 export type Contribution = readonly [unitId: string, amount: number];

@@ -7,7 +7,7 @@ import { findNearest } from '../csv/nearest.ts';
 import { listProse } from './prose-plugin.ts';
 
 /** The ids that prose may name, by component. */
-export type KnownIds = Readonly<Record<'Figure' | 'Card' | 'Value' | 'Chiffre', readonly string[]>>;
+type KnownIds = Readonly<Record<'Figure' | 'Card' | 'Value' | 'Chiffre', readonly string[]>>;
 
 /** What the faults of a missing or wrong id call the thing that was expected. */
 const EXPECTED = {

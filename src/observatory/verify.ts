@@ -10,7 +10,7 @@ import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
 
 /** What the checks found in all folders together, and the settings of the first, which the site is built from. */
-export interface Verdict {
+interface Verdict {
   readonly faults: readonly Fault[];
   readonly settings: Settings | undefined;
 }
@@ -34,7 +34,11 @@ async function verifyOne(folders: Folders, { publication }: { readonly publicati
   const figureIds = figures.map(({ id }) => id);
   const valueIds = [...indicators.map(({ id }) => id), ...(data?.reperes ?? []).map(({ id }) => `reperes/${id}`)];
   const known = { Figure: figureIds, Card: figureIds, Value: valueIds, Chiffre: valueIds };
-  const prose = checkProse(folders.content, known).map((fault) => ({
+  /** A row refused takes its id away: the texts that name it are not at fault, and will be judged once it is mended. */
+  const isBroken = faults.some(({ level }) => level === 'erreur');
+  const misses = (value?: string) => isBroken && value?.startsWith('reperes/') === true;
+  const found = checkProse(folders.content, known).filter(({ value }) => !misses(value));
+  const prose = found.map((fault) => ({
     ...fault,
     file: relative(process.cwd(), fault.file),
   }));

@@ -1,7 +1,7 @@
 import type { Cell, PublishedCell, PublishedTable, Table } from '../model/table.ts';
 
 /** The thresholds of observatoire.yaml: fewest units behind a cell, largest share of a sum one unit may make (0 to 1). */
-export interface Thresholds {
+interface Thresholds {
   readonly minimumUnits: number;
   readonly maximumShare: number;
 }

@@ -3,7 +3,7 @@ import type { Precision, Sign, Unit } from '../model/unit.ts';
 import { formatNumber, NO_BREAK } from './number.ts';
 import { pluralNoun } from './plural.ts';
 
-export interface ValueOptions {
+interface ValueOptions {
   /** Written before the number unless exact: "environ 200 lieux". */
   readonly precision?: Precision | undefined;
   /** For pictures: euros as "780 k€" or "1,2 M€". */

@@ -313,7 +313,7 @@ const villes = [
   longitude: number;
   rang: 1 | 2;
 }[];
-export const geoOf = (width: number) => projectGeo(contours, { projection: 'conique', villes }, width);
+const geoOf = (width: number) => projectGeo(contours, { projection: 'conique', villes }, width);
 
 const carte = tableOf(
   ['lieu'],
