@@ -80,6 +80,9 @@ export function bindHeader(
     const problem = 'aucune colonne reconnue dans la ligne d’en-tête';
     return { bindings: [], faults: [{ level: 'erreur', ...place, value: cells.join(' ; '), problem, expected }] };
   }
+  const missing = absent.filter(([, { meta }]) => (meta.since ?? 0) <= rules.questionnaire);
+  /** One column too many and one too few: most often a column renamed. */
+  const isRenamed = unknown.length === 1 && missing.length === 1;
   for (const { name, position } of unknown) {
     faults.push({
       level: rules.unknownColumn,
@@ -88,24 +91,27 @@ export function bindHeader(
       columnName: name,
       problem: rules.unknownColumn === 'erreur' ? 'colonne inconnue, refusée' : 'colonne inconnue, ignorée',
       expected: 'les colonnes du dictionnaire seulement',
-      nearest: findNearest(
-        name,
-        absent.map(([, column]) => column.meta.title),
-      ),
+      nearest: isRenamed
+        ? missing[0]![1].meta.title
+        : findNearest(
+            name,
+            absent.map(([, column]) => column.meta.title),
+          ),
     });
   }
-  for (const [id, { meta }] of absent) {
-    if ((meta.since ?? 0) > rules.questionnaire) continue;
+  for (const [id, { meta }] of missing) {
     faults.push({
       level: meta.required ? 'erreur' : 'avertissement',
       ...place,
       columnName: meta.title,
       problem: meta.required ? 'colonne obligatoire absente' : 'colonne absente, lue comme vide',
       expected: `une colonne « ${meta.title} »${fold(meta.title) === fold(id) ? '' : ` (ou « ${id} »)`}`,
-      nearest: findNearest(
-        meta.title,
-        unknown.map(({ name }) => name),
-      ),
+      nearest: isRenamed
+        ? unknown[0]!.name
+        : findNearest(
+            meta.title,
+            unknown.map(({ name }) => name),
+          ),
     });
   }
   if (rules.ordered && !isOrdered([...bindings.keys()], columns)) {

@@ -16,6 +16,15 @@ export function splitNumber(text: string): NumberParts | undefined {
   return { negative: sign === '-' || sign === '−', digits: digits.replace(/\D/g, ''), decimals };
 }
 
+/** What to say of a number written with its unit: "12 lieux", "50 %", "25 k€"; nothing where the cell is no number at all. */
+export function describeUnit(text: string): { readonly problem?: string; readonly nearest?: string } {
+  const [, written = '', unit = ''] = /^([+\-−]?[\d\s.,]*\d)\s*([\p{L}%€²][^\d+]*)$/u.exec(text) ?? [];
+  const number = written.replace(/^[.,]/, '0,');
+  if (!splitNumber(number)) return {};
+  if (/^(?:[kM]|Md)(?:€|\b)/.test(unit)) return { problem: `nombre abrégé « ${unit} » : écrivez-le en entier` };
+  return { problem: `« ${unit} » de trop : l’unité ne s’écrit pas dans la cellule`, nearest: number };
+}
+
 /** "entre 0 et 100", "au moins 0", "au plus 100" or nothing; `suffix` holds the unit. */
 export function describeBounds(min: number | undefined, max: number | undefined, suffix = ''): string {
   const show = (bound: number) => `${new Intl.NumberFormat('fr-FR').format(bound)}${suffix}`;

@@ -39,5 +39,12 @@ export async function readDataFile(
   const at = faultAt as FaultAt<unknown>;
   const checks = (dataset.checks ?? []) as unknown as readonly Check<unknown>[];
   const broken = checks.flatMap((check) => check(soundRows, at));
-  return { dataset: dataset.id, rows, faults: [...faults, ...broken], faultAt: at };
+  const empty: Fault = {
+    level: 'avertissement',
+    file,
+    problem: 'aucune ligne sous l’en-tête',
+    expected: 'une ligne par enregistrement : sans elles, le site se construit comme si ce fichier n’existait pas',
+  };
+  const isEmpty = rows.length === 0 && faults.length === 0;
+  return { dataset: dataset.id, rows, faults: [...faults, ...broken, ...(isEmpty ? [empty] : [])], faultAt: at };
 }

@@ -16,19 +16,22 @@ export function readDocument<T>(text: string, file: string, schema: z.ZodType<T>
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
+    const syntax = file.endsWith('.json')
+      ? 'une virgule entre deux éléments, guillemets, crochets et accolades fermés'
+      : 'des lignes « clé: valeur », bien alignées, guillemets et crochets fermés';
     const faults = document.errors.map(
       ({ code, pos }): Fault => ({
         level: 'erreur',
         file,
         line: lines.linePos(pos[0]).line,
         problem: code === 'DUPLICATE_KEY' ? 'clé en double' : 'syntaxe incorrecte',
-        expected:
-          code === 'DUPLICATE_KEY'
-            ? 'chaque clé une seule fois'
-            : 'des lignes « clé: valeur », bien alignées, guillemets et crochets fermés',
+        expected: code === 'DUPLICATE_KEY' ? 'chaque clé une seule fois' : syntax,
       }),
     );
-    return { value: null, faults };
+    return {
+      value: null,
+      faults: faults.filter(({ line }, i) => faults.findIndex((other) => other.line === line) === i),
+    };
   }
   const content: unknown = toPlain(document);
   const result = schema.safeParse(content);

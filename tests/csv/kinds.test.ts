@@ -117,6 +117,22 @@ describe('decimal', () => {
   );
 });
 
+describe('a number with its unit', () => {
+  test.each([
+    ['50 %', 'refusé : « % » de trop : l’unité ne s’écrit pas dans la cellule → 50'],
+    ['.5%', 'refusé : « % » de trop : l’unité ne s’écrit pas dans la cellule → 0,5'],
+    ['779 973 €', 'refusé : « € » de trop : l’unité ne s’écrit pas dans la cellule → 779 973'],
+    ['25k€', 'refusé : nombre abrégé « k€ » : écrivez-le en entier'],
+    ['1E+3', 'refusé : un nombre'],
+    ['1E3', 'refusé : un nombre'],
+  ])('%s', (cell, expected) => expect(value(kinds.decimal(meta), cell)).toBe(expected));
+
+  test('in a column of whole numbers', () =>
+    expect(value(kinds.integer(meta), '12 lieux')).toBe(
+      'refusé : « lieux » de trop : l’unité ne s’écrit pas dans la cellule → 12',
+    ));
+});
+
 describe('amount', () => {
   test.each([
     ['137 825,00', 13_782_500],
@@ -157,6 +173,8 @@ describe('date', () => {
   );
 
   test('names a day that a spreadsheet turned into a number', () => {
+    expect(value(kinds.date(meta), '31/02/2023')).toBe('refusé : cette date n’existe pas');
+    expect(value(kinds.date(meta), 'janv-23')).toBe('refusé : mois écrit en lettres → 2023-01');
     expect(value(kinds.date(meta), '43130')).toBe('refusé : date devenue un nombre dans un tableur → 2018-01-30');
   });
 
@@ -236,7 +254,8 @@ describe('communeCode', () => {
 
   test.each([
     ['02408', '02408'],
-    ['2408', 'refusé : zéro initial perdu → 02408'],
+    ['2408', 'refusé : zéro initial perdu → 02408 (Laon)'],
+    ['5935', 'refusé : quatre chiffres au lieu de cinq'],
     ['99002', 'refusé : ancienne commune, fusionnée → 99001 (Saint-Épi)'],
     ['99011', 'refusé : commune inconnue du territoire → 99001 (Saint-Épi)'],
     ['75056', 'refusé : commune inconnue du territoire'],

@@ -121,7 +121,7 @@ describe('datapackage.json and the folder', () => {
 
   test('a described file that is absent', async () => {
     const { told } = await loadWith({ 'data/lieux/lieux.csv': null });
-    expect(told).toContain('« resources « lieux » » : fichier décrit mais absent');
+    expect(told).toContain('« resources.lieux » : fichier absent, alors qu’il est décrit ici');
   });
 
   test.each([

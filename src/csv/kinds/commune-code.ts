@@ -3,6 +3,8 @@ import { foldName } from '../fold.ts';
 import { editDistance } from '../nearest.ts';
 
 const CODE = /^(?:\d{2}|2[AB])\d{3}$/;
+/** A code that a spreadsheet took for a number, or that lacks any other digit. */
+const SHORT = /^\d{4}$/;
 
 /** An INSEE commune code, kept as text; checked against the observatory's own list of communes. */
 export function communeCode<const M extends Meta>(meta: M): Column<Value<string, M>> {
@@ -10,12 +12,10 @@ export function communeCode<const M extends Meta>(meta: M): Column<Value<string,
   return makeColumn(meta, {
     kind: 'communeCode',
     expected,
-    read: (cell, refuse) => {
-      if (/^\d{4}$/.test(cell)) return refuse({ problem: 'zéro initial perdu', nearest: `0${cell}` });
-      return cell.toUpperCase();
-    },
+    read: (cell) => cell.toUpperCase(),
     refine: (code, references) => {
       if (references) return references.communes.has(code) ? undefined : explainUnknown(code, references, expected);
+      if (SHORT.test(code)) return { problem: 'zéro initial perdu', expected, nearest: `0${code}` };
       return CODE.test(code) ? undefined : { expected };
     },
   });
@@ -24,6 +24,12 @@ export function communeCode<const M extends Meta>(meta: M): Column<Value<string,
 function explainUnknown(code: string, { communes, formerCommunes }: References, expected: string): Refusal {
   const current = formerCommunes.get(code);
   if (current) return { problem: 'ancienne commune, fusionnée', expected, nearest: nameCode(current, communes) };
+  if (SHORT.test(code)) {
+    const padded = `0${code}`;
+    return communes.has(padded)
+      ? { problem: 'zéro initial perdu', expected, nearest: nameCode(padded, communes) }
+      : { problem: 'quatre chiffres au lieu de cinq', expected };
+  }
   const name = foldName(code);
   const named = [...communes].find(([, commune]) => foldName(commune.nom) === name);
   if (named) return { problem: 'nom de commune', expected, nearest: nameCode(named[0], communes) };

@@ -28,7 +28,7 @@ export function date<const M extends DateMeta>(meta: M): Column<Value<string, M>
     expected: `${EXPECTED[least]}${bounds}`,
     read: (cell, refuse) => {
       const read = readDate(cell);
-      if (!read) return refuse(describeSpreadsheetDay(cell));
+      if (!read) return refuse(describeFailure(cell));
       const [year] = read.split('-').map(Number);
       if (year! < (meta.min ?? 0) || year! > (meta.max ?? 9999)) return refuse();
       if (read.split('-').length <= PRECISIONS.indexOf(least)) return refuse();
@@ -49,7 +49,17 @@ function readDate(cell: string): string | undefined {
   return exists ? parts.join('-') : undefined;
 }
 
-function describeSpreadsheetDay(cell: string) {
+const MONTHS = ['jan', 'fév', 'mar', 'avr', 'mai', 'juin', 'juil', 'aoû', 'sep', 'oct', 'nov', 'déc'];
+
+/** What became of a date in a spreadsheet: "45231", "janv-23"; or a day that no calendar has. */
+function describeFailure(cell: string) {
+  if (FRENCH.test(cell) || ISO.test(cell)) return { problem: 'cette date n’existe pas' };
+  const [, word = '', year = ''] = /^(\p{L}{3,9})\.?[-/ ](\d{2}|\d{4})$/u.exec(cell) ?? [];
+  const month = MONTHS.findIndex((start) => word.toLocaleLowerCase('fr').startsWith(start));
+  if (month >= 0) {
+    const nearest = `${year.length === 2 ? '20' : ''}${year}-${String(month + 1).padStart(2, '0')}`;
+    return { problem: 'mois écrit en lettres', nearest };
+  }
   if (!/^[2-6]\d{4}(?:[.,]\d+)?$/.test(cell)) return {};
   const day = new Date(SPREADSHEET_EPOCH + Number.parseInt(cell, 10) * 86_400_000);
   return { problem: 'date devenue un nombre dans un tableur', nearest: day.toISOString().slice(0, 10) };

@@ -1,5 +1,5 @@
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
-import { describeBounds, isWithin, splitNumber } from '../number.ts';
+import { describeBounds, describeUnit, isWithin, splitNumber } from '../number.ts';
 
 /** A number with a decimal comma or point. */
 export function decimal<const M extends Meta>(meta: M): Column<Value<number, M>> {
@@ -8,7 +8,8 @@ export function decimal<const M extends Meta>(meta: M): Column<Value<number, M>>
     expected: `un nombre${describeBounds(meta.min, meta.max)}`,
     read: (cell, refuse) => {
       const value = readDecimal(cell);
-      if (value === undefined || !isWithin(value, meta.min, meta.max)) return refuse();
+      if (value === undefined) return refuse(describeUnit(cell));
+      if (!isWithin(value, meta.min, meta.max)) return refuse();
       return value;
     },
   });
