@@ -8,8 +8,8 @@ const QUOTE = 34;
 export type QuoteFault = 'unclosed' | 'followed';
 
 /**
- * Cuts UTF-8 bytes into the cells of one record at a time, without making strings: a cell is where it starts and ends
- * (its quotes included) and a hash of its bytes. Line ends may be LF, CRLF or CR, even in one file.
+ * Cuts UTF-8 bytes into the cells of one record at a time, without making strings: a cell is where it starts and ends,
+ * its quotes included. Line ends may be LF, CRLF or CR, even in one file.
  */
 export interface Cutter {
   /** Reads the record at `position`; false when there is none. */
@@ -22,7 +22,6 @@ export interface Cutter {
   isBlank(): boolean;
   readonly starts: number[];
   readonly ends: number[];
-  readonly hashes: number[];
   /** How many cells the current record has. */
   width: number;
   /** Where the current record starts. */
@@ -47,9 +46,8 @@ export function makeCutter(bytes: Uint8Array, delimiter: string): Cutter {
   let record = 0;
   const starts: number[] = [];
   const ends: number[] = [];
-  const hashes: number[] = [];
   const place = { offset: 0, line, record };
-  const cutter: Cutter = { next, rewind, textOf, isBlank, starts, ends, hashes, width: 0, place, fault: null };
+  const cutter: Cutter = { next, rewind, textOf, isBlank, starts, ends, width: 0, place, fault: null };
   return cutter;
 
   // Locals, not the closure's variables: this loop sees every byte of the file.
@@ -62,17 +60,13 @@ export function makeCutter(bytes: Uint8Array, delimiter: string): Cutter {
     for (;;) {
       starts[cell] = at;
       if (bytes[at] === QUOTE) at = skipQuotes(at);
-      let hash = 0;
-      for (let from = starts[cell]!; from < at; from++) hash = (Math.imul(hash, 31) + bytes[from]!) | 0;
       let byte = LF;
       while (at < length) {
         byte = bytes[at]!;
         if (byte === parting || byte === LF || byte === CR) break;
-        hash = (Math.imul(hash, 31) + byte) | 0;
         at++;
       }
       ends[cell] = at;
-      hashes[cell] = hash;
       cell++;
       if (at >= length) break;
       at++;

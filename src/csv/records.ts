@@ -31,7 +31,7 @@ export interface Body {
 /** Turns the records after the header into rows, with the faults of their cells; each distinct cell of a column is judged once. */
 export function readRecords(cutter: Cutter, bindings: readonly Binding[], context: Context) {
   const { bytes, width, template, references, file } = context;
-  const { starts, ends, hashes } = cutter;
+  const { starts, ends } = cutter;
   const body: Body = { rows: [], places: [], complete: [], sound: [] };
   const faults: Fault[] = [];
   let isComplete = true;
@@ -42,6 +42,8 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
   const readers = bindings.map((binding) => ({
     ...binding,
     target: ids.indexOf(binding.id),
+    letter: columnLetter(binding.position),
+    empty: binding.column.empty,
     memo: makeMemo(bytes),
     flawed: new Map<string, Outcome>(),
   }));
@@ -52,23 +54,19 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
       faults.push(describeQuotes(cutter.fault, { file, line: place.line, record: place.record }));
       continue;
     }
-    const known = faults.length;
+    const told = faults.length;
     let isEmpty = true;
     isComplete = true;
     isSound = true;
     if (cutter.width !== width) judgeWidth();
     for (const reader of readers) {
       const cell = reader.position;
-      let value: unknown;
-      if (cell < cutter.width) {
-        const start = starts[cell]!;
-        const end = ends[cell]!;
-        if (start !== end) isEmpty = false;
-        value = reader.memo.find(hashes[cell]!, start, end);
-      }
-      values[reader.target] = value === undefined ? judge(reader) : value;
+      const known = cell < cutter.width ? reader.memo.find(starts[cell]!, ends[cell]!) : undefined;
+      const value = known === undefined ? judge(reader) : known;
+      if (value !== reader.empty) isEmpty = false;
+      values[reader.target] = value;
     }
-    if ((isEmpty || faults.length > known) && cutter.isBlank()) faults.length = known;
+    if (isEmpty && cutter.isBlank()) faults.length = told;
     else {
       body.rows.push(makeRow(values));
       body.places.push(place);
@@ -78,11 +76,11 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
   }
   return { ...body, faults };
 
-  function judge({ position, name, column, memo, flawed }: (typeof readers)[number]): unknown {
+  function judge({ position, letter, name, column, memo, flawed }: (typeof readers)[number]): unknown {
     const text = cutter.textOf(position);
     const outcome = flawed.get(text) ?? readCell(text, column, references);
     if (!outcome.flaw) {
-      if (position < cutter.width) memo.keep(hashes[position]!, starts[position]!, ends[position]!, outcome.value);
+      if (position < cutter.width) memo.keep(starts[position]!, ends[position]!, outcome.value);
       return outcome.value;
     }
     flawed.set(text, outcome);
@@ -95,7 +93,7 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
       file,
       line,
       record,
-      columnLetter: columnLetter(position),
+      columnLetter: letter,
       columnName: name,
       value: text,
       ...outcome.flaw,

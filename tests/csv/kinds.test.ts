@@ -54,6 +54,10 @@ describe('text', () => {
     expect(value(kinds.text(meta), 'E\u0301pi')).toBe('Épi');
   });
 
+  test('writes line ends one way', () => {
+    expect(value(kinds.text(meta), 'a\r\nb\rc')).toBe('a\nb\nc');
+  });
+
   test('warns of a character lost in a conversion, and keeps the text', () => {
     expect(readCell('Caf\ufffd', kinds.text(meta), undefined)).toMatchObject({
       value: 'Caf\ufffd',

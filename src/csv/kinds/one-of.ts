@@ -1,5 +1,4 @@
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
-import { fold } from '../fold.ts';
 import { findNearest } from '../nearest.ts';
 import { enumerateOptions, indexOptions, type Options } from './options.ts';
 
@@ -8,13 +7,13 @@ export function oneOf<const O extends Options, const M extends Meta>(
   options: O,
   meta: M,
 ): Column<Value<Extract<keyof O, string>, M>> {
-  const codes = indexOptions(options);
+  const { codeOf } = indexOptions(options);
   return makeColumn(meta, {
     kind: 'oneOf',
     options,
     expected: enumerateOptions(options),
     read: (cell, refuse) =>
-      (codes.get(fold(cell)) as Extract<keyof O, string> | undefined) ??
+      (codeOf(cell) as Extract<keyof O, string> | undefined) ??
       refuse({ nearest: findNearest(cell, [...Object.values(options), ...Object.keys(options)]) }),
   });
 }

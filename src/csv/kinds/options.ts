@@ -3,18 +3,34 @@ import { fold } from '../fold.ts';
 /** Label of each code, in the order in which they are shown. */
 export type Options = Readonly<Record<string, string>>;
 
+/** Texts whose code is remembered: folding is dear, and answers come again and again. */
+const REMEMBERED = 1000;
+
+/** What a cell may call the options: folded names with their code, and the way from any writing to a code. */
+export interface OptionIndex {
+  readonly names: ReadonlyMap<string, string>;
+  codeOf(text: string): string | undefined;
+}
+
 /** Finds the code that a cell means by its code or its label, whatever the case and accents. */
-export function indexOptions(options: Options): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
+export function indexOptions(options: Options): OptionIndex {
+  const names = new Map<string, string>();
   for (const [code, label] of Object.entries(options)) {
     for (const name of [fold(code), fold(label)]) {
-      const other = codes.get(name);
+      const other = names.get(name);
       if (other !== undefined && other !== code)
         throw new Error(`Options "${other}" and "${code}" share the name "${name}"`);
-      codes.set(name, code);
+      names.set(name, code);
     }
   }
-  return codes;
+  const known = new Map<string, string | undefined>();
+  const codeOf = (text: string) => {
+    if (known.has(text)) return known.get(text);
+    const code = names.get(fold(text));
+    if (known.size < REMEMBERED) known.set(text, code);
+    return code;
+  };
+  return { names, codeOf };
 }
 
 /** "« Bureau », « Atelier » ou « Cuisine »", cut after a dozen. */

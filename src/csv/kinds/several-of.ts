@@ -1,7 +1,6 @@
 import { type Column, type Meta, makeColumn } from '../column.ts';
-import { fold } from '../fold.ts';
 import { findNearest } from '../nearest.ts';
-import { enumerateOptions, indexOptions, type Options } from './options.ts';
+import { enumerateOptions, indexOptions, type OptionIndex, type Options } from './options.ts';
 
 const SEPARATOR = /([;,|\n\r]+)/;
 /** More pieces than any list of options has: the cell is something else. */
@@ -12,8 +11,8 @@ export function severalOf<const O extends Options>(
   options: O,
   meta: Meta,
 ): Column<readonly Extract<keyof O, string>[]> {
-  const codes = indexOptions(options);
-  const longest = Math.max(1, ...[...codes.keys()].map((name) => countPieces(name)));
+  const { names, codeOf } = indexOptions(options);
+  const longest = Math.max(1, ...[...names.keys()].map((name) => countPieces(name)));
   const expected = `une ou plusieurs réponses, séparées par « ; », parmi ${enumerateOptions(options)}`;
   const column = makeColumn(
     { ...meta, required: true as const },
@@ -23,7 +22,7 @@ export function severalOf<const O extends Options>(
       expected,
       empty: [] as readonly Extract<keyof O, string>[],
       read: (cell, refuse) => {
-        const { found, unknown } = splitAnswers(cell, codes, longest);
+        const { found, unknown } = splitAnswers(cell, codeOf, longest);
         if (unknown === undefined) return found as Extract<keyof O, string>[];
         const nearest = findNearest(unknown, [...Object.values(options), ...Object.keys(options)]);
         return refuse({ problem: `réponse inconnue « ${unknown.slice(0, 60)} »`, nearest });
@@ -37,19 +36,19 @@ export function severalOf<const O extends Options>(
  * Reads a cell as known answers: at each separator, the longest run of pieces that is an option wins, unless that leaves
  * an unknown rest which a shorter run would not. Returns the first piece that no reading explains.
  */
-function splitAnswers(cell: string, codes: ReadonlyMap<string, string>, longest: number) {
+function splitAnswers(cell: string, codeOf: OptionIndex['codeOf'], longest: number) {
   const parts = cell.split(SEPARATOR, MOST_PIECES * 2);
   const count = (parts.length + 1) >> 1;
   const best: { unknown: number; from: number; code: string | null }[] = [{ unknown: 0, from: 0, code: null }];
   for (let end = 1; end <= count; end++) {
-    const lastPiece = fold(parts[(end - 1) * 2]!);
+    const lastPiece = parts[(end - 1) * 2]!.trim();
     best[end] = {
       unknown: best[end - 1]!.unknown + (lastPiece ? 1 : 0),
       from: end - 1,
       code: null,
     };
     for (let from = end - 1; from >= Math.max(0, end - longest); from--) {
-      const code = codes.get(fold(parts.slice(from * 2, end * 2 - 1).join('')));
+      const code = codeOf(parts.slice(from * 2, end * 2 - 1).join(''));
       if (code !== undefined && best[from]!.unknown <= best[end]!.unknown) {
         best[end] = { unknown: best[from]!.unknown, from, code };
       }
