@@ -1,11 +1,11 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { drawBar, overshoot, STUB } from './bar.ts';
-import { cellOf, codeOf, lengthsOf, markKey, type PublishedRow, printCell, sayCell, textOf, unitOf } from './rows.ts';
+import { cellOf, codeOf, lengthsOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
 import {
   at,
   type Block,
-  block,
+  balancedBlock,
   type DrawnMark,
   drawBlock,
   drawLine,
@@ -60,8 +60,8 @@ export function bars(table: PublishedTable, options: BarsOptions, frame: Frame):
     return {
       row,
       group: options.group ? textOf(table, row, options.group) : '',
-      label: block(textOf(table, row, options.category), labelRoom, SIZE.label, 600),
-      detail: detail ? block(detail, labelRoom, SIZE.small) : undefined,
+      label: balancedBlock(textOf(table, row, options.category), labelRoom, SIZE.label, 600),
+      detail: detail ? balancedBlock(detail, labelRoom, SIZE.small, 400) : undefined,
       printed: printCell(cellOf(row, options.value), unit),
       compared: compareText(table, row, options),
       fill: options.paint?.(row, i) ?? frame.palette.own,
@@ -87,7 +87,7 @@ export function bars(table: PublishedTable, options: BarsOptions, frame: Frame):
     if (options.group && bar.group !== group) {
       if (!narrow) under += baseline(y - gap + 5);
       group = bar.group;
-      const heading = block(bar.group, frame.width, SIZE.label, 700);
+      const heading = balancedBlock(bar.group, frame.width, SIZE.label, 700);
       y += top === undefined ? 0 : 10;
       under += drawBlock(frame, heading, 0, y, { fill: frame.palette.soft });
       y += heading.height + 8;

@@ -32,7 +32,7 @@ export function columns(table: PublishedTable, options: ColumnsOptions, frame: F
     (a, b) => order.indexOf(codeOf(a, options.category)) - order.indexOf(codeOf(b, options.category)),
   );
   const slot = frame.width / rows.length;
-  const labels = rows.map((row) => block(textOf(table, row, options.category), slot - 8, 13));
+  const labels = rows.map((row) => block(textOf(table, row, options.category), slot - 8, SIZE.small));
   const unit = unitOf(table, options.value);
   const cells = rows.map((row) => cellOf(row, options.value));
   const tooTight =

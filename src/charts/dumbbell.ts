@@ -1,20 +1,9 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedCell, PublishedTable } from '../model/table.ts';
-import {
-  cellOf,
-  codeOf,
-  codesOf,
-  labelOfCode,
-  lengthsOf,
-  markKey,
-  type PublishedRow,
-  printCell,
-  sayCell,
-  unitOf,
-} from './rows.ts';
+import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
+import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, printCell, sayCell, unitOf } from './rows.ts';
 import {
   at,
-  block,
+  balancedBlock,
   type DrawnMark,
   drawBlock,
   drawLine,
@@ -56,7 +45,7 @@ export function dumbbell(table: PublishedTable, options: DumbbellOptions, frame:
   const unit = unitOf(table, options.value);
   const waves = codesOf(table, options.series);
   const lines = codesOf(table, options.category).map((code) => ({
-    label: block(
+    label: balancedBlock(
       labelOfCode(table, options.category, code),
       narrow ? frame.width : frame.width * 0.34,
       SIZE.label,

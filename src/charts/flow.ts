@@ -1,5 +1,5 @@
-import type { PublishedCell, PublishedTable } from '../model/table.ts';
-import { cellOf, type PublishedRow, textOf } from './rows.ts';
+import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
+import { cellOf, textOf } from './rows.ts';
 import { spread } from './spread.ts';
 
 /** The two tables of a Sankey: links (key `de`, `vers`) and nodes (key `noeud`, attributes `label`, `colonne`), measure `montant`. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedCell, PublishedTable } from '../model/table.ts';
+import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
 import { coloursOf } from './colours.ts';
 import { drawKey } from './key.ts';
 import { textIn } from './palette.ts';
@@ -13,7 +13,6 @@ import {
   labelOfCode,
   lengthsOf,
   markKey,
-  type PublishedRow,
   printCell,
   sayCell,
   textOf,

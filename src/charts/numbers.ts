@@ -1,7 +1,17 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
-import { cellOf, markKey, type PublishedRow, printCell, sayCell, textOf, unitOf } from './rows.ts';
-import { block, type DrawnMark, drawBlock, drawLine, drawNothing, finish, isNarrow, lineWidth, SIZE } from './svg.ts';
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
+import { cellOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
+import {
+  balancedBlock,
+  type DrawnMark,
+  drawBlock,
+  drawLine,
+  drawNothing,
+  finish,
+  isNarrow,
+  lineWidth,
+  SIZE,
+} from './svg.ts';
 
 interface NumbersOptions {
   readonly category: string;
@@ -33,8 +43,8 @@ export function numbers(table: PublishedTable, options: NumbersOptions, frame: F
       unit,
       precision: precision === 'exact' ? '' : precision,
       number: printCell(plain, unit),
-      label: block(textOf(table, row, options.category), width, narrow ? 14 : 15, 600),
-      detail: block(options.detail ? textOf(table, row, options.detail) : '', width, SIZE.small),
+      label: balancedBlock(textOf(table, row, options.category), width, narrow ? 14 : 15, 600),
+      detail: balancedBlock(options.detail ? textOf(table, row, options.detail) : '', width, SIZE.small, 400),
     };
   });
   const size = fitSize(

@@ -5,7 +5,7 @@ import { STUB } from './bar.ts';
 import { cellOf, lengthsOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
 import {
   at,
-  block,
+  balancedBlock,
   type DrawnMark,
   drawBlock,
   drawLine,
@@ -42,7 +42,7 @@ export function ranges(table: PublishedTable, options: RangesOptions, frame: Fra
     ...table.rows.map((row) => lineWidth(printCell(cellOf(row, options.high), unit), SIZE.label, 600)),
   );
   const labels = table.rows.map((row) =>
-    block(textOf(table, row, options.category), narrow ? frame.width : frame.width * 0.34, SIZE.label, 600),
+    balancedBlock(textOf(table, row, options.category), narrow ? frame.width : frame.width * 0.34, SIZE.label, 600),
   );
   const left = narrow ? 0 : Math.ceil(Math.max(...labels.map(({ width }) => width))) + 14;
   const scale = largest > 0 ? (frame.width - left - words - 9) / largest : 0;

@@ -1,9 +1,6 @@
-import { columnOf, labelOf, type PublishedCell, type PublishedTable } from '../model/table.ts';
+import { columnOf, labelOf, type PublishedCell, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 import { formatCell, speakCell } from '../text/value.ts';
-
-/** A row of a published table. */
-export type PublishedRow = PublishedTable['rows'][number];
 
 const MISSING: PublishedCell = { kind: 'count', value: null, sign: 'nd' };
 

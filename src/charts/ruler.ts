@@ -1,7 +1,7 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { STUB } from './bar.ts';
-import { cellOf, lengthsOf, markKey, type PublishedRow, printCell, sayCell, unitOf } from './rows.ts';
+import { cellOf, lengthsOf, markKey, printCell, sayCell, unitOf } from './rows.ts';
 import {
   at,
   block,

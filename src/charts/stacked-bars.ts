@@ -1,24 +1,13 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
-import type { PublishedTable } from '../model/table.ts';
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { coloursOf } from './colours.ts';
 import { drawKey } from './key.ts';
 import { textOver } from './palette.ts';
-import {
-  cellOf,
-  codeOf,
-  codesOf,
-  labelOfCode,
-  lengthsOf,
-  markKey,
-  type PublishedRow,
-  printCell,
-  sayCell,
-  unitOf,
-} from './rows.ts';
+import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, printCell, sayCell, unitOf } from './rows.ts';
 import {
   at,
-  block,
+  balancedBlock,
   type DrawnMark,
   drawBlock,
   drawLine,
@@ -57,7 +46,7 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
     );
     const cells = parts.map((row) => cellOf(row, options.value));
     return {
-      label: block(
+      label: balancedBlock(
         labelOfCode(table, options.category, code),
         narrow ? frame.width : frame.width * 0.3,
         SIZE.label,

@@ -1,21 +1,11 @@
 import type { Drawing, Frame, Geo } from '../model/drawing.ts';
-import type { PublishedCell, PublishedTable } from '../model/table.ts';
+import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
 import { formatCell } from '../text/value.ts';
 import { coloursOf } from './colours.ts';
 import { drawKey } from './key.ts';
 import { seaOf } from './palette.ts';
 import { type Box, placeLabels, seatsAround } from './place.ts';
-import {
-  cellOf,
-  codeOf,
-  codesOf,
-  labelOfCode,
-  lengthsOf,
-  markKey,
-  type PublishedRow,
-  sayCell,
-  unitOf,
-} from './rows.ts';
+import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, sayCell, unitOf } from './rows.ts';
 import { separate } from './separate.ts';
 import { at, type DrawnMark, drawLine, finish, hatch, isNarrow, lineWidth, SIZE } from './svg.ts';
 import { drawValue, type SymbolValue, seatValues } from './symbol-values.ts';

@@ -1,4 +1,11 @@
-import { columnOf, labelOf, type PublishedCell, type PublishedTable, type TableColumn } from '../model/table.ts';
+import {
+  columnOf,
+  labelOf,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedTable,
+  type TableColumn,
+} from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
 import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
 
@@ -52,8 +59,6 @@ function explainSigns(tables: readonly PublishedTable[]): string {
   if (used.size === 0) return '';
   return `Signes : ${[...used].map((sign) => `« ${sign} », ${SIGN_MEANINGS[sign]}`).join(' ; ')}.`;
 }
-
-type PublishedRow = PublishedTable['rows'][number];
 
 function viewCell(table: PublishedTable, row: PublishedRow, column: TableColumn): CellView {
   if (column.role === 'key') return { text: labelOf(table, row, column.id) };

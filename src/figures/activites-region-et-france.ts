@@ -17,6 +17,7 @@ const STATEMENT = {
   },
 };
 
+/** Shares of activities, the region's as bars and France's as a line across each. */
 export const figure = defineFigure({
   id: 'activites-region-et-france',
   title: 'Les activités des lieux répondants, en région et en France',

@@ -1,4 +1,5 @@
 import { bars } from '../charts/bars.ts';
+import { UNITES } from '../datasets/reperes.ts';
 import { enumerate } from '../text/list.ts';
 import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
@@ -7,8 +8,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
-const PERSONNES = { one: 'personne', many: 'personnes' };
-
+/** Members and contributors of the places that answered, as two counts. */
 export const figure = defineFigure({
   id: 'adherents-et-contributeurs',
   title: 'Adhérents et contributeurs des lieux répondants',
@@ -27,14 +27,14 @@ export const figure = defineFigure({
       .filter(({ cells }) => cells.personnes?.value != null)
       .map(
         ({ cells, attributes }) =>
-          `${formatCell(cells.personnes!, PERSONNES, { bare: true })} ${lowerFirst(String(attributes?.label))}`,
+          `${formatCell(cells.personnes!, UNITES.personnes, { bare: true })} ${lowerFirst(String(attributes?.label))}`,
       );
     return said.length > 1 ? `${enumerate(said)} dans les lieux répondants` : undefined;
   },
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `${row.attributes?.label} : ${formatCell(row.cells.personnes!, PERSONNES)} en tout, dans l’ensemble des lieux répondants ; une même personne peut compter dans plusieurs lieux.`
+      ? `${row.attributes?.label} : ${formatCell(row.cells.personnes!, UNITES.personnes)} en tout, dans l’ensemble des lieux répondants ; une même personne peut compter dans plusieurs lieux.`
       : '';
   },
   summary: ({ main }) => `Personnes qui participent aux lieux répondants. ${listValues(main, 'repere')}.`,

@@ -1,11 +1,11 @@
 import { bars } from '../charts/bars.ts';
+import { UNITES } from '../datasets/reperes.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
-const LIEUX = { one: 'lieu', many: 'lieux' };
-
+/** Places helped by the metropolis's call for projects, publication by publication: periods overlap, nothing is summed. */
 export const figure = defineFigure({
   id: 'appel-a-projets-lieux',
   title: 'L’appel à projets de la métropole : les lieux aidés et l’objectif',
@@ -25,7 +25,9 @@ export const figure = defineFigure({
   subtitle: () => 'Nombre de lieux, par publication ; les périodes se recouvrent et ne s’additionnent pas',
   reading({ main }) {
     const row = main.rows.find(({ attributes }) => attributes?.modalite === 'total-lieux') ?? main.rows[0];
-    return row ? `${row.attributes?.label} : ${formatCell(row.cells.lieux!, LIEUX)} (${row.attributes?.source}).` : '';
+    return row
+      ? `${row.attributes?.label} : ${formatCell(row.cells.lieux!, UNITES.lieux)} (${row.attributes?.source}).`
+      : '';
   },
   summary: ({ main }) => `Lieux aidés par l’appel à projets, par publication. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

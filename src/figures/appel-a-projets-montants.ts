@@ -6,6 +6,7 @@ import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
+/** Amounts of the metropolis's call for projects as large numbers: averages and totals are not of one kind. */
 export const figure = defineFigure({
   id: 'appel-a-projets-montants',
   title: 'L’appel à projets de la métropole : ce qui est attribué',

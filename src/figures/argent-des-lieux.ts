@@ -5,6 +5,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
+/** The one amount that the network's project quotes, and the share of its origin. */
 export const figure = defineFigure({
   id: 'argent-des-lieux',
   title: 'Le montant que cite le projet du réseau, et son origine',

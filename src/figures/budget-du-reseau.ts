@@ -5,6 +5,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
+/** The network's budget as published, a large number with its year and source. */
 export const figure = defineFigure({
   id: 'budget-du-reseau',
   title: 'Le budget du réseau : le seul montant que nous connaissions',

@@ -6,6 +6,7 @@ import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
 import { defineFigure } from './define.ts';
 
+/** The directory on a map, a point a place: not a census. */
 export const figure = defineFigure({
   id: 'carte-des-lieux',
   title: 'Les lieux de l’annuaire, sur la carte',

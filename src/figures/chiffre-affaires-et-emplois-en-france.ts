@@ -1,12 +1,12 @@
 import { numbers } from '../charts/numbers.ts';
+import { UNITES } from '../datasets/reperes.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
-const EMPLOIS = { one: 'emploi', many: 'emplois' };
-
+/** Turnover and jobs in France, publication by publication, as large numbers. */
 export const figure = defineFigure({
   id: 'chiffre-affaires-et-emplois-en-france',
   title: 'Le chiffre d’affaires et les emplois des tiers-lieux de France',
@@ -36,7 +36,7 @@ export const figure = defineFigure({
   reading({ main }) {
     const [amount, jobs] = [main.rows.find(({ cells }) => cells.montant), main.rows.find(({ cells }) => cells.emplois)];
     return amount && jobs
-      ? `La première publication donne ${formatCell(amount.cells.montant!, '€', { prose: true })} et ${formatCell(jobs.cells.emplois!, EMPLOIS)}.`
+      ? `La première publication donne ${formatCell(amount.cells.montant!, '€', { prose: true })} et ${formatCell(jobs.cells.emplois!, UNITES.emplois)}.`
       : '';
   },
   summary: ({ main }) => `Chiffre d’affaires et emplois des tiers-lieux de France. ${listValues(main, 'repere')}.`,

@@ -1,7 +1,5 @@
 import { LEAST_BASE } from '../model/least-base.ts';
-import type { PublishedTable } from '../model/table.ts';
-
-type PublishedRow = PublishedTable['rows'][number];
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
 
 /** The least difference, in points, that a sentence may claim between two shares. */
 export const LEAST_DIFFERENCE = 10;

@@ -1,6 +1,6 @@
 import { ruler } from '../charts/ruler.ts';
 import type { Data } from '../datasets/data.ts';
-import type { Repere } from '../datasets/reperes.ts';
+import { type Repere, UNITES } from '../datasets/reperes.ts';
 import type { PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
 import { lowerFirst } from '../text/sentence.ts';
@@ -16,6 +16,7 @@ const COMPTEURS = {
   perimetre: 'autre périmètre',
 } as const;
 
+/** Every published count of places on one axis, whoever counted. */
 export const figure = defineFigure({
   id: 'combien-de-lieux',
   title: 'Le nombre de tiers-lieux, selon qui compte',
@@ -42,12 +43,12 @@ export const figure = defineFigure({
     const known = whole.flatMap(({ cells }) => (cells.lieux?.value == null ? [] : cells.lieux));
     const [least, most] = [known[0], known.at(-1)];
     if (!least || !most || least.value === most.value) return undefined;
-    return `De ${formatNumber(least.value!)} à ${formatCell(most, LIEUX)} : cela dépend de qui compte, et quand`;
+    return `De ${formatNumber(least.value!)} à ${formatCell(most, UNITES.lieux)} : cela dépend de qui compte, et quand`;
   },
   reading({ main }) {
     const row = main.rows[0];
     return row
-      ? `Chaque marque est un comptage. Le plus bas est de ${formatCell(row.cells.lieux!, LIEUX)} (${whoAndWhen(row)}).`
+      ? `Chaque marque est un comptage. Le plus bas est de ${formatCell(row.cells.lieux!, UNITES.lieux)} (${whoAndWhen(row)}).`
       : '';
   },
   summary: ({ main }) =>
@@ -64,8 +65,6 @@ export const figure = defineFigure({
       frame,
     ),
 });
-
-const LIEUX = { one: 'lieu', many: 'lieux' };
 
 /** The region's share of France's places, as a number of places: a computation that says so. */
 function countFromShare({ reperes, settings }: Data): readonly Repere[] {

@@ -13,6 +13,7 @@ const ETAPES = {
   [STATUTS.depense]: 'Dépensé',
 } as const satisfies Record<string, string>;
 
+/** The State's credits in three groups that are never compared: proposed, voted, spent. */
 export const figure = defineFigure({
   id: 'credits-de-l-etat',
   title: 'Les crédits de l’État : proposés, votés, dépensés',

@@ -1,12 +1,12 @@
 import { lines } from '../charts/lines.ts';
-import type { PublishedTable } from '../model/table.ts';
+import { UNITES } from '../datasets/reperes.ts';
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
-const LIEUX = { one: 'lieu', many: 'lieux' };
-
+/** Counts of places in France by year; a line joins those of one source only. */
 export const figure = defineFigure({
   id: 'croissance-en-france',
   title: 'Le nombre de tiers-lieux en France, par source',
@@ -36,7 +36,7 @@ export const figure = defineFigure({
     const longest = seriesOf(main)[0];
     const [first, last] = [longest?.[0], longest?.at(-1)];
     if (!first || !last || first === last || first.cells.lieux!.value! >= last.cells.lieux!.value!) return undefined;
-    return `Une même source compte ${formatCell(first.cells.lieux!, LIEUX)} en ${first.key.annee}, puis ${formatCell(last.cells.lieux!, LIEUX, { bare: true })} en ${last.key.annee}`;
+    return `Une même source compte ${formatCell(first.cells.lieux!, UNITES.lieux)} en ${first.key.annee}, puis ${formatCell(last.cells.lieux!, UNITES.lieux, { bare: true })} en ${last.key.annee}`;
   },
   reading({ main }) {
     const row = main.rows[0];
@@ -49,8 +49,6 @@ export const figure = defineFigure({
   draw: ({ main }, frame) => lines(main, { x: 'annee', value: 'lieux', series: 'source' }, frame),
 });
 
-type PublishedRow = PublishedTable['rows'][number];
-
 /** Rows with a value by source, oldest first; the source with most of them first. */
 function seriesOf({ rows }: PublishedTable): readonly PublishedRow[][] {
   const known = rows.filter(({ cells }) => cells.lieux?.value != null);
@@ -60,5 +58,5 @@ function seriesOf({ rows }: PublishedTable): readonly PublishedRow[][] {
 }
 
 function countIn({ key, cells }: PublishedRow): string {
-  return `${formatCell(cells.lieux!, LIEUX)} en ${key.annee}`;
+  return `${formatCell(cells.lieux!, UNITES.lieux)} en ${key.annee}`;
 }

@@ -5,6 +5,7 @@ import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { cellOfRepere, champOfReperes, selectReperes, sourcesOfReperes } from './reperes-table.ts';
 
+/** What one place may get from each national scheme, from the lowest to the highest amount. */
 export const figure = defineFigure({
   id: 'dispositifs-nationaux',
   title: 'Ce qu’un lieu peut recevoir des dispositifs nationaux',

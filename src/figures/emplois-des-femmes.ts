@@ -13,6 +13,7 @@ const STATEMENT = {
   predicates: { femmes: { one: 'est occupé par une femme', many: 'sont occupés par des femmes' } },
 };
 
+/** Share of direct jobs held by women, a hundred squares. */
 export const figure = defineFigure({
   id: 'emplois-des-femmes',
   title: 'La part des femmes dans les emplois des lieux répondants',

@@ -7,6 +7,7 @@ import { withYears } from './subtitle-of.ts';
 
 const EMPLOIS = { one: 'emploi direct', many: 'emplois directs' };
 
+/** Direct jobs of the region by source, with who is counted. */
 export const figure = defineFigure({
   id: 'emplois-selon-la-source',
   title: 'Les emplois directs, selon la source',

@@ -4,6 +4,7 @@ import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
+/** What national schemes were announced to hold in all. */
 export const figure = defineFigure({
   id: 'enveloppes-nationales',
   title: 'Les enveloppes annoncées des dispositifs nationaux',

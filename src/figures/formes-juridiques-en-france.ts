@@ -14,6 +14,7 @@ const STATEMENT = {
   predicates: { association: { one: 'est une association', many: 'sont des associations' } },
 };
 
+/** Legal forms of the places of France that answered. */
 export const figure = defineFigure({
   id: 'formes-juridiques-en-france',
   title: 'Les formes juridiques des lieux répondants, en France',

@@ -7,6 +7,7 @@ import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 const LIEUX = { one: 'tiers-lieu', many: 'tiers-lieux' };
 
+/** What the metropolis says of the places on its ground, as large numbers. */
 export const figure = defineFigure({
   id: 'lieux-de-la-metropole',
   title: 'Les tiers-lieux de la métropole, d’après elle-même',

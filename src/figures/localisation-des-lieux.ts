@@ -16,6 +16,7 @@ const STATEMENT = {
   },
 };
 
+/** Metropolis, middle-sized towns, country: a hundred squares. */
 export const figure = defineFigure({
   id: 'localisation-des-lieux',
   title: 'Métropole, villes moyennes, rural : où sont les lieux répondants',

@@ -9,6 +9,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
+/** Where places lie by two classifications side by side: the region's and France's classes differ. */
 export const figure = defineFigure({
   id: 'localisation-region-et-france',
   title: 'La région et la France classent leurs lieux autrement',

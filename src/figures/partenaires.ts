@@ -16,6 +16,7 @@ const STATEMENT = {
   },
 };
 
+/** Kinds of partners that places name, several each. */
 export const figure = defineFigure({
   id: 'partenaires',
   title: 'Les partenaires des lieux répondants',

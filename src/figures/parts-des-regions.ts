@@ -6,6 +6,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
+/** Each region's share of the places of France, ours in its own colour. */
 export const figure = defineFigure({
   id: 'parts-des-regions',
   title: 'La part de chaque région dans les tiers-lieux de France',

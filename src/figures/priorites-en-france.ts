@@ -5,6 +5,7 @@ import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
+/** What places of France do, as the network's project quotes it. */
 export const figure = defineFigure({
   id: 'priorites-en-france',
   title: 'Les lieux de France, d’après le projet du réseau',

@@ -1,9 +1,7 @@
-import { labelOf, type PublishedTable } from '../model/table.ts';
+import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { upperFirst } from '../text/sentence.ts';
 import { findLeader, isClaimable } from './claims.ts';
 import { shareInWords } from './share-in-words.ts';
-
-type PublishedRow = PublishedTable['rows'][number];
 
 /** What a category says of one thing and of several: "accueille du coworking", "accueillent du coworking". */
 interface Predicate {

@@ -1,4 +1,5 @@
 import { numbers } from '../charts/numbers.ts';
+import { UNITES } from '../datasets/reperes.ts';
 import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
@@ -6,8 +7,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
-const STRUCTURES = { one: 'structure', many: 'structures' };
-
+/** Structures that places host, and the share of some of them. */
 export const figure = defineFigure({
   id: 'structures-hebergees',
   title: 'Les structures hébergées par les lieux répondants',
@@ -24,7 +24,7 @@ export const figure = defineFigure({
   finding({ main }) {
     const cell = main.rows.find(({ cells }) => cells.structures?.value != null)?.cells.structures;
     if (!cell) return undefined;
-    return upperFirst(`${formatCell(cell, STRUCTURES)} sont hébergées par les lieux répondants`);
+    return upperFirst(`${formatCell(cell, UNITES.structures)} sont hébergées par les lieux répondants`);
   },
   reading({ main }) {
     const row = main.rows.find(({ cells }) => cells.part?.value != null);

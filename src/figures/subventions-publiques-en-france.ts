@@ -6,6 +6,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
+/** Share of public subsidies in the turnover of places in France. */
 export const figure = defineFigure({
   id: 'subventions-publiques-en-france',
   title: 'La part des subventions publiques dans le chiffre d’affaires, en France',

@@ -1,8 +1,6 @@
-import { labelOf, type PublishedTable } from '../model/table.ts';
+import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { TOTAL } from './survey-question.ts';
 import { wavesInWords } from './survey-words.ts';
-
-type PublishedRow = PublishedTable['rows'][number];
 
 /** The row of a crossed table at two codes, each possibly `TOTAL`. */
 export function rowAt(table: PublishedTable, key: Readonly<Record<string, string>>): PublishedRow | undefined {

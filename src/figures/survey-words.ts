@@ -1,10 +1,8 @@
-import { columnOf, labelOf, type PublishedCell, type PublishedTable } from '../model/table.ts';
+import { columnOf, labelOf, type PublishedCell, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
 import { formatCell, formatValue } from '../text/value.ts';
 import { LEAST_DIFFERENCE } from './claims.ts';
 import { TOTAL } from './survey-question.ts';
-
-type PublishedRow = PublishedTable['rows'][number];
 
 /** What each answer says of the places that gave it, as a verb phrase in the plural: "accueillent du coworking". */
 export type Predicates = Readonly<Record<string, string>>;

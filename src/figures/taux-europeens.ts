@@ -6,6 +6,7 @@ import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
+/** Share of the network's costs that Europe pays, programme by programme. */
 export const figure = defineFigure({
   id: 'taux-europeens',
   title: 'La part des coûts du réseau que paie l’Europe',

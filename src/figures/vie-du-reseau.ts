@@ -8,6 +8,7 @@ import { withYears } from './subtitle-of.ts';
 
 const CERCLES = { one: 'cercle', many: 'cercles' };
 
+/** Circles of the network and places that take part. */
 export const figure = defineFigure({
   id: 'vie-du-reseau',
   title: 'Les cercles du réseau et les lieux de son projet',

@@ -80,6 +80,9 @@ declare const published: unique symbol;
 /** A table that went through `publish`: the only thing a view may read. */
 export type PublishedTable = TableOf<PublishedCell> & { readonly [published]: true };
 
+/** A row of a published table. */
+export type PublishedRow = Row<PublishedCell>;
+
 /** The label of a row along a dimension: the key's label, else the attribute `label`, else the code itself. */
 export function labelOf(table: Pick<TableOf<unknown>, 'columns'>, row: Row<unknown>, dimension: string): string {
   const code = row.key[dimension] ?? '';
