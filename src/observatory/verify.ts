@@ -59,7 +59,7 @@ function checkSlots({ adresse, mentions }: Settings, file: string): readonly Fau
       level: 'erreur',
       file,
       columnName: name,
-      problem: 'L’emplacement est vide : le site ne peut pas être publié',
+      problem: 'l’emplacement est vide : le site ne peut pas être publié',
       expected: 'une valeur, donnée par la structure qui publie',
     }));
 }

@@ -17,6 +17,7 @@ const TEMPLATES = [
   '/integrer/combien-de-lieux/',
   '/editions/',
   '/editions/2025/',
+  '/editions/2025/fives-cail/',
   '/donnees/',
   '/methode/',
   '/accessibilite/',
