@@ -5,11 +5,8 @@ import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
 import { WIDE } from './drawing-widths.ts';
 
-/** Widest that an embed shows its drawing, px (styles/embed.css). */
-const SHOWN = 640;
-
 /** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
-const AROUND = 178;
+const AROUND = 148;
 
 /** Narrowest text in a frame of 600 px. */
 const TEXT = 560;
@@ -27,7 +24,7 @@ export function embedHeight(figure: FigureView): number {
   ];
   const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
   const subtitle = lines(figure.subtitle, 17, 400) * 23.8;
-  const drawing = (figure.draw({ id: 'mesure', width: WIDE, medium: 'embed' }).height * SHOWN) / WIDE;
+  const drawing = figure.draw({ id: 'mesure', width: WIDE, medium: 'embed' }).height;
   const small = notes.reduce((sum, note) => sum + lines(note, 15.3, 400) * 22.2 + 5.1, 0);
   return Math.ceil(AROUND + heading + subtitle + drawing + small);
 }

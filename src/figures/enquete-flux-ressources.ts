@@ -9,7 +9,7 @@ import { crossResources, detailedRows, resourceCell, vocationsOf } from './surve
 import { surveyChamp, surveySources } from './survey-wave.ts';
 import { printMeasure, withoutTotals } from './survey-words.ts';
 
-/** From kinds of resource to vocations: `main` holds the links and their margins, `noeuds` both columns of the picture. */
+/** From kinds of resource to vocations: `main` holds the links and their margins, `totaux` both columns of the picture. */
 export const figure = defineFigure({
   id: 'enquete-flux-ressources',
   title: 'Des ressources aux lieux répondants',
@@ -34,10 +34,9 @@ export const figure = defineFigure({
         ...crossResources(rows, ({ resource, vocation }) => ({ de: resource, vers: vocation })),
         ...said,
       },
-      noeuds: {
+      totaux: {
         columns: [
           { id: 'noeud', title: 'Ressource ou vocation', role: 'key', labels: { ...RESSOURCES, ...TYPES } },
-          { id: 'colonne', title: 'Colonne', role: 'attribute' },
           amount,
         ],
         rows: [
@@ -67,9 +66,9 @@ export const figure = defineFigure({
   },
   summary: ({ main }) =>
     `Des ressources aux vocations des lieux répondants. Ressources : ${listValues(main, 'de', marginsOf(main, 'de'))}. Vocations : ${listValues(main, 'vers', marginsOf(main, 'vers'))}.`,
-  draw: ({ main, noeuds }, frame) =>
+  draw: ({ main, totaux }, frame) =>
     sankey(
-      { liens: withoutEmpty(withoutTotals(main)), noeuds: withoutEmpty(noeuds ?? main) },
+      { liens: withoutEmpty(withoutTotals(main)), noeuds: withoutEmpty(totaux ?? main) },
       { colonnes: ['Ressources', 'Vocations'] },
       frame,
     ),

@@ -35,9 +35,12 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
   return lines;
 }
 
-/** Pieces between which a line may break; "tiers-lieux" and spans like "2024-2026" stay whole. */
+/** Pieces between which a line may break; "tiers-lieux", "REACT-EU" and spans like "2024-2026" stay whole. */
 function breakable(text: string): string[] {
-  return text.match(/[^ \n\t/-]*(?:-(?=lieu|\d)[^ \n\t/-]*)*(?:[ \n\t]+|[-/]|$)/g)?.filter(Boolean) ?? [];
+  return (
+    text.match(/[^ \n\t/-]*(?:-(?=lieu|\d|\p{Lu}{1,3}(?!\p{L}))[^ \n\t/-]*)*(?:[ \n\t]+|[-/]|$)/gu)?.filter(Boolean) ??
+    []
+  );
 }
 
 function cutToFit(piece: string, width: number, size: number, weight: Weight): string[] {

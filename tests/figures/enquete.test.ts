@@ -220,10 +220,10 @@ describe('l’argent', () => {
   test('les nœuds du flux sont les marges de ses liens', () => {
     const tables = flux.rows(dataOf(rows), REGION);
     expect(brokenSums(tables.main)).toEqual([]);
-    expect(cellAt(tables.noeuds!, { noeud: 'fablab' })).toMatchObject({
+    expect(cellAt(tables.totaux!, { noeud: 'fablab' })).toMatchObject({
       value: cellAt(tables.main, { de: 'ensemble', vers: 'fablab' }).value,
     });
-    expect(cellAt(tables.noeuds!, { noeud: 'adhesions' })).toMatchObject({
+    expect(cellAt(tables.totaux!, { noeud: 'adhesions' })).toMatchObject({
       value: cellAt(tables.main, { de: 'adhesions', vers: 'ensemble' }).value,
     });
   });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { shorten } from '../../src/geo/shorten.ts';
+
+test('writes steps from point to point, with one decimal and no zero before it', () => {
+  expect(shorten('M10,20L12.5,19.5L12.4,20Z')).toBe('M10 20l2.5-.5-.1 .5z');
+});
+
+test('starts each piece afresh, and skips points that rounding makes one', () => {
+  expect(shorten('M0,0L0.04,0L5,0ZM1,1L2,2Z')).toBe('M0 0l5 0zM1 1l1 1z');
+});
+
+test('adds up no error: the last point of a long line is where it was', () => {
+  const points = Array.from({ length: 500 }, (_, i) => [i * 0.333, i * 0.777] as const);
+  const d = shorten(`M${points.map(([x, y]) => `${x},${y}`).join('L')}`);
+  const numbers = d.match(/-?\d*\.?\d+/g)!.map(Number);
+  const sum = (from: number) => numbers.filter((_, i) => i % 2 === from).reduce((total, step) => total + step, 0);
+  expect(sum(0)).toBeCloseTo(499 * 0.333, 0);
+  expect(sum(1)).toBeCloseTo(499 * 0.777, 0);
+});
