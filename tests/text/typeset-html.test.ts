@@ -30,6 +30,10 @@ describe('la typographie d’une page', () => {
     );
   });
 
+  test('une période ne se coupe pas non plus', () => {
+    expect(typesetHtml('<p>le projet 2024-2026</p>')).toBe('<p>le projet <span class="insecable">2024-2026</span></p>');
+  });
+
   test('une adresse n’est pas touchée, un mot déjà gardé entier non plus', () => {
     for (const text of [
       '<a>https://compagnie.tiers-lieux.org/des-tiers-lieux-ici</a>',
