@@ -1,10 +1,11 @@
+import { writeCsv } from '../../src/csv/write.ts';
 import type { TYPES } from '../../src/datasets/enquete-options.ts';
-import { lieux } from '../../src/datasets/lieux.ts';
-import { writeCsv } from './csv.ts';
+import { type Lieu, lieux } from '../../src/datasets/lieux.ts';
+import { recordsOf } from '../../src/datasets/records.ts';
 import type { Place } from './places.ts';
 import { seed } from './random.ts';
 
-const FORMS: Readonly<Partial<Record<Place['form'], string>>> = {
+const FORMS: Readonly<Partial<Record<Place['form'], Lieu['forme_juridique']>>> = {
   association: 'association',
   scic: 'cooperative',
   scop: 'cooperative',
@@ -17,15 +18,11 @@ const SOURCE = 'https://annuaire.example/demonstration/';
 
 /** The directory: places that agreed to be in it, under names that name nothing. */
 export function writeDirectory(places: readonly Place[]): string {
-  const ids = Object.keys(lieux.columns) as (keyof typeof lieux.columns)[];
-  const rows = places.filter(({ consent }) => consent !== 'aucun').map(describe);
-  return writeCsv(
-    ids.map((id) => lieux.columns[id].meta.title),
-    rows.map((row) => ids.map((id) => row[id] ?? null)),
-  );
+  const listed = places.filter(({ consent }) => consent !== 'aucun');
+  return writeCsv(recordsOf(lieux.columns, listed.map(describe)));
 }
 
-function describe(place: Place): Partial<Record<keyof typeof lieux.columns, string | number>> {
+function describe(place: Place): Partial<Lieu> {
   const random = seed(`directory ${place.number}`);
   const { commune } = place;
   const exact = random.next() < 0.6;
@@ -49,8 +46,8 @@ function describe(place: Place): Partial<Record<keyof typeof lieux.columns, stri
     latitude: round(commune.latitude + aside()),
     longitude: round(commune.longitude + aside()),
     position: exact ? 'exacte' : 'commune',
-    types: types.map((type) => lieux.columns.types.options?.[type] ?? type).join('; '),
-    forme_juridique: FORMS[place.form] ?? '',
+    types,
+    forme_juridique: FORMS[place.form] ?? null,
     cite_comme: 'tiers-lieu',
     cite_le: '3003-05',
     source: SOURCE,

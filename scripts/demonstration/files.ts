@@ -1,7 +1,7 @@
+import { writeCsv } from '../../src/csv/write.ts';
 import { answerWave } from './answers.ts';
 import { settleCommunes } from './communes.ts';
 import { drawContours } from './contours.ts';
-import { writeCsv } from './csv.ts';
 import { writeDirectory } from './directory-file.ts';
 import { type Place, settlePlaces, WAVES } from './places.ts';
 import { writeSurvey } from './survey-file.ts';
@@ -36,17 +36,8 @@ Rien ici n’est vrai. La région, ses territoires, ses communes, ses lieux et l
 `;
 
 function writeCommunes(): string {
-  return writeCsv(
-    ['code', 'nom', 'departement', 'population', 'latitude', 'longitude'],
-    settleCommunes().map(({ code, nom, departement, population, latitude, longitude }) => [
-      code,
-      nom,
-      departement,
-      population,
-      latitude,
-      longitude,
-    ]),
-  );
+  const columns = ['code', 'nom', 'departement', 'population', 'latitude', 'longitude'] as const;
+  return writeCsv([columns, ...settleCommunes().map((commune) => columns.map((id) => commune[id]))]);
 }
 
 function describePackage(places: readonly Place[]) {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { datasetRecords } from '../../components/dataset-records.ts';
 import { writeCsv } from '../../csv/write.ts';
 import { datasets } from '../../datasets/index.ts';
+import { publicRecords } from '../../datasets/records.ts';
 import { observatory } from '../../observatory/index.ts';
 
 /** The datasets whose rows may be read by anyone. */
@@ -17,7 +17,7 @@ export function getStaticPaths() {
 /** The rows of a public dataset. */
 export const GET: APIRoute = ({ params }) => {
   const id = params.id as keyof typeof OPEN;
-  return new Response(writeCsv(datasetRecords(datasets[id], OPEN[id])), {
+  return new Response(writeCsv(publicRecords(datasets[id], OPEN[id])), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

@@ -1,0 +1,33 @@
+import type { Column, Shape } from '../csv/column.ts';
+import type { WrittenCell } from '../csv/write.ts';
+import type { Dataset } from './define.ts';
+
+/** Rows as lines of a CSV that our own loader reads back: titles first, then answers by their labels and amounts in euros. */
+export function recordsOf(columns: Shape, rows: readonly object[]): readonly (readonly WrittenCell[])[] {
+  const written = Object.entries<Column<unknown>>(columns);
+  return [
+    written.map(([, { meta }]) => meta.title),
+    ...rows.map((row) =>
+      written.map(([id, column]) => writtenValue((row as Readonly<Record<string, unknown>>)[id], column)),
+    ),
+  ];
+}
+
+/** The lines of a dataset that anyone may read; its sensitive columns stay inside. */
+export function publicRecords({ id, access, columns }: Dataset, rows: readonly object[]): ReturnType<typeof recordsOf> {
+  if (access !== 'public') throw new Error(`The rows of "${id}" never leave the build`);
+  return recordsOf(Object.fromEntries(Object.entries(columns).filter(([, { meta }]) => !meta.sensible)), rows);
+}
+
+function writtenValue(value: unknown, { kind, options }: Column<unknown>): WrittenCell {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((code) => options?.[String(code)] ?? String(code)).join('; ');
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'number') return kind === 'amount' ? value / 100 : value;
+  if (isPoint(value)) return `${value.latitude}, ${value.longitude}`;
+  return options?.[String(value)] ?? String(value);
+}
+
+function isPoint(value: unknown): value is { readonly latitude: number; readonly longitude: number } {
+  return typeof value === 'object' && value !== null && 'latitude' in value && 'longitude' in value;
+}
