@@ -23,7 +23,7 @@ export function embedCodeOf(figure: FigureView): string {
     'scrolling="no" frameborder="0" loading="lazy"',
     'style="width:0;min-width:100%!important;border:none"',
   ];
-  const link = `<a href="${addressOf(`/graphiques/${figure.id}/`)}">${escapeXml(typo(figure.heading))}</a>`;
+  const link = `<a href="${addressOf(`/graphiques/${figure.id}/`)}">${escapeXml(figure.heading)}</a>`;
   return `<iframe ${frame.join(' ')}></iframe>\n<p>${link} : ${escapeXml(observatory.settings.nom)}, CC BY-SA 4.0</p>`;
 }
 

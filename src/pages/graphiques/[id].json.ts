@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../components/sharing.ts';
 import { type FigureView, observatory } from '../../observatory/index.ts';
-import { typo } from '../../text/typography.ts';
 
 /** One file a figure. */
 export function getStaticPaths() {
@@ -13,12 +12,12 @@ export const GET: APIRoute<{ figure: FigureView }> = ({ props: { figure } }) => 
   const { id, title, heading, subtitle, reading, summary, champ, sources, millesime, tables } = figure;
   const body = {
     id,
-    title: typo(title),
-    heading: typo(heading),
-    subtitle: typo(subtitle),
-    reading: typo(reading),
-    summary: typo(summary),
-    champ: typo(champ),
+    title,
+    heading,
+    subtitle,
+    reading,
+    summary,
+    champ,
     millesime: millesime ?? null,
     demonstration: observatory.demonstration,
     publisher: `${observatory.settings.nom} ${observatory.settings.region.en}`,
