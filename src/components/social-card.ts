@@ -1,14 +1,14 @@
 import { filePaletteOf } from '../charts/palette.ts';
+import { balancedBlock } from '../charts/svg.ts';
 import type { Settings } from '../datasets/settings.ts';
 import { escapeXml } from '../text/escape.ts';
-import { wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
 import { ROOF } from './roof.ts';
 
 /** The picture that social networks show with a link, 1200 × 630: the observatory's name and one sentence. */
 export function drawSocialCard({ nom, region, demonstration }: Settings, sentence: string): string {
   const { paper, ink, soft, own } = filePaletteOf(demonstration);
-  const lines = wrap(typo(sentence), 1010, 68, 'titre').slice(0, 4);
+  const lines = balancedBlock(sentence, 1010, 68, 'titre').lines.slice(0, 4);
   const title = lines
     .map(
       (line, index) =>

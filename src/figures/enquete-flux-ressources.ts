@@ -3,7 +3,7 @@ import { RESSOURCES, TYPES } from '../datasets/enquete-options.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { describeMoney, rowAt, stateMainResource } from './survey-money-words.ts';
+import { describeMoney, rowAt } from './survey-money-words.ts';
 import { TOTAL } from './survey-question.ts';
 import { crossResources, detailedRows, resourceCell, vocationsOf } from './survey-resources.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
@@ -57,7 +57,6 @@ export const figure = defineFigure({
     };
   },
   subtitle: ({ main }) => describeMoney(main, rowAt(main, { de: TOTAL, vers: TOTAL })),
-  finding: ({ main }) => stateMainResource(main, marginsOf(main, 'de'), rowAt(main, { de: TOTAL, vers: TOTAL }), 'de'),
   reading: ({ main }) => {
     const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
     return row
