@@ -8,6 +8,9 @@ import { WIDE } from './drawing-widths.ts';
 /** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
 const AROUND = 148;
 
+/** Width at which an embed shows the wide drawing, px: all that a frame of 600 px leaves (styles/embed.css). */
+const SHOWN = 568;
+
 /** Narrowest text in a frame of 600 px. */
 const TEXT = 560;
 
@@ -24,7 +27,7 @@ export function embedHeight(figure: FigureView): number {
   ];
   const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
   const subtitle = lines(figure.subtitle, 17, 400) * 23.8;
-  const drawing = figure.draw({ id: 'mesure', width: WIDE, medium: 'embed' }).height;
+  const drawing = (figure.draw({ id: 'mesure', width: WIDE, medium: 'embed' }).height * SHOWN) / WIDE;
   const small = notes.reduce((sum, note) => sum + lines(note, 15.3, 400) * 22.2 + 5.1, 0);
   return Math.ceil(AROUND + heading + subtitle + drawing + small);
 }

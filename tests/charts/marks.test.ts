@@ -18,7 +18,10 @@ function drawn(shares: readonly number[]) {
 }
 
 test('a waffle has as many squares as the percentage it prints, and says what rounding lost', () => {
-  expect(drawn([25.3, 46.4, 28.3])).toEqual({ squares: [25, 46, 28], note: 'Parts arrondies\u00a0: leur somme fait 99\u00a0%.' });
+  expect(drawn([25.3, 46.4, 28.3])).toEqual({
+    squares: [25, 46, 28],
+    note: 'Parts arrondies\u00a0: leur somme fait 99\u00a0%.',
+  });
   expect(drawn([47, 31, 22])).toEqual({ squares: [47, 31, 22], note: undefined });
   expect(drawn([69])).toEqual({ squares: [69], note: undefined });
 });
