@@ -8,6 +8,7 @@ export interface FlowTables {
   readonly noeuds: PublishedTable;
 }
 
+/** A node with what flows in and out of it. */
 export interface FlowNode {
   readonly id: string;
   readonly label: string;
@@ -20,6 +21,7 @@ export interface FlowNode {
   readonly outgoing: FlowLink[];
 }
 
+/** A link between two nodes. */
 export interface FlowLink {
   readonly row: PublishedRow;
   readonly cell: PublishedCell;
@@ -107,60 +109,81 @@ export function seatNodes(
   gap: number,
   roomOf: (node: FlowNode) => Room,
 ): { seats: ReadonlyMap<FlowNode, Seat>; scale: number } | undefined {
-  const slotOf = (node: FlowNode, scale: number) => {
-    const { least, before } = roomOf(node);
-    return Math.max(least, before + Math.max(2, node.value * scale));
+  const scale = fitScale(flow, extent, gap, roomOf);
+  if (scale === undefined) return undefined;
+  const seats = new Map<FlowNode, Seat>();
+  const place = (column: readonly FlowNode[], wishOf: (node: FlowNode) => number | undefined) => {
+    const slots = column.map((node) => slotOf(node, scale, roomOf(node)));
+    let next = (extent - slots.reduce((sum, { slot }) => sum + slot + gap, -gap)) / 2;
+    const wished = slots.map(({ slot, offset, length }, i) => {
+      const stacked = next;
+      next += slot + gap;
+      const middle = wishOf(column[i]!);
+      return middle === undefined ? stacked : middle - offset - length / 2;
+    });
+    const starts = spread(
+      wished,
+      slots.map(({ slot }) => slot),
+      0,
+      extent,
+      gap,
+    );
+    for (const [i, { offset, length }] of slots.entries())
+      seats.set(column[i]!, { start: starts[i]! + offset, length });
   };
-  const lengthOf = (column: readonly FlowNode[], scale: number) =>
-    column.reduce((sum, node) => sum + slotOf(node, scale) + gap, -gap);
-  const fits = (scale: number) => flow.columns.every((column) => lengthOf(column, scale) <= extent);
+  for (const column of flow.columns) place(column, () => undefined);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const column of flow.columns.slice(1)) {
+      place(column, ({ incoming }) => middleOf(incoming, ({ from }) => seats.get(from)!));
+    }
+    for (const column of flow.columns.slice(0, -1).reverse()) {
+      place(column, ({ outgoing }) => middleOf(outgoing, ({ to }) => seats.get(to)!));
+    }
+  }
+  return { seats, scale };
+}
+
+/** Times that columns are drawn towards what they are linked with; more move nothing that can be seen. */
+const ROUNDS = 3;
+
+/** Smallest length of a node, px. */
+const LEAST = 2;
+
+/** The place a node takes with its label, its own length, and where that length starts in the place; px. */
+function slotOf({ value }: FlowNode, scale: number, { least, before }: Room) {
+  const length = Math.max(LEAST, value * scale);
+  const slot = Math.max(least, before + length);
+  return { slot, length, offset: before + (slot - before - length) / 2 };
+}
+
+/** The most px for one unit of value that keeps every column inside the extent; undefined where labels alone are too long. */
+function fitScale(
+  { columns }: Flow,
+  extent: number,
+  gap: number,
+  roomOf: (node: FlowNode) => Room,
+): number | undefined {
+  const fits = (scale: number) =>
+    columns.every(
+      (column) => column.reduce((sum, node) => sum + slotOf(node, scale, roomOf(node)).slot + gap, -gap) <= extent,
+    );
   if (!fits(0)) return undefined;
-  const largest = Math.max(...flow.columns.map((column) => column.reduce((sum, { value }) => sum + value, 0)));
+  const largest = Math.max(...columns.map((column) => column.reduce((sum, { value }) => sum + value, 0)));
   let [scale, beyond] = [0, largest > 0 ? extent / largest : 0];
   for (let i = 0; i < 40; i++) {
     const tried = (scale + beyond) / 2;
     if (fits(tried)) scale = tried;
     else beyond = tried;
   }
+  return scale;
+}
 
-  const seats = new Map<FlowNode, Seat>();
-  const place = (column: readonly FlowNode[], wishOf: (node: FlowNode) => number | undefined) => {
-    const slots = column.map((node) => slotOf(node, scale));
-    const inner = column.map((node, i) => {
-      const length = Math.max(2, node.value * scale);
-      const { before } = roomOf(node);
-      return { length, offset: before + (slots[i]! - before - length) / 2 };
-    });
-    let next = (extent - lengthOf(column, scale)) / 2;
-    const wished = column.map((node, i) => {
-      const stacked = next;
-      next += slots[i]! + gap;
-      const middle = wishOf(node);
-      return middle === undefined ? stacked : middle - inner[i]!.offset - inner[i]!.length / 2;
-    });
-    spread(wished, slots, 0, extent, gap).forEach((start, i) => {
-      seats.set(column[i]!, { start: start + inner[i]!.offset, length: inner[i]!.length });
-    });
-  };
-  const middleOf = (linked: readonly { node: FlowNode; weight: number }[]) => {
-    const total = linked.reduce((sum, { weight }) => sum + weight, 0);
-    return total === 0
-      ? undefined
-      : linked.reduce(
-          (sum, { node, weight }) => sum + weight * (seats.get(node)!.start + seats.get(node)!.length / 2),
-          0,
-        ) / total;
-  };
-  const before = (node: FlowNode) =>
-    middleOf(node.incoming.map(({ from, cell }) => ({ node: from, weight: cell.value ?? 0 })));
-  const after = (node: FlowNode) =>
-    middleOf(node.outgoing.map(({ to, cell }) => ({ node: to, weight: cell.value ?? 0 })));
-  for (const column of flow.columns) place(column, () => undefined);
-  for (let i = 0; i < 3; i++) {
-    for (const column of flow.columns.slice(1)) place(column, before);
-    for (const column of flow.columns.slice(0, -1).reverse()) place(column, after);
-  }
-  return { seats, scale };
+/** The middle of what links lead to, by what they carry; undefined where they carry nothing. */
+function middleOf(links: readonly FlowLink[], seatOf: (link: FlowLink) => Seat): number | undefined {
+  const total = sumOf(links);
+  if (total === 0) return undefined;
+  const weighed = links.map((link) => (link.cell.value ?? 0) * (seatOf(link).start + seatOf(link).length / 2));
+  return weighed.reduce((sum, middle) => sum + middle, 0) / total;
 }
 
 /** A ribbon: where it leaves one node and reaches the other (middles, across the flow), and its thickness in px. */
