@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodOf } from '../../src/components/period.ts';
+import { periodOf } from '../../src/text/period.ts';
 
 test('deux dates se disent comme dans une phrase', () => {
   expect(periodOf({ debut: '2025-11-06', fin: '2025-11-06' })).toBe('6\u00a0novembre\u00a02025');
