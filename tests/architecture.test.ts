@@ -88,3 +88,23 @@ describe('rien de propre à la région dans le code', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('ce qui sert ailleurs est expliqué', () => {
+  /** The line of a name that other files may import. */
+  const EXPORTED = /^export (?:async )?(?:const|function|interface|type|class) (\w+)/;
+  /** Names that Astro asks for: pages and middleware. */
+  const ASKED = new Set(['GET', 'getStaticPaths', 'onRequest']);
+
+  test('chaque nom exporté a sa phrase', () => {
+    const bare = sources(SRC)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+      .flatMap((file) => {
+        const lines = readFileSync(join(SRC, file), 'utf8').split('\n');
+        return lines.flatMap((line, index) => {
+          const name = EXPORTED.exec(line)?.[1];
+          return name && !ASKED.has(name) && !lines[index - 1]?.endsWith('*/') ? `${file} : ${name}` : [];
+        });
+      });
+    expect(bare).toEqual([]);
+  });
+});

@@ -19,6 +19,8 @@ export const THEMES = [
   'gouvernance',
   'transitions',
 ] as const;
+
+/** A chapter of the portrait. */
 export type Theme = (typeof THEMES)[number];
 
 /** Tables by name; the first is `main`, the one that the CSV without suffix hands out. */

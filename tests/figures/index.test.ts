@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
@@ -17,9 +17,11 @@ describe.each([
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   });
 
-  test('each has a file of its name', () => {
-    const files = readdirSync(join(SRC, room));
-    expect(all.map(({ id }) => `${id}.ts`).filter((file) => !files.includes(file))).toEqual([]);
+  test('each stands in a file of its name, and no such file is left out of the index', () => {
+    const declared = readdirSync(join(SRC, room)).filter((file) =>
+      /^export const (?:figure|indicator) /m.test(readFileSync(join(SRC, room, file), 'utf8')),
+    );
+    expect(declared.sort()).toEqual(all.map(({ id }) => `${id}.ts`).sort());
   });
 
   test('each uses a dataset', () => {
