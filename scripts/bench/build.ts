@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { formatNumber } from '../../src/text/number.ts';
 import { runTool } from '../tool.ts';
 import type { BenchRow } from './table.ts';
 
@@ -29,14 +30,14 @@ export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: s
   const demonstration = await measureSite(folder, join(dist, 'demonstration'), { OBSERVATOIRE_DEMONSTRATION: '1' });
   const many = await measureSite(folder, join(folder, 'many'), { OBSERVATOIRE_DATA: dataOfMany(folder) });
   const perPage = ({ seconds, pages }: Measure) =>
-    `${(((seconds - empty.seconds) * 1000) / pages).toFixed(1).replace('.', ',')} ms`;
+    `${formatNumber(((seconds - empty.seconds) * 1000) / pages, { decimals: 1 })} ms`;
   const line = (name: string, measure: Measure): BenchRow[] => [
-    { name: `${name} : ${measure.pages} pages`, value: `${measure.seconds.toFixed(1).replace('.', ',')} s` },
+    { name: `${name} : ${measure.pages} pages`, value: `${formatNumber(measure.seconds, { decimals: 1 })} s` },
     { name: `${name} : par page, au-delà du site vide`, value: perPage(measure), aim: '≤ 1 ms' },
     { name: `${name} : mémoire au plus haut`, value: `${Math.round(measure.megabytes)} Mo` },
   ];
   const rows = [
-    { name: 'Site vide d’Astro', value: `${empty.seconds.toFixed(1).replace('.', ',')} s` },
+    { name: 'Site vide d’Astro', value: `${formatNumber(empty.seconds, { decimals: 1 })} s` },
     ...line('Observatoire réel', real),
     ...line('Démonstration', demonstration),
     ...line(`${MANY} lieux`, many),

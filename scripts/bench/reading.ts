@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { readCsv } from '../../src/csv/read.ts';
 import { enquete } from '../../src/datasets/enquete.ts';
+import { formatNumber } from '../../src/text/number.ts';
 import { type BenchRow, median } from './table.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../data/demonstration/enquete/enquete-3003.csv');
@@ -34,10 +35,10 @@ function measure(rows: number, runs: number, aim: string): BenchRow {
     ours.push(second);
   }
   const ratio = median(ours.map((own, index) => own / (bare[index] as number)));
-  const milliseconds = Math.round(median(ours)).toLocaleString('fr-FR');
+  const milliseconds = formatNumber(Math.round(median(ours)));
   return {
-    name: `${rows.toLocaleString('fr-FR')} × ${WIDTH} cellules (${milliseconds} ms), rapport à papaparse seul`,
-    value: ratio.toFixed(2).replace('.', ','),
+    name: `${formatNumber(rows)} × ${WIDTH} cellules (${milliseconds} ms), rapport à papaparse seul`,
+    value: formatNumber(ratio, { decimals: 2 }),
     aim,
   };
 }

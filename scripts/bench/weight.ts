@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { formatNumber } from '../../src/text/number.ts';
 import type { BenchRow } from './table.ts';
 
 const TEMPLATES: readonly (readonly [name: string, page: string, aim?: string])[] = [
@@ -59,5 +60,5 @@ function fonts(dist: string): number {
 }
 
 function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1).replace('.', ',');
+  return formatNumber(bytes / 1000, { decimals: 1 });
 }

@@ -1,11 +1,9 @@
 import type { Palette } from '../model/drawing.ts';
 
-/** Most colours in one picture; what comes after is grey, as are codes that mean "the others". */
-export const MOST_COLOURS = 7;
-
+/** Codes that mean "all the others". */
 const OTHERS = /^(autres?|reste)(\b|$)/i;
 
-/** A paint for each code, in the order given: categories take the series' colours, "autres" is grey. */
+/** A paint for each code, in the order given: categories take the series' colours, "autres" and what comes after the last colour are grey. */
 export function coloursOf(
   codes: readonly string[],
   labelOf: (code: string) => string,

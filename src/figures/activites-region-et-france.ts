@@ -2,13 +2,13 @@ import { bars } from '../charts/bars.ts';
 import { speakCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { selectReperes, tableOfComparedReperes } from './reperes-table.ts';
-import { stateLeadingShare, stateShare } from './state-share.ts';
+import { REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
   dimension: 'modalite',
   measure: 'part',
-  noun: { one: 'lieu répondant', many: 'lieux répondants' },
+  noun: REPONDANTS,
   predicates: {
     coworking: { one: 'accueille du coworking', many: 'accueillent du coworking' },
     culture: { one: 'a une activité culturelle', many: 'ont une activité culturelle' },

@@ -4,13 +4,13 @@ import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { stateLeadingShare } from './state-share.ts';
+import { REPONDANTS, stateLeadingShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
   dimension: 'repere',
   measure: 'part',
-  noun: { one: 'lieu répondant', many: 'lieux répondants' },
+  noun: REPONDANTS,
   predicates: { association: { one: 'est une association', many: 'sont des associations' } },
 };
 

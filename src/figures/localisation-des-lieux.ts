@@ -2,13 +2,13 @@ import { waffle } from '../charts/waffle.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { stateLeadingShare, stateShare } from './state-share.ts';
+import { REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
   dimension: 'repere',
   measure: 'part',
-  noun: { one: 'lieu répondant', many: 'lieux répondants' },
+  noun: REPONDANTS,
   predicates: {
     metropole: { one: 'est en métropole', many: 'sont en métropole' },
     'villes-moyennes': { one: 'est dans une ville moyenne', many: 'sont dans une ville moyenne' },

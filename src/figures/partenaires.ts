@@ -2,13 +2,13 @@ import { bars } from '../charts/bars.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { stateLeadingShare, stateShare } from './state-share.ts';
+import { REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
   dimension: 'repere',
   measure: 'part',
-  noun: { one: 'lieu répondant', many: 'lieux répondants' },
+  noun: REPONDANTS,
   predicates: {
     publics: { one: 'a des partenaires publics', many: 'ont des partenaires publics' },
     enseignement: { one: 'a des partenaires dans l’enseignement', many: 'ont des partenaires dans l’enseignement' },

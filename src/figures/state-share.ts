@@ -18,6 +18,9 @@ interface Statement {
   readonly predicates: Readonly<Record<string, Predicate>>;
 }
 
+/** What most shares are shares of. */
+export const REPONDANTS = { one: 'lieu répondant', many: 'lieux répondants' } as const;
+
 /** "Plus d’un lieu répondant sur deux accueille du coworking": the category well above all others, or nothing. */
 export function stateLeadingShare(table: PublishedTable, statement: Statement): string | undefined {
   const leader = findLeader(table, statement.measure);

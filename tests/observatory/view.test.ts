@@ -127,6 +127,11 @@ describe('un nombre cité', () => {
     expect(sources[0]).toMatchObject({ label: repere.source, url: repere.url });
   });
 
+  test('un montant rond se dit en millions', () => {
+    const { id } = real.reperes.find(({ unite, valeur }) => unite === '€' && valeur >= 1e6 && valeur % 1e5 === 0)!;
+    expect(plain(real.value(`reperes/${id}`).text)).toMatch(/\d millions? d’euros$/);
+  });
+
   test.each([
     ['enquete-inconnu', {}, 'names no indicator; there are: enquete-repondants'],
     ['reperes/inconnu', {}, 'names no row of reperes'],
