@@ -45,3 +45,8 @@ describe('wrap', () => {
     );
   });
 });
+
+it('counts a character that the fonts lack as a wide one', () => {
+  expect(measure('漢', 10)).toBe(10);
+  expect(measure('a漢', 10)).toBeGreaterThan(measure('am', 10));
+});
