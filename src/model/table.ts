@@ -19,6 +19,8 @@ export interface Cell {
   readonly sign?: Exclude<Sign, 's'>;
   /** Required wherever a dataset with `access: 'aggregates'` is used. */
   readonly contributions?: readonly Contribution[];
+  /** Made from a column marked `sensible`: that every unit of the base holds is then a secret as well. */
+  readonly sensible?: boolean;
 }
 
 /** A column of a figure's table: a key (dimension), an attribute (public text) or a measure (cells). */

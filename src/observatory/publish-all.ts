@@ -4,7 +4,8 @@ import type { ObservatoryFigure } from '../figures/define.ts';
 import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Scope, Tables } from '../model/figure.ts';
 import type { PublishedTable, Table } from '../model/table.ts';
-import { publish, type Submission } from '../secrecy/publish.ts';
+import { publish } from '../secrecy/publish.ts';
+import type { Submission } from '../secrecy/submission.ts';
 import { dataIn, scopesOf } from './scopes.ts';
 
 /** What left the gate: the tables of a figure, and the one-cell table of an indicator, by scope. */
@@ -22,20 +23,7 @@ export function publishAll(
   figures: readonly ObservatoryFigure[],
   indicators: readonly ObservatoryIndicator[],
 ): Publication {
-  const seenFrom = rememberScopes(data);
-  const submissions = [
-    ...figures.flatMap((figure) =>
-      scopesIn(data, figure.uses, figure.scopes).flatMap((scope) =>
-        submit(addressOf('figure', figure.id, scope), figure.uses, figure.rows(seenFrom(scope), scope)),
-      ),
-    ),
-    ...indicators.flatMap((indicator) =>
-      scopesIn(data, indicator.uses, INDICATOR_SCOPES).flatMap((scope) => {
-        const main = valueTable(indicator, seenFrom(scope), scope);
-        return submit(addressOf('valeur', indicator.id, scope), indicator.uses, { main });
-      }),
-    ),
-  ];
+  const submissions = submissionsOf(data, figures, indicators);
   const { unitesMinimum, partMaximale } = data.settings.secret;
   const published = publish(submissions, { minimumUnits: unitesMinimum, maximumShare: partMaximale });
   const byPlace = Map.groupBy(published, ([address]) => address.slice(0, address.lastIndexOf('/')));
@@ -43,6 +31,49 @@ export function publishAll(
     tables: (id, scope) => tablesOf(byPlace.get(addressOf('figure', id, scope))),
     value: (id, scope) => tablesOf(byPlace.get(addressOf('valeur', id, scope)))?.main,
   };
+}
+
+/** Every table of every figure and indicator in every scope, as it asks to leave the build. */
+export function submissionsOf(
+  data: Data,
+  figures: readonly ObservatoryFigure[],
+  indicators: readonly ObservatoryIndicator[],
+): readonly Submission[] {
+  const seenFrom = rememberScopes(data);
+  const submit = (
+    kind: Kind,
+    id: string,
+    uses: readonly DatasetId[],
+    scope: Scope,
+    tables: Tables<Table>,
+  ): Submission[] => {
+    const gated = uses.some((dataset) => datasets[dataset].access === 'aggregates');
+    const region = data.settings.region.id;
+    return Object.entries(tables).map(([name, table]) => ({
+      address: `${addressOf(kind, id, scope)}/${name}`,
+      gated,
+      table,
+      ...(scope.territoire === region
+        ? {}
+        : { whole: `${addressOf(kind, id, { ...scope, territoire: region })}/${name}` }),
+      ...(gated && tooFewAnswer(seenFrom(scope), scope) ? { withheld: true } : {}),
+    }));
+  };
+  return [
+    ...figures.flatMap(({ id, uses, scopes, rows }) =>
+      scopesIn(data, uses, scopes).flatMap((scope) => submit('figure', id, uses, scope, rows(seenFrom(scope), scope))),
+    ),
+    ...indicators.flatMap((indicator) =>
+      scopesIn(data, indicator.uses, INDICATOR_SCOPES).flatMap((scope) =>
+        submit('valeur', indicator.id, indicator.uses, scope, { main: valueTable(indicator, seenFrom(scope), scope) }),
+      ),
+    ),
+  ];
+}
+
+/** A territory where too few places answered shows no figure of the survey, whichever the question. */
+function tooFewAnswer({ enquete, settings }: Data, { territoire }: Scope): boolean {
+  return territoire !== settings.region.id && enquete.length < settings.effectifMinimum;
 }
 
 /** The scopes of what uses some datasets; none where one of them has no row. */
@@ -61,12 +92,9 @@ function rememberScopes(data: Data): (scope: Scope) => Data {
   };
 }
 
-function submit(address: string, uses: readonly DatasetId[], tables: Readonly<Record<string, Table>>): Submission[] {
-  const gated = uses.some((id) => datasets[id].access === 'aggregates');
-  return Object.entries(tables).map(([name, table]) => ({ address: `${address}/${name}`, gated, table }));
-}
+type Kind = 'figure' | 'valeur';
 
-function addressOf(kind: 'figure' | 'valeur', id: string, { millesime, territoire }: Scope): string {
+function addressOf(kind: Kind, id: string, { millesime, territoire }: Scope): string {
   return `${kind}/${id}/${millesime}/${territoire}`;
 }
 

@@ -43,18 +43,18 @@ function viewIndicator(
   const indicator = indicators.find((candidate) => candidate.id === id);
   if (!indicator)
     throw new Error(`<Value id="${id}"> names no indicator; there are: ${indicators.map((i) => i.id).join(', ')}`);
-  const place = territoire ?? data.settings.region.id;
-  const table =
-    publication.value(id, { millesime: millesime ?? latest, territoire: place }) ??
-    publication.value(id, { millesime: ALL, territoire: place });
+  const { region, territoires } = data.settings;
+  const place = territoire ?? region.id;
+  const at = (where: string) =>
+    publication.value(id, { millesime: millesime ?? latest, territoire: where }) ??
+    publication.value(id, { millesime: ALL, territoire: where });
+  const [table, whole] = [at(place), at(region.id)];
+  const said = { title: indicator.title, champ: whole?.champ ?? '', sources: whole?.sources ?? [] };
   const cell = table?.rows[0]?.cells.valeur;
-  if (!table || !cell) throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
-  return {
-    text: formatCell(cell, indicator.unit, { prose: true }),
-    title: indicator.title,
-    champ: table.champ,
-    sources: table.sources,
-  };
+  if (table && cell) return { ...said, champ: table.champ, text: formatCell(cell, indicator.unit, { prose: true }) };
+  if (!whole || !territoires.some((known) => known.id === place))
+    throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
+  return { ...said, text: 'effectif insuffisant' };
 }
 
 function viewRepere(id: string, { data }: Context): ValueView {

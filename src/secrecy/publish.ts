@@ -1,17 +1,10 @@
-import type { Cell, PublishedCell, PublishedTable, Table } from '../model/table.ts';
-
-/** The thresholds of observatoire.yaml: fewest units behind a cell, largest share of a sum one unit may make (0 to 1). */
-interface Thresholds {
-  readonly minimumUnits: number;
-  readonly maximumShare: number;
-}
-
-/** A table that asks to leave the build; `gated` when one of the datasets it uses gives aggregates only. */
-export interface Submission {
-  readonly address: string;
-  readonly gated: boolean;
-  readonly table: Table;
-}
+import type { Cell, PublishedCell, PublishedTable } from '../model/table.ts';
+import { protect } from './protect.ts';
+import { quantityOf } from './quantity.ts';
+import { findRelations, type System } from './relations.ts';
+import { isCount, isRevealing } from './revealing.ts';
+import type { Submission } from './submission.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /**
  * The gate: takes every table of every figure, indicator and scope of one build together, and returns what may be read,
@@ -21,22 +14,65 @@ export function publish(
   submissions: readonly Submission[],
   thresholds: Thresholds,
 ): ReadonlyMap<string, PublishedTable> {
-  const publishedTables = new Map<string, PublishedTable>();
-  for (const { address, gated, table } of submissions) {
-    if (publishedTables.has(address)) throw new Error(`Two tables ask to be published as ${address}`);
-    publishedTables.set(address, publishTable(address, table, gated, thresholds));
-  }
-  return publishedTables;
+  refuseFaulty(submissions);
+  const system = findRelations(submissions);
+  const hidden = protect(system, judge(submissions, system, thresholds));
+  return new Map(
+    submissions
+      .filter(({ withheld }) => !withheld)
+      .map((submission) => [submission.address, publishTable(submission, hidden, thresholds)]),
+  );
 }
 
-function publishTable(address: string, table: Table, gated: boolean, thresholds: Thresholds): PublishedTable {
-  const rows = table.rows.map((row) => ({
+function refuseFaulty(submissions: readonly Submission[]): void {
+  const addresses = new Set<string>();
+  for (const { address, gated, table } of submissions) {
+    if (addresses.has(address)) throw new Error(`Two tables ask to be published as ${address}`);
+    addresses.add(address);
+    for (const [measure, cell] of gated ? table.rows.flatMap(({ cells }) => Object.entries(cells)) : []) {
+      if (!cell.contributions) throw new Error(`${address}: cell "${measure}" has no contributions to be judged by`);
+    }
+  }
+}
+
+/** What says too much by itself, and what no published cell shows. */
+function judge(submissions: readonly Submission[], { quantities }: System, thresholds: Thresholds) {
+  const hidden = new Set<string>();
+  const shown = new Set<string>();
+  for (const { gated, withheld, table } of submissions) {
+    for (const cell of gated ? table.rows.flatMap(({ cells }) => Object.values(cells)) : []) {
+      const quantity = quantityOf(cell);
+      if (quantity.size > 0 && isRevealing(cell, thresholds)) hidden.add(quantity.id);
+      if (!withheld && cell.value !== null) shown.add(quantity.id);
+    }
+  }
+  const unpublished = new Set<string>();
+  for (const { id, size, unit, value, contributions } of quantities.values()) {
+    const cell: Cell = {
+      kind: unit === 'count' ? 'count' : 'sum',
+      value,
+      n: size,
+      base: null,
+      contributions: [...contributions],
+    };
+    if (size > 0 && isRevealing(cell, thresholds)) hidden.add(id);
+    if (size > 0 && !shown.has(id) && !hidden.has(id)) unpublished.add(id);
+  }
+  return { hidden, unpublished };
+}
+
+function publishTable(
+  { table, gated }: Submission,
+  hidden: ReadonlySet<string>,
+  thresholds: Thresholds,
+): PublishedTable {
+  const parts = new Set(table.sums.flatMap((sum) => sum.parts.map(([row, measure]) => `${row} ${measure}`)));
+  const rows = table.rows.map((row, index) => ({
     ...row,
     cells: Object.fromEntries(
       Object.entries(row.cells).map(([measure, cell]) => {
-        if (gated && !cell.contributions)
-          throw new Error(`${address}: cell "${measure}" has no contributions to be judged by`);
-        return [measure, gated && isRevealing(cell, thresholds) ? maskedCell(cell) : publishedCell(cell)];
+        const isPart = parts.has(`${index} ${measure}`);
+        return [measure, gated ? gatedCell(cell, isPart, hidden, thresholds) : openCell(cell)];
       }),
     ),
   }));
@@ -44,24 +80,18 @@ function publishTable(address: string, table: Table, gated: boolean, thresholds:
   return { ...table, rows } as unknown as PublishedTable;
 }
 
-/** True when a cell, or the answers it was taken from, are too few, or when one unit makes nearly all of a sum. */
-function isRevealing(cell: Cell, { minimumUnits, maximumShare }: Thresholds): boolean {
-  const contributions = cell.contributions ?? [];
-  const units = new Map<string, number>();
-  for (const [unit, amount] of contributions) units.set(unit, (units.get(unit) ?? 0) + Math.abs(amount));
-  if (cell.base !== null && cell.base > 0 && cell.base < minimumUnits) return true;
-  if (units.size === 0) return false;
-  if (units.size < minimumUnits) return true;
-  if (cell.kind !== 'sum' && cell.kind !== 'mean') return false;
-  const total = [...units.values()].reduce((sum, amount) => sum + amount, 0);
-  return total > 0 && Math.max(...units.values()) / total > maximumShare;
+/**
+ * Behind an amount, the places that make it are not counted, and those that answered only where it is no part of a sum:
+ * how many places have a vocation and gave their accounts would be told, and could be too few.
+ */
+function gatedCell(cell: Cell, isPart: boolean, hidden: ReadonlySet<string>, thresholds: Thresholds): PublishedCell {
+  if (hidden.has(quantityOf(cell).id) || isRevealing(cell, thresholds))
+    return { kind: cell.kind, value: null, sign: 's' };
+  if (isCount(cell)) return openCell(cell);
+  return openCell({ ...cell, n: null, base: isPart ? null : cell.base });
 }
 
-function maskedCell(cell: Cell): PublishedCell {
-  return { kind: cell.kind, value: null, sign: 's' };
-}
-
-function publishedCell({ kind, value, n, base, sign, precision }: Cell): PublishedCell {
+function openCell({ kind, value, n, base, sign, precision }: Cell): PublishedCell {
   return {
     kind,
     value,

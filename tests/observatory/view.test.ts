@@ -113,9 +113,10 @@ describe('un nombre cité', () => {
     );
   });
 
-  test('pour un territoire, où trop peu de réponses font taire une part', () => {
+  test('pour un territoire, où trop peu de réponses font taire tout nombre de l’enquête', () => {
     expect(demonstration.value('enquete-mediation', { territoire: 'territoire-1' }).text).toMatch(/%$/);
-    expect(demonstration.value('enquete-mediation', { territoire: 'territoire-4' }).text).toMatch(/^(?:nd|s)$/);
+    expect(demonstration.value('enquete-mediation', { territoire: 'territoire-4' }).text).toBe('effectif insuffisant');
+    expect(() => demonstration.value('enquete-mediation', { territoire: 'nulle-part' })).toThrow('has no data');
   });
 
   test('un repère garde les mots, le champ et la page de sa source', () => {
