@@ -1,0 +1,186 @@
+import type { PublishedCell, PublishedTable } from '../model/table.ts';
+import { type Equality, type Interval, type Solver, withSolver } from './linear-program.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
+import { findRelations, type Relation } from './relations.ts';
+import { isCount } from './revealing.ts';
+import type { Submission } from './submission.ts';
+
+/** A masked number that the intruder knows, or nearly: between `low` and `high`. */
+export interface Finding extends Interval {
+  readonly quantity: string;
+  readonly unit: Quantity['unit'];
+  /** Where it is masked. */
+  readonly cells: readonly string[];
+}
+
+/** What the intruder reads: the numbers that are told, and where others are masked. */
+interface Reading {
+  readonly told: ReadonlyMap<string, number>;
+  readonly masked: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * An intruder who reads all that is published, knows how tables add up, and solves: the masked numbers that can have one
+ * value only (counts), or values so near each other that they may all lie within a tenth of the true one (amounts). The
+ * submissions tell him the structure and nothing else: which cells are one number, and which numbers make another.
+ */
+export function attack(
+  published: ReadonlyMap<string, PublishedTable>,
+  submissions: readonly Submission[],
+): readonly Finding[] {
+  const { quantities, relations } = findRelations(submissions);
+  const { told, masked } = read(published, submissions);
+  const found = new Map<string, Interval>();
+  for (const [id] of masked) {
+    const value = told.get(id);
+    if (value !== undefined) found.set(id, { low: value, high: value });
+  }
+  for (const equalities of componentsOf(relations.flatMap((relation) => equalityOf(relation, told)))) {
+    const unit = unitOf(equalities, quantities);
+    for (const [id, interval] of narrowest(equalities, masked, unit)) found.set(id, interval);
+  }
+  return [...found].map(([quantity, interval]) => ({
+    quantity,
+    unit: quantities.get(quantity)?.unit ?? 'count',
+    cells: masked.get(quantity) ?? [],
+    ...interval,
+  }));
+}
+
+/** What published cells tell, number by number. */
+function read(published: ReadonlyMap<string, PublishedTable>, submissions: readonly Submission[]): Reading {
+  const told = new Map<string, number>();
+  const masked = new Map<string, string[]>();
+  for (const { address, gated, table } of submissions) {
+    const rows = gated ? (published.get(address)?.rows ?? []) : [];
+    for (const [index, { cells }] of rows.entries()) {
+      for (const [measure, cell] of Object.entries(cells)) {
+        const source = table.rows[index]?.cells[measure];
+        if (!source) continue;
+        const { id, value, size } = quantityOf(source);
+        if (cell.sign === 's' && size > 0)
+          masked.set(id, [...(masked.get(id) ?? []), `${address}/${index}/${measure}`]);
+        // A share of an amount is read as the amount: its whole is told by another indicator.
+        else if (cell.value !== null) told.set(id, isCount(source) ? unitsIn(cell) : value);
+      }
+    }
+    // Where each unit gave one answer, what any answer is a share of is the total.
+    for (const { total, parts } of table.sums) {
+      const whole = table.rows[total[0]]?.cells[total[1]];
+      const base = parts.map(([row, measure]) => rows[row]?.cells[measure]?.base).find((one) => one !== undefined);
+      if (whole && isCount(whole) && whole.n === whole.base && base !== undefined) told.set(quantityOf(whole).id, base);
+    }
+  }
+  return { told, masked };
+}
+
+function unitsIn({ kind, value, n, base }: PublishedCell): number {
+  return n ?? (kind === 'share' ? Math.round(((value ?? 0) * (base ?? 0)) / 100) : (value ?? 0));
+}
+
+/** The relation with what is told on one side; nothing where nothing is left to find. */
+function equalityOf({ total, parts }: Relation, told: Reading['told']): readonly Equality[] {
+  const factors = new Map<string, number>();
+  let constant = 0;
+  for (const [id, factor] of [[total, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
+    const value = told.get(id);
+    if (value === undefined) factors.set(id, (factors.get(id) ?? 0) + factor);
+    else constant -= factor * value;
+  }
+  return factors.size === 0 ? [] : [{ factors, constant }];
+}
+
+/** Equalities that share no unknown are solved apart. */
+function componentsOf(equalities: readonly Equality[]): readonly (readonly Equality[])[] {
+  const component = new Map<string, Set<Equality>>();
+  for (const equality of equalities) {
+    const joined = new Set([equality]);
+    for (const id of equality.factors.keys()) for (const other of component.get(id) ?? []) joined.add(other);
+    for (const { factors } of joined) for (const id of factors.keys()) component.set(id, joined);
+  }
+  return [...new Set(component.values())].map((joined) => [...joined]);
+}
+
+function unitOf([first]: readonly Equality[], quantities: ReadonlyMap<string, Quantity>): Quantity['unit'] {
+  const [id] = first?.factors.keys() ?? [];
+  return quantities.get(id ?? '')?.unit ?? 'count';
+}
+
+/** Amounts whose greatest value is not this many times the least may all lie within a tenth of one of them. */
+const NARROW = 1.1 / 0.9;
+
+/** Rounding of the solver. */
+const EPSILON = 1e-5;
+
+/** The masked unknown of a component that can hardly be anything else, and between which bounds. */
+function narrowest(
+  equalities: readonly Equality[],
+  masked: Reading['masked'],
+  unit: Quantity['unit'],
+): ReadonlyMap<string, Interval> {
+  // The solver is at ease with numbers around a thousand; cents make thousands of millions.
+  const scale = unit === 'count' ? 1 : Math.max(1, ...equalities.map(({ constant }) => Math.abs(constant))) / 1000;
+  const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
+  // Zeros are published, so that a masked count is one at least.
+  const least = new Map(ids.map((id) => [id, unit === 'count' && masked.has(id) ? 1 : 0]));
+  const scaled = equalities.map(({ factors, constant }) => ({ factors, constant: constant / scale }));
+  return withSolver({ equalities: scaled, least }, (solver) => {
+    const wanted = ids.filter((id) => masked.has(id));
+    const search = unit === 'count' ? searchWhole : searchNarrow;
+    const found = search(solver, wanted);
+    return new Map([...found].map(([id, { low, high }]) => [id, { low: low * scale, high: high * scale }]));
+  });
+}
+
+/** Amounts: every solution that is met clears the unknown that it shows far from what another one showed. */
+function searchNarrow(solver: Solver, wanted: readonly string[]): ReadonlyMap<string, Interval> {
+  const seen = new Map<string, Interval>();
+  const isWide = (id: string) => {
+    const { low, high } = seen.get(id) ?? { low: 0, high: 0 };
+    return high > low * NARROW + EPSILON;
+  };
+  return searchEach(solver, wanted, seen, isWide, () => true);
+}
+
+/** Counts: first as if they could be broken, then whole where that left one value or none that is whole. */
+function searchWhole(solver: Solver, wanted: readonly string[]): ReadonlyMap<string, Interval> {
+  const seen = new Map<string, Interval>();
+  const isWide = (id: string) => {
+    const { low, high } = seen.get(id) ?? { low: 0, high: 0 };
+    return high - low > 1 - EPSILON;
+  };
+  const isWhole = (solution: ReadonlyMap<string, number>) =>
+    [...solution.values()].every((value) => Math.abs(value - Math.round(value)) < EPSILON);
+  const left = [...searchEach(solver, wanted, seen, isWide, isWhole).keys()];
+  if (left.length === 0) return new Map();
+  solver.makeWhole();
+  return searchEach(solver, left, seen, isWide, isWhole);
+}
+
+/** Asks for both ends of each unknown that no solution met so far has cleared; gives those that stay narrow. */
+function searchEach(
+  solver: Solver,
+  wanted: readonly string[],
+  seen: Map<string, Interval>,
+  isWide: (id: string) => boolean,
+  isProof: (solution: ReadonlyMap<string, number>) => boolean,
+): ReadonlyMap<string, Interval> {
+  const ends = new Map<string, Interval>();
+  for (const id of wanted) {
+    const reached = (['greatest', 'least'] as const).map((direction) => {
+      if (isWide(id)) return undefined;
+      const solution = solver.extreme(id, direction);
+      if (!solution) return Number.POSITIVE_INFINITY;
+      if (isProof(solution)) for (const [other, value] of solution) seen.set(other, widen(seen.get(other), value));
+      return solution.get(id);
+    });
+    const [high, low] = reached;
+    if (!isWide(id) && high !== undefined && low !== undefined && high < Number.POSITIVE_INFINITY)
+      ends.set(id, { low, high });
+  }
+  return ends;
+}
+
+function widen(interval: Interval | undefined, value: number): Interval {
+  return { low: Math.min(interval?.low ?? value, value), high: Math.max(interval?.high ?? value, value) };
+}
