@@ -6,6 +6,6 @@ import { readOptions } from './options.ts';
 const { environment } = readOptions('npm run verifier', ['donnees', 'contenu']);
 const all = { ...process.env, ...environment };
 const observatories = [realFolders(all), demonstrationFolders(all)].filter((folders) => folders !== undefined);
-const { faults } = await verify(observatories, { publication: false });
-console.log(reportFaults(faults));
+const { faults, masking } = await verify(observatories, { publication: false });
+console.log([reportFaults(faults), ...masking].join('\n\n'));
 process.exitCode = hasErrors(faults) ? 1 : 0;

@@ -8,11 +8,14 @@ import { indicators } from '../indicators/index.ts';
 import { checkProse } from './check-prose.ts';
 import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
+import { reportMasking } from './report-masking.ts';
 
 /** What the checks found in all folders together, and the settings of the first, which the site is built from. */
 interface Verdict {
   readonly faults: readonly Fault[];
   readonly settings: Settings | undefined;
+  /** What secrecy will take from each observatory's figures, as text; none while there are errors. */
+  readonly masking: readonly string[];
 }
 
 /** Checks data, settings and texts of each observatory; `publication` also asks for the slots that the law wants filled. */
@@ -21,7 +24,11 @@ export async function verify(
   options: { readonly publication: boolean },
 ): Promise<Verdict> {
   const checked = await Promise.all(observatories.map((folders) => verifyOne(folders, options)));
-  return { faults: checked.flatMap(({ faults }) => faults), settings: checked[0]?.settings };
+  return {
+    faults: checked.flatMap(({ faults }) => faults),
+    settings: checked[0]?.settings,
+    masking: checked.flatMap(({ masking }) => masking),
+  };
 }
 
 /** The verdict as text for the team: every fault of every file, then their number. */
@@ -47,7 +54,9 @@ async function verifyOne(folders: Folders, { publication }: { readonly publicati
       ? checkSlots(data.settings, relative(process.cwd(), `${folders.content}/observatoire.yaml`))
       : [];
   const { faults: editions } = readEditionCards(folders.content);
-  return { faults: [...faults, ...prose, ...editions, ...slots], settings: data?.settings };
+  // The team has nothing to decide about what the demonstration hides.
+  const masking = data && !isBroken && !folders.demonstration ? [reportMasking(data)].filter(Boolean) : [];
+  return { faults: [...faults, ...prose, ...editions, ...slots], settings: data?.settings, masking };
 }
 
 /** What a published site must say and nobody can invent: its address and its legal notice. */

@@ -85,6 +85,8 @@ function publishTable(
  * how many places have a vocation and gave their accounts would be told, and could be too few.
  */
 function gatedCell(cell: Cell, isPart: boolean, hidden: ReadonlySet<string>, thresholds: Thresholds): PublishedCell {
+  // Where nothing is shown, a sign of secrecy would tell which cells are small.
+  if (cell.value === null) return openCell({ ...cell, n: null, base: null });
   if (hidden.has(quantityOf(cell).id) || isRevealing(cell, thresholds))
     return { kind: cell.kind, value: null, sign: 's' };
   if (isCount(cell)) return openCell(cell);

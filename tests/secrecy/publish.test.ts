@@ -77,6 +77,10 @@ describe('la porte', () => {
     });
   });
 
+  test('ce qui n’est pas montré ne dit pas non plus s’il serait secret', () => {
+    expect(through({ ...count('a'), value: null })).toEqual({ kind: 'count', value: null, sign: 'nd' });
+  });
+
   test('aucune contribution ne sort', () => {
     expect(
       JSON.stringify([...publish([{ address: 'a', gated: true, table: tableOf(count('a', 'b', 'c')) }], THRESHOLDS)]),
