@@ -1,0 +1,40 @@
+import type { Exception } from '../../src/secrecy/inspect-artefact.ts';
+import { MONTHS } from '../../src/text/date.ts';
+
+const DRAWN = [
+  'd|x|y|x1|x2|y1|y2|cx|cy|r|dx|dy|width|height|points|viewBox|transform|patternTransform',
+  'font-size|font-weight|font-family|letter-spacing|fill|stroke|stroke-width|stroke-opacity|stroke-dasharray',
+].join('|');
+
+/** Numbers of the site that no published table holds, each with the reason why it may stand there. */
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    reason: 'où se trouve et comment est peint un trait ; une longueur dit une valeur publiée, jamais une case masquée',
+    places: new RegExp(`^(?:svg|g|path|circle|rect|line|text|tspan|pattern)@(?:${DRAWN})$`),
+  },
+  {
+    reason: 'les normes des images, du flux et du plan du site',
+    places: /^(?:(?:svg|feed|urlset)@xmlns|\?xml@version)$/,
+  },
+  {
+    reason: 'tailles et ordre de lecture dans le HTML',
+    places: /^(?:main@tabindex|textarea@rows|img@(?:width|height))$/,
+  },
+  { reason: 'la fenêtre du lecteur', texts: /^width=device-width, initial-scale=1$/g },
+  {
+    reason: 'taille du cadre à coller ailleurs',
+    texts: /\b(?:width|height|frameborder)="\d+%?"|\bwidth:0;min-width:100%/g,
+  },
+  { reason: 'rang d’une case sans valeur, pour trier', texts: /^-1$/g },
+  { reason: 'versions des licences', texts: /CC BY-SA 4\.0|Licence Ouverte 2\.0|licenses\/by-sa\/4\.0/g },
+  { reason: 'noms fictifs, numérotés', texts: /\b(?:Lieu|Commune [A-D]|Territoire) ?\d+/g },
+  { reason: 'noms des vagues', texts: /\bN\+2\b/g },
+  { reason: 'dates pour les programmes', texts: /\b\d{4}-\d{2}(?:-\d{2})?(?:T00:00:00Z)?(?!\d)/g },
+  { reason: 'années des éditions', texts: /éditions?[ /]\d{4}\b|editions\/\d{4}\b/gi },
+  {
+    reason: 'dates écrites en toutes lettres',
+    texts: new RegExp(`(?:\\d{1,2}(?:er)?\\s)?(?:${MONTHS.join('|')})\\s\\d{4}`, 'g'),
+  },
+  { reason: 'arrondi d’une image en carrés, somme de parts publiées', texts: /leur somme fait \d+\s%/g },
+  { reason: 'rang d’une figure', texts: /\bFigures? D?\d+/g },
+];
