@@ -431,13 +431,17 @@ const columns = {
     title: 'Projets pour les deux ans',
     description: 'Plusieurs réponses possibles.',
     theme: 'Perspectives',
+    sensible: true,
   }),
-  difficulte: oneOf(DIFFICULTES, { title: 'Première difficulté', theme: 'Perspectives' }),
+  difficulte: oneOf(DIFFICULTES, { title: 'Première difficulté', theme: 'Perspectives', sensible: true }),
   confiance: oneOf(
     { forte: 'Plutôt confiants', moyenne: 'Ni l’un ni l’autre', faible: 'Plutôt inquiets' },
-    { title: 'Confiance pour les deux ans', theme: 'Perspectives', since: 2026 },
+    { title: 'Confiance pour les deux ans', theme: 'Perspectives', sensible: true, since: 2026 },
   ),
 } as const;
+
+/** A column of the survey. */
+export type SurveyColumn = keyof typeof columns;
 
 /** One place's answers to one wave, with the wave it belongs to. */
 export type Reponse = RowOfShape<typeof columns> & { readonly millesime: string };

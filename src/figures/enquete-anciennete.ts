@@ -21,6 +21,7 @@ export const figure = defineShareFigure({
     title: 'Ancienneté',
     options: AGES,
     single: true,
+    column: 'ouverture',
     answers: ({ ouverture, millesime }) =>
       ouverture === null ? [] : [classOf(Number(millesime) - Number(ouverture.slice(0, 4)))],
   },

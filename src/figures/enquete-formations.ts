@@ -13,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Formation',
     options: FORMATIONS,
     single: false,
-    answers: ({ formations }) => formations,
+    column: 'formations',
   },
   predicates: {
     numerique: 'forment au numérique',

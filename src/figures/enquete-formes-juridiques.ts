@@ -1,6 +1,5 @@
 import { bars } from '../charts/bars.ts';
 import { FORMES_JURIDIQUES } from '../datasets/enquete-options.ts';
-import { oneAnswer } from './survey-question.ts';
 import { defineShareFigure } from './survey-share-figure.ts';
 
 /** Legal forms. */
@@ -14,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Forme juridique',
     options: FORMES_JURIDIQUES,
     single: true,
-    answers: ({ forme_juridique }) => oneAnswer(forme_juridique),
+    column: 'forme_juridique',
   },
   predicates: {
     association: 'sont des associations',

@@ -1,6 +1,5 @@
 import { bars } from '../charts/bars.ts';
 import { GOUVERNANCES } from '../datasets/enquete-options.ts';
-import { oneAnswer } from './survey-question.ts';
 import { defineShareFigure } from './survey-share-figure.ts';
 
 /** Who decides. */
@@ -14,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Organisation de la décision',
     options: GOUVERNANCES,
     single: true,
-    answers: ({ gouvernance }) => oneAnswer(gouvernance),
+    column: 'gouvernance',
   },
   predicates: {
     conseil: 'ont un conseil d’administration élu',

@@ -13,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Service',
     options: SERVICES_NUMERIQUES,
     single: false,
-    answers: ({ services_numeriques }) => services_numeriques,
+    column: 'services_numeriques',
   },
   predicates: {
     demarches: 'aident aux démarches en ligne',

@@ -1,7 +1,6 @@
 import { bars } from '../charts/bars.ts';
 import { waffle } from '../charts/waffle.ts';
 import { MILIEUX } from '../datasets/enquete-options.ts';
-import { oneAnswer } from './survey-question.ts';
 import { defineShareFigure } from './survey-share-figure.ts';
 
 /** Where places lie: a hundred squares, or bars where counts are shown. */
@@ -15,7 +14,7 @@ export const figure = defineShareFigure({
     title: 'Milieu',
     options: MILIEUX,
     single: true,
-    answers: ({ milieu }) => oneAnswer(milieu),
+    column: 'milieu',
   },
   predicates: {
     metropole: 'sont dans la métropole',

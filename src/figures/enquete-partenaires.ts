@@ -13,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Partenaire',
     options: PARTENAIRES,
     single: false,
-    answers: ({ partenaires }) => partenaires,
+    column: 'partenaires',
   },
   predicates: {
     commune: 'ont leur commune pour partenaire',

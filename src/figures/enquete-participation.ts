@@ -13,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Participation des usagers',
     options: PARTICIPATIONS,
     single: false,
-    answers: ({ participation }) => participation,
+    column: 'participation',
   },
   predicates: {
     assemblee: 'tiennent une assemblée ouverte',

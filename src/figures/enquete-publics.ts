@@ -8,7 +8,7 @@ export const figure = defineShareFigure({
   title: 'Les publics accueillis par les lieux répondants',
   question: 'Qui vient dans les tiers-lieux de la région ?',
   theme: 'pour qui',
-  survey: { id: 'public', title: 'Public', options: PUBLICS, single: false, answers: ({ publics }) => publics },
+  survey: { id: 'public', title: 'Public', options: PUBLICS, single: false, column: 'publics' },
   predicates: {
     habitants: 'accueillent les habitants du voisinage',
     associations: 'accueillent des associations',

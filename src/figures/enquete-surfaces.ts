@@ -21,6 +21,7 @@ export const figure = defineShareFigure({
     title: 'Surface bâtie',
     options: SURFACES,
     single: true,
+    column: 'surface',
     answers: ({ surface }) => (surface === null ? [] : [classOf(surface)]),
   },
   predicates: {

@@ -12,7 +12,7 @@ export const figure = defineWavesFigure({
     title: 'Action',
     options: TRANSITIONS,
     single: false,
-    answers: ({ transitions }) => transitions,
+    column: 'transitions',
   },
   predicates: {
     reemploi: 'font du réemploi ou de la réparation',

@@ -1,6 +1,5 @@
 import { bars } from '../charts/bars.ts';
 import { TYPES } from '../datasets/enquete-options.ts';
-import { oneAnswer } from './survey-question.ts';
 import { defineShareFigure } from './survey-share-figure.ts';
 
 /** Main vocations. */
@@ -14,7 +13,7 @@ export const figure = defineShareFigure({
     title: 'Vocation principale',
     options: TYPES,
     single: true,
-    answers: ({ type_principal }) => oneAnswer(type_principal),
+    column: 'type_principal',
   },
   predicates: {
     coworking: 'se disent d’abord espaces de télétravail et de coworking',

@@ -8,7 +8,7 @@ export const activitiesQuestion: Question = {
   title: 'Activité',
   options: ACTIVITES,
   single: false,
-  answers: ({ activites }) => activites,
+  column: 'activites',
 };
 
 /** What each activity says of the places that have it. */

@@ -22,7 +22,10 @@ export function tabulateTerritories(data: Data, scope: Scope, question: Question
   const answering = answeringRows(data.enquete, question);
   const territories = partitionOf(data).map((territory) => ({
     territory,
-    rows: answering.filter((row) => liesIn(territory, row, data)),
+    rows: answeringRows(
+      answering.filter((row) => liesIn(territory, row, data)),
+      question,
+    ),
   }));
   const asShares = territories.filter(({ rows }) => rows.length >= LEAST_BASE).length > 1;
   const minimum = asShares ? LEAST_BASE : data.settings.effectifMinimum;

@@ -7,5 +7,5 @@ export const indicator = defineIndicator({
   title: 'Part des lieux répondants qui font de la médiation numérique',
   unit: '%',
   uses: ['enquete'],
-  cell: ({ enquete }) => shareOf(enquete, ({ mediation_numerique }) => mediation_numerique),
+  cell: ({ enquete }) => shareOf(enquete, 'mediation_numerique'),
 });

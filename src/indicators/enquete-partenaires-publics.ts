@@ -9,9 +9,7 @@ export const indicator = defineIndicator({
   unit: '%',
   uses: ['enquete'],
   cell: ({ enquete }) =>
-    shareOf(enquete, ({ partenaires }) =>
-      partenaires.length === 0
-        ? null
-        : partenaires.some((partner) => (PARTENAIRES_PUBLICS as readonly string[]).includes(partner)),
+    shareOf(enquete, 'partenaires', (partenaires) =>
+      partenaires.some((partner) => (PARTENAIRES_PUBLICS as readonly string[]).includes(partner)),
     ),
 });

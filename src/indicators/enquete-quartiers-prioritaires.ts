@@ -7,5 +7,5 @@ export const indicator = defineIndicator({
   title: 'Part des lieux répondants situés en quartier prioritaire',
   unit: '%',
   uses: ['enquete'],
-  cell: ({ enquete }) => shareOf(enquete, ({ quartier_prioritaire }) => quartier_prioritaire),
+  cell: ({ enquete }) => shareOf(enquete, 'quartier_prioritaire'),
 });

@@ -1,4 +1,5 @@
-import type { Reponse } from '../datasets/enquete.ts';
+import type { Reponse, SurveyColumn } from '../datasets/enquete.ts';
+import { cellFrom } from '../datasets/sensible.ts';
 import { countCell, shareCell, sumCell, withoutValue } from '../model/cells.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
 import type { Cell } from '../model/table.ts';
@@ -18,11 +19,22 @@ export function countOf(rows: readonly Reponse[]): Cell {
   return countCell(idsOf(rows), rows.length);
 }
 
-/** Share (percent) of the places that answered for which the answer holds; no value under the least base. */
-export function shareOf(rows: readonly Reponse[], answer: (row: Reponse) => boolean | null): Cell {
-  const answering = rows.filter((row) => answer(row) !== null);
-  const holding = answering.filter((row) => answer(row) === true);
-  return withLeastBase(shareCell(idsOf(holding), answering.length));
+/**
+ * Share (percent) of the places that answered a column for which the answer holds, which for a column of yes and no is
+ * "yes"; no value under the least base.
+ */
+export function shareOf<Id extends SurveyColumn>(
+  rows: readonly Reponse[],
+  column: Id,
+  holds: (answer: NonNullable<Reponse[Id]>) => boolean = (answer) => answer === true,
+): Cell {
+  const answering = rows.flatMap((row) => {
+    const answer = row[column];
+    const isAnswered = answer !== null && !(Array.isArray(answer) && answer.length === 0);
+    return isAnswered ? [{ row, holds: holds(answer as NonNullable<Reponse[Id]>) }] : [];
+  });
+  const holding = answering.filter((one) => one.holds).map(({ row }) => row);
+  return withLeastBase(cellFrom([column], shareCell(idsOf(holding), answering.length)));
 }
 
 /**
