@@ -1,6 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeCsv } from '../../src/csv/write.ts';
+import { lieux } from '../../src/datasets/lieux.ts';
+import { loadObservatory } from '../../src/datasets/load.ts';
+import { recordsOf } from '../../src/datasets/records.ts';
 import { formatNumber } from '../../src/text/number.ts';
 import { runTool } from '../tool.ts';
 import type { BenchRow } from './table.ts';
@@ -28,7 +32,7 @@ export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: s
   await measureSite(folder, dist, {});
   const real = await measureSite(folder, dist, {});
   const demonstration = await measureSite(folder, join(dist, 'demonstration'), { OBSERVATOIRE_DEMONSTRATION: '1' });
-  const many = await measureSite(folder, join(folder, 'many'), { OBSERVATOIRE_DATA: dataOfMany(folder) });
+  const many = await measureSite(folder, join(folder, 'many'), { OBSERVATOIRE_DATA: await dataOfMany(folder) });
   const perPage = ({ seconds, pages }: Measure) =>
     `${formatNumber(((seconds - empty.seconds) * 1000) / pages, { decimals: 1 })} ms`;
   const line = (name: string, measure: Measure): BenchRow[] => [
@@ -85,15 +89,26 @@ async function measure(
   return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024, pages };
 }
 
-/** The project's data, with a directory of 4,000 places made from its own lines. */
-function dataOfMany(folder: string): string {
+/** The project's data, with a directory of 4,000 places: its own lines again, one in each commune of the official list. */
+async function dataOfMany(folder: string): Promise<string> {
   const data = join(folder, 'data');
   cpSync(join(ROOT, 'data'), data, { recursive: true, filter: (file) => !file.includes('demonstration') });
-  const file = join(data, 'lieux/lieux.csv');
-  const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
-  const copies = Array.from({ length: MANY }, (_, index) =>
-    (lines[index % lines.length] as string).replace(/^("?)([^;"]+)/, `$1$2-${index}`),
-  );
-  writeFileSync(file, [header, ...copies, ''].join('\r\n'));
+  const { data: loaded } = await loadObservatory({ data, content: join(ROOT, 'content'), demonstration: false });
+  if (!loaded) throw new Error('The real observatory does not load: run `npm run verifier`');
+  const communes = [...loaded.geography.communes.values()];
+  const places = Array.from({ length: MANY }, (_, index) => {
+    const { nom, code } = communes[index % communes.length] as (typeof communes)[number];
+    const like = loaded.lieux[index % loaded.lieux.length] as (typeof loaded.lieux)[number];
+    return {
+      ...like,
+      id: `${like.id}-${index}`,
+      nom: `${like.nom} ${index}`,
+      commune: nom,
+      code_insee: code,
+      latitude: 49 + ((index * 37) % 1000) / 500,
+      longitude: 1.6 + ((index * 91) % 1000) / 400,
+    };
+  });
+  writeFileSync(join(data, 'lieux/lieux.csv'), writeCsv(recordsOf(lieux.columns, places)));
   return data;
 }

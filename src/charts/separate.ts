@@ -7,6 +7,14 @@ interface Disc {
 /** Angle of the spiral on which a free seat is sought: the golden one, which covers evenly. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** Where the search stops, some thirteen discs away: further, a disc would no longer say where its place is. */
+const STEPS = 600;
+
+function seatAt(home: { readonly x: number; readonly y: number }, step: number, size: number): [x: number, y: number] {
+  const distance = size * 0.55 * Math.sqrt(step);
+  return [home.x + distance * Math.cos(step * GOLDEN), home.y + distance * Math.sin(step * GOLDEN)];
+}
+
 /**
  * Moves discs that would overlap to the nearest free seat on a spiral around their own place, in the order given
  * (put the large ones first). Deterministic; returns how many were moved. `gap` px stay between discs.
@@ -29,16 +37,20 @@ export function separate(discs: readonly Disc[], bounds: { width: number; height
     y <= bounds.height - r &&
     around(x, y).every((other) => Math.hypot(other.x - x, other.y - y) >= other.r + r + gap);
   let moved = 0;
+  // Discs of one size and place walk one spiral: each starts where the last one found its seat.
+  const walked = new Map<string, number>();
   for (const disc of discs) {
     const home = { x: disc.x, y: disc.y };
-    for (let step = 0; step < 5000 && !isFree(disc.x, disc.y, disc.r); step++) {
-      const distance = (disc.r + gap) * 0.55 * Math.sqrt(step);
-      disc.x = home.x + distance * Math.cos(step * GOLDEN);
-      disc.y = home.y + distance * Math.sin(step * GOLDEN);
-    }
+    const spiral = `${home.x} ${home.y} ${disc.r}`;
+    let step = walked.get(spiral) ?? 0;
+    if (step > 0) [disc.x, disc.y] = seatAt(home, step, disc.r + gap);
+    for (; step < STEPS && !isFree(disc.x, disc.y, disc.r); step++) [disc.x, disc.y] = seatAt(home, step, disc.r + gap);
+    walked.set(spiral, step);
     if (disc.x !== home.x || disc.y !== home.y) moved++;
     const cell = `${Math.floor(disc.x / side)} ${Math.floor(disc.y / side)}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), disc]);
+    const neighbours = cells.get(cell);
+    if (neighbours) neighbours.push(disc);
+    else cells.set(cell, [disc]);
   }
   return moved;
 }

@@ -98,6 +98,12 @@ function groupColours(
   return coloursOf(group ? codesOf(table, group) : [], (code) => labelOfCode(table, group ?? '', code), palette);
 }
 
+/** Radius in px of symbols without size: small enough for all of them to cover a tenth of the map at most. */
+function dotRadius(count: number, frame: Frame, geo: Geo): number {
+  const fitting = Math.sqrt((0.1 * geo.width * geo.height) / (Math.PI * Math.max(1, count)));
+  return Math.max(1.2, Math.min(isNarrow(frame) ? 3.5 : 5, Math.round(fitting * 10) / 10));
+}
+
 function placeSymbols(
   table: PublishedTable,
   options: SymbolMapOptions,
@@ -107,7 +113,7 @@ function placeSymbols(
   const measure = options.size ?? options.value;
   const largest = measure ? Math.max(...lengthsOf(table.rows.map((row) => cellOf(row, measure))), 0) : 0;
   const colours = groupColours(table, options, frame);
-  const dot = isNarrow(frame) ? 3.5 : table.rows.length > 400 ? 3 : 5;
+  const dot = dotRadius(table.rows.length, frame, geo);
   const widest = isNarrow(frame) ? 21 : 30;
   const symbols: Placed[] = [];
   for (const row of table.rows) {

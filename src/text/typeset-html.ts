@@ -47,7 +47,19 @@ function verbatimAfter(verbatim: string | undefined, tag: string): string | unde
   return VERBATIM.has(name) && !tag.startsWith('</') && !tag.endsWith('/>') ? name : undefined;
 }
 
+/** Header, footer and labels are the same on thousands of pages: each text is composed once. */
+const composed = new Map<string, string>();
+
+/** Beyond this many texts the memory is worth more than the time. */
+const MOST_COMPOSED = 20_000;
+
 function typesetText(text: string, tagBefore: string): string {
   if (text.trim() === '') return text;
-  return tagBefore === UNBROKEN_SPAN ? typo(text) : typo(text).replace(UNBROKEN, `${UNBROKEN_SPAN}$&</span>`);
+  const isUnbroken = tagBefore === UNBROKEN_SPAN;
+  const key = isUnbroken ? `${UNBROKEN_SPAN}${text}` : text;
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  const set = isUnbroken ? typo(text) : typo(text).replace(UNBROKEN, `${UNBROKEN_SPAN}$&</span>`);
+  if (composed.size < MOST_COMPOSED) composed.set(key, set);
+  return set;
 }
