@@ -70,15 +70,18 @@ const FORM_WEIGHTS: Readonly<Record<Place['form'], number>> = {
   aucune: 3,
 };
 
-/** The 120 places of the demonstration. */
-export function settlePlaces(): readonly Place[] {
+/**
+ * The 120 places of the demonstration; or, for tests, other places by territory, drawn otherwise for each `name`, which
+ * their pseudonyms bear.
+ */
+export function settlePlaces(counts: Readonly<Record<string, number>> = PLACES, name = ''): readonly Place[] {
   const communes = settleCommunes();
-  const random = seed('places');
+  const random = seed(`places${name}`);
   const pseudonyms = shuffle(
-    Array.from({ length: Object.values(PLACES).reduce((sum, count) => sum + count, 0) }, (_, index) => index + 1),
-    seed('pseudonyms'),
+    Array.from({ length: Object.values(counts).reduce((sum, count) => sum + count, 0) }, (_, index) => index + 1),
+    seed(`pseudonyms${name}`),
   );
-  const territories = Object.entries(PLACES).flatMap(([code, count]) => Array.from({ length: count }, () => code));
+  const territories = Object.entries(counts).flatMap(([code, count]) => Array.from({ length: count }, () => code));
   const places = territories.map((territory, index) => {
     const own = communes.filter(({ departement }) => departement === territory);
     const code = random.pick(Object.fromEntries(own.map((commune) => [commune.code, commune.weight])));
@@ -87,7 +90,7 @@ export function settlePlaces(): readonly Place[] {
     const opened = 3003 - Math.min(38, Math.floor(random.around(6, 0.8)));
     return {
       number: index + 1,
-      unit: `u${String(pseudonyms[index]).padStart(3, '0')}`,
+      unit: `u${name}${String(pseudonyms[index]).padStart(3, '0')}`,
       commune,
       type,
       form: random.pick(type === 'mediation-numerique' ? { ...FORM_WEIGHTS, public: 40 } : FORM_WEIGHTS),

@@ -1,9 +1,10 @@
 import type { PublishedCell, PublishedTable } from '../model/table.ts';
 import { type Equality, type Interval, type Solver, withSolver } from './linear-program.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
-import { findRelations, type Relation } from './relations.ts';
+import { findRelations, type Relation, type System } from './relations.ts';
 import { isCount } from './revealing.ts';
 import type { Submission } from './submission.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** A masked number that the intruder knows, or nearly: between `low` and `high`. */
 export interface Finding extends Interval {
@@ -27,17 +28,18 @@ interface Reading {
 export function attack(
   published: ReadonlyMap<string, PublishedTable>,
   submissions: readonly Submission[],
+  thresholds: Thresholds,
 ): readonly Finding[] {
-  const { quantities, relations } = findRelations(submissions);
-  const { told, masked } = read(published, submissions);
+  const system = findRelations(submissions, thresholds);
+  const { quantities, relations } = system;
+  const { told, masked } = read(published, submissions, system);
   const found = new Map<string, Interval>();
   for (const [id] of masked) {
     const value = told.get(id);
     if (value !== undefined) found.set(id, { low: value, high: value });
   }
   for (const equalities of componentsOf(relations.flatMap((relation) => equalityOf(relation, told)))) {
-    const unit = unitOf(equalities, quantities);
-    for (const [id, interval] of narrowest(equalities, masked, unit)) found.set(id, interval);
+    for (const [id, interval] of narrowest(equalities, masked, quantities)) found.set(id, interval);
   }
   return [...found].map(([quantity, interval]) => ({
     quantity,
@@ -48,7 +50,11 @@ export function attack(
 }
 
 /** What published cells tell, number by number. */
-function read(published: ReadonlyMap<string, PublishedTable>, submissions: readonly Submission[]): Reading {
+function read(
+  published: ReadonlyMap<string, PublishedTable>,
+  submissions: readonly Submission[],
+  { quantities, bases }: System,
+): Reading {
   const told = new Map<string, number>();
   const masked = new Map<string, string[]>();
   for (const { address, gated, table } of submissions) {
@@ -57,11 +63,12 @@ function read(published: ReadonlyMap<string, PublishedTable>, submissions: reado
       for (const [measure, cell] of Object.entries(cells)) {
         const source = table.rows[index]?.cells[measure];
         if (!source) continue;
-        const { id, value, size } = quantityOf(source);
-        if (cell.sign === 's' && size > 0)
+        const { id, value, size } = quantities.get(`${address}/${index}/${measure}`) ?? quantityOf(source);
+        // How many units answered is told by the bases: no secret is made of it.
+        if (cell.sign === 's' && size > 0 && !bases.has(id))
           masked.set(id, [...(masked.get(id) ?? []), `${address}/${index}/${measure}`]);
         // A share of an amount is read as the amount: its whole is told by another indicator.
-        else if (cell.value !== null) told.set(id, isCount(source) ? unitsIn(cell) : value);
+        else if (cell.value !== null && cell.sign !== 's') told.set(id, isCount(source) ? unitsIn(cell) : value);
       }
     }
     // Where each unit gave one answer, what any answer is a share of is the total.
@@ -101,11 +108,6 @@ function componentsOf(equalities: readonly Equality[]): readonly (readonly Equal
   return [...new Set(component.values())].map((joined) => [...joined]);
 }
 
-function unitOf([first]: readonly Equality[], quantities: ReadonlyMap<string, Quantity>): Quantity['unit'] {
-  const [id] = first?.factors.keys() ?? [];
-  return quantities.get(id ?? '')?.unit ?? 'count';
-}
-
 /** Amounts whose greatest value is not this many times the least may all lie within a tenth of one of them. */
 const NARROW = 1.1 / 0.9;
 
@@ -116,13 +118,15 @@ const EPSILON = 1e-5;
 function narrowest(
   equalities: readonly Equality[],
   masked: Reading['masked'],
-  unit: Quantity['unit'],
+  quantities: System['quantities'],
 ): ReadonlyMap<string, Interval> {
+  const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
+  const { unit } = quantities.get(ids[0] as string) as Quantity;
   // The solver is at ease with numbers around a thousand; cents make thousands of millions.
   const scale = unit === 'count' ? 1 : Math.max(1, ...equalities.map(({ constant }) => Math.abs(constant))) / 1000;
-  const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
   // Zeros are published, so that a masked count is one at least.
-  const least = new Map(ids.map((id) => [id, unit === 'count' && masked.has(id) ? 1 : 0]));
+  const isCounted = (id: string) => unit === 'count' && masked.has(id) && !quantities.get(id)?.veiled;
+  const least = new Map(ids.map((id) => [id, isCounted(id) ? 1 : 0]));
   const scaled = equalities.map(({ factors, constant }) => ({ factors, constant: constant / scale }));
   return withSolver({ equalities: scaled, least }, (solver) => {
     const wanted = ids.filter((id) => masked.has(id));

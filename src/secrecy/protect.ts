@@ -1,51 +1,101 @@
-import { findExposed, type Unknown } from './exposure.ts';
+import { componentOf, connect, findExposed, membersOf, type Network, type Unknown } from './exposure.ts';
 import type { Quantity } from './quantity.ts';
 import type { System } from './relations.ts';
 
 /**
- * Complementary masking: hides further quantities, the smallest that do, until no hidden one can be worked out from
- * what is published. Gives all that must be hidden.
+ * Complementary masking: hides further quantities, until no hidden one can be worked out from what is published, then
+ * shows again those that turn out to be of no use. Gives all that must be hidden.
  */
 export function protect(system: System, { hidden, unpublished }: Unknown): ReadonlySet<string> {
+  const network = connect(system);
   const kept = new Set(hidden);
-  const judged = new Map<string, readonly string[]>();
-  for (;;) {
-    const exposed = findExposed(system, { hidden: kept, unpublished }, judged);
-    if (exposed.length === 0) return kept;
-    for (const together of exposed) {
-      const helpers = together.flatMap((id) => helperOf(id, system, { hidden: kept, unpublished }) ?? []);
-      if (helpers.length === 0) throw new Error(`Nothing is left to hide that would protect ${together.join(', ')}`);
-      // One at a time: a quantity hidden for one often protects several.
-      kept.add((helpers.sort(byCost)[0] as Quantity).id);
+  hideHelpers(system, network, kept, unpublished);
+  showUseless(system, network, kept, hidden, unpublished);
+  return kept;
+}
+
+function hideHelpers(system: System, network: Network, kept: Set<string>, unpublished: ReadonlySet<string>): void {
+  const unknown = { hidden: kept, unpublished };
+  const waiting = new Set(kept);
+  for (const id of waiting) {
+    const component = componentOf(id, network, unknown);
+    const exposed = findExposed(component, system, unknown);
+    if (exposed.length === 0) {
+      for (const safe of component.ids) waiting.delete(safe);
+      continue;
     }
+    // One at a time: a quantity hidden for one often protects several.
+    const helper = helperOf(exposed, system, network, unknown);
+    if (!helper) throw new Error(`Nothing is left to hide that would protect ${exposed.join(', ')}`);
+    kept.add(helper);
+    waiting.delete(helper);
+    waiting.add(helper);
   }
 }
 
-/** The cheapest published quantity in a relation of an exposed one or, failing that, in the relations next to those. */
+/** The published quantity that is missed least, in the relations of exposed ones or, failing that, of those next to them. */
 function helperOf(
-  id: string,
-  { quantities, relations }: System,
+  exposed: readonly string[],
+  { quantities, bases }: System,
+  network: Network,
   { hidden, unpublished }: Unknown,
-): Quantity | undefined {
-  const reached = new Set([id]);
-  for (let grown = true; grown; ) {
-    const size = reached.size;
-    const members = relations
-      .map(({ total, parts }) => [total, ...parts])
-      .filter((all) => all.some((member) => reached.has(member)));
-    const isSeen = (member: string) => !hidden.has(member) && !unpublished.has(member);
-    const candidates = members
-      .flat()
-      .filter(isSeen)
-      .flatMap((member) => quantities.get(member) ?? []);
-    if (candidates.length > 0) return candidates.sort(byCost)[0];
-    for (const member of members.flat()) reached.add(member);
-    grown = reached.size > size;
+): string | undefined {
+  const isSeen = (id: string) => !hidden.has(id) && !unpublished.has(id);
+  const reached = new Set(exposed);
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    const near = new Set([...reached].flatMap((id) => (network.get(id) ?? []).flatMap(membersOf)));
+    const candidates = [...near].filter((id) => isSeen(id) && !bases.has(id));
+    if (candidates.length > 0) return leastMissed(candidates, quantities, network, isSeen);
+    for (const id of near) reached.add(id);
   }
-  return undefined;
+  return leastMissed([...reached].filter(isSeen), quantities, network, isSeen);
 }
 
-/** Fewest units first: what few places make is missed least. The id makes the choice the same in every build. */
-function byCost(a: Quantity, b: Quantity): number {
-  return a.size - b.size || (a.id < b.id ? -1 : 1);
+/**
+ * First those that drag the fewest others along (a relation where they would be alone gives them back), then those that
+ * the fewest units make. The id makes the choice the same in every build.
+ */
+function leastMissed(
+  ids: readonly string[],
+  quantities: System['quantities'],
+  network: Network,
+  isSeen: (id: string) => boolean,
+): string | undefined {
+  const costs = ids.map((id) => ({
+    id,
+    alone: (network.get(id) ?? []).filter((relation) => membersOf(relation).every((member) => isSeen(member))).length,
+    size: (quantities.get(id) as Quantity).size,
+  }));
+  return costs.sort((a, b) => a.alone - b.alone || a.size - b.size || (a.id < b.id ? -1 : 1))[0]?.id;
+}
+
+/** The largest first: showing one again often makes smaller ones needed. */
+function showUseless(
+  system: System,
+  network: Network,
+  kept: Set<string>,
+  hidden: ReadonlySet<string>,
+  unpublished: ReadonlySet<string>,
+): void {
+  const unknown = { hidden: kept, unpublished };
+  const sizeOf = (id: string) => system.quantities.get(id)?.size ?? 0;
+  const helpers = [...kept].filter((id) => !hidden.has(id)).sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1));
+  for (const helper of helpers) {
+    kept.delete(helper);
+    if (!isSafeAround(helper)) kept.add(helper);
+  }
+
+  function isSafeAround(helper: string): boolean {
+    const checked = new Set<string>();
+    const neighbours = (network.get(helper) ?? [])
+      .flatMap(membersOf)
+      .filter((id) => kept.has(id) || unpublished.has(id));
+    return neighbours.every((id) => {
+      if (checked.has(id)) return true;
+      const component = componentOf(id, network, unknown);
+      for (const one of component.ids) checked.add(one);
+      return findExposed(component, system, unknown).length === 0;
+    });
+  }
 }

@@ -15,7 +15,7 @@ export function publish(
   thresholds: Thresholds,
 ): ReadonlyMap<string, PublishedTable> {
   refuseFaulty(submissions);
-  const system = findRelations(submissions);
+  const system = findRelations(submissions, thresholds);
   const hidden = protect(system, judge(submissions, system, thresholds));
   return new Map(
     submissions
@@ -36,18 +36,19 @@ function refuseFaulty(submissions: readonly Submission[]): void {
 }
 
 /** What says too much by itself, and what no published cell shows. */
-function judge(submissions: readonly Submission[], { quantities }: System, thresholds: Thresholds) {
+function judge(submissions: readonly Submission[], { quantities, bases }: System, thresholds: Thresholds) {
   const hidden = new Set<string>();
   const shown = new Set<string>();
   for (const { gated, withheld, table } of submissions) {
-    for (const cell of gated ? table.rows.flatMap(({ cells }) => Object.values(cells)) : []) {
-      const quantity = quantityOf(cell);
-      if (quantity.size > 0 && isRevealing(cell, thresholds)) hidden.add(quantity.id);
-      if (!withheld && cell.value !== null) shown.add(quantity.id);
+    if (!gated || withheld) continue;
+    for (const cell of table.rows.flatMap(({ cells }) => Object.values(cells))) {
+      const { id, size } = quantityOf(cell);
+      if (size > 0 && quantities.has(id) && isRevealing(cell, thresholds)) hidden.add(id);
+      if (cell.value !== null) shown.add(id);
     }
   }
   const unpublished = new Set<string>();
-  for (const { id, size, unit, value, contributions } of quantities.values()) {
+  for (const { id, size, unit, value, contributions, veiled } of quantities.values()) {
     const cell: Cell = {
       kind: unit === 'count' ? 'count' : 'sum',
       value,
@@ -55,8 +56,9 @@ function judge(submissions: readonly Submission[], { quantities }: System, thres
       base: null,
       contributions: [...contributions],
     };
-    if (size > 0 && isRevealing(cell, thresholds)) hidden.add(id);
-    if (size > 0 && !shown.has(id) && !hidden.has(id)) unpublished.add(id);
+    const isSecret = size > 0 && isRevealing(cell, thresholds) && !(veiled && bases.has(id));
+    if (isSecret) hidden.add(id);
+    else if ((veiled && !bases.has(id)) || (size > 0 && !shown.has(id) && !hidden.has(id))) unpublished.add(id);
   }
   return { hidden, unpublished };
 }

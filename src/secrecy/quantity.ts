@@ -14,6 +14,8 @@ export interface Quantity {
   /** How many units are behind it. */
   readonly size: number;
   readonly contributions: ReadonlyMap<string, number>;
+  /** True where no cell shows it, even as masked: readers do not know which of such quantities are zero. */
+  readonly veiled?: boolean;
 }
 
 const known = new WeakMap<Cell, Quantity>();
@@ -37,11 +39,11 @@ export function quantityFrom(contributions: Iterable<Contribution>, unit: Quanti
   return { id, unit, value, size: sorted.length, contributions: merged };
 }
 
-/** The sum of quantities of one unit. */
-export function addQuantities(quantities: readonly Quantity[]): Quantity {
+/** The sum of quantities of one unit; there may be none. */
+export function addQuantities(quantities: readonly Quantity[], unit: Quantity['unit']): Quantity {
   return quantityFrom(
     quantities.flatMap(({ contributions }) => [...contributions]),
-    quantities[0]?.unit ?? 'count',
+    unit,
   );
 }
 
