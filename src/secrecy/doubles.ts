@@ -7,6 +7,9 @@ const EPSILON = 1e-6;
 /** Moves after which a search is given up; the number then counts as given back, which is the safe side. */
 const MOST_MOVES = 100;
 
+/** A step that nothing stops: as far as any number goes. */
+const FAR = 1e12;
+
 /** A number that readers do not see: what it is, and the least that they know it to be. */
 export interface Unknown {
   readonly value: number;
@@ -28,9 +31,23 @@ interface Tableau {
  */
 export function doublesOf(equations: readonly Float64Array[], unknowns: readonly Unknown[]): readonly boolean[] {
   const tableau = eliminate(equations, unknowns.length);
-  return unknowns.map(
-    ({ wanted }, index) => wanted && (canMove(index, 1, tableau, unknowns) || canMove(index, -1, tableau, unknowns)),
-  );
+  const found = unknowns.map(() => false);
+  for (const [index, { wanted }] of unknowns.entries()) {
+    for (const sign of [1, -1] as const) {
+      const numbers = wanted && !found[index] ? moveAway(index, sign, tableau, unknowns) : undefined;
+      // What was found for one is often a double for others.
+      numbers?.forEach((number, other) => {
+        const unknown = unknowns[other] as Unknown;
+        found[other] ||= Math.abs(number - unknown.value) >= distanceOf(unknown);
+      });
+    }
+  }
+  return found;
+}
+
+/** How far from its true value a double must be. */
+function distanceOf({ value, whole }: Unknown): number {
+  return whole ? 1 - EPSILON : value * AMOUNT_MARGIN * (1 + EPSILON) + EPSILON;
 }
 
 /** Gauss-Jordan elimination, unknown after unknown. */
@@ -49,25 +66,29 @@ function eliminate(equations: readonly Float64Array[], width: number): Tableau {
   return tableau;
 }
 
-/** Whether an unknown can go far enough from its true value, upwards or downwards, all others following. */
-function canMove(target: number, sign: 1 | -1, start: Tableau, unknowns: readonly Unknown[]): boolean {
-  const { value, whole } = unknowns[target] as Unknown;
-  const distance = whole ? 1 - EPSILON : value * AMOUNT_MARGIN * (1 + EPSILON) + EPSILON;
-  if (sign < 0 && value - (unknowns[target] as Unknown).least < distance) return false;
-  const now = unknowns.map((unknown) => unknown.value);
+/** Numbers in which an unknown is far enough from its true value, upwards or downwards, all others following. */
+function moveAway(
+  target: number,
+  sign: 1 | -1,
+  start: Tableau,
+  unknowns: readonly Unknown[],
+): readonly number[] | undefined {
+  const own = unknowns[target] as Unknown;
+  const distance = distanceOf(own);
+  if (sign < 0 && own.value - own.least < distance) return undefined;
+  const now = unknowns.map(({ value }) => value);
   let tableau = start;
   for (let moves = 0; moves < MOST_MOVES; moves++) {
     const move = nextMove(target, sign, tableau, now, unknowns);
-    if (!move) return false;
-    if (move.step === Number.POSITIVE_INFINITY) return true;
+    if (!move) return undefined;
     follow(move, tableau, now);
-    if (Math.abs((now[target] as number) - value) >= distance) return true;
+    if (Math.abs((now[target] as number) - own.value) >= distance) return now;
     if (move.blocking === undefined) continue;
-    if (whole && move.broken) return false;
+    if (own.whole && move.broken) return undefined;
     if (tableau === start) tableau = { rows: start.rows.map((row) => row.slice()), basis: [...start.basis] };
     exchange(tableau, move.blocking, move.free);
   }
-  return false;
+  return undefined;
 }
 
 interface Move {
@@ -110,7 +131,7 @@ function moveOf(
   unknowns: readonly Unknown[],
 ): Move {
   const { whole, least } = unknowns[free] as Unknown;
-  let step = direction < 0 ? (now[free] as number) - least : Number.POSITIVE_INFINITY;
+  let step = direction < 0 ? (now[free] as number) - least : FAR;
   let blocking: number | undefined;
   let even = true;
   for (const [index, row] of rows.entries()) {
@@ -122,7 +143,7 @@ function moveOf(
     const room = Math.max(0, (now[follower] as number) - (unknowns[follower] as Unknown).least) / factor;
     if (room < step) [step, blocking] = [room, index];
   }
-  if (!whole || step === Number.POSITIVE_INFINITY) return { free, direction, step, blocking, broken: whole && !even };
+  if (!whole) return { free, direction, step, blocking, broken: false };
   const steps = even ? Math.floor(step + EPSILON) : 0;
   return { free, direction, step: steps, blocking, broken: step - steps > EPSILON };
 }
