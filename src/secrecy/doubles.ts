@@ -66,18 +66,20 @@ function eliminate(equations: readonly Float64Array[], width: number): Tableau {
   return tableau;
 }
 
-/** Numbers in which an unknown is far enough from its true value, upwards or downwards, all others following. */
+/**
+ * Numbers in which an unknown is far enough from its true value, upwards or downwards, all others following. Leaves the
+ * equations solved for other unknown than it found them, which is as good for the next one.
+ */
 function moveAway(
   target: number,
   sign: 1 | -1,
-  start: Tableau,
+  tableau: Tableau,
   unknowns: readonly Unknown[],
 ): readonly number[] | undefined {
   const own = unknowns[target] as Unknown;
   const distance = distanceOf(own);
   if (sign < 0 && own.value - own.least < distance) return undefined;
   const now = unknowns.map(({ value }) => value);
-  let tableau = start;
   for (let moves = 0; moves < MOST_MOVES; moves++) {
     const move = nextMove(target, sign, tableau, now, unknowns);
     if (!move) return undefined;
@@ -85,7 +87,6 @@ function moveAway(
     if (Math.abs((now[target] as number) - own.value) >= distance) return now;
     if (move.blocking === undefined) continue;
     if (own.whole && move.broken) return undefined;
-    if (tableau === start) tableau = { rows: start.rows.map((row) => row.slice()), basis: [...start.basis] };
     exchange(tableau, move.blocking, move.free);
   }
   return undefined;
