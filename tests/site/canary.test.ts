@@ -1,0 +1,95 @@
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../scripts/build-site.ts';
+import { writeSurvey } from '../../scripts/demonstration/survey-file.ts';
+import { loadObservatory } from '../../src/datasets/load.ts';
+import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
+import type { Format } from '../../src/secrecy/read-artefact.ts';
+import { CANARY, COMMUNE, DISGUISES, TERRITORY } from '../secrecy/canary.ts';
+import { EXCEPTIONS } from './artefact-exceptions.ts';
+import * as usual from './dist.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FORMATS: Readonly<Record<string, Format>> = { html: 'html', svg: 'svg', csv: 'csv', json: 'json', xml: 'xml' };
+
+let folder: string;
+let code: number;
+
+/** The demonstration's files with one more place, alone in its commune and in its territory. */
+async function addCanary(): Promise<void> {
+  const folders = { data: join(folder, 'data/demonstration'), content: join(folder, 'content/demonstration') };
+  const { data } = await loadObservatory({ ...folders, demonstration: true });
+  const rows = data!.enquete.filter(({ millesime }) => millesime === CANARY.millesime);
+  writeFileSync(join(folders.data, 'enquete/enquete-3003.csv'), writeSurvey([...rows, CANARY], 2026));
+  appendFileSync(join(folders.data, 'territoires/communes.csv'), `${COMMUNE.code};${COMMUNE.nom};T5;4321;0;0\n`);
+  // The new territory takes the outline of the last one: no map is judged here.
+  const file = join(folders.data, 'territoires/contours.topojson');
+  const outlines = JSON.parse(readFileSync(file, 'utf8'));
+  const { geometries } = outlines.objects.territoires;
+  geometries.push({ ...geometries.at(-1), properties: { ...geometries.at(-1).properties, code: 'T5' } });
+  writeFileSync(file, JSON.stringify(outlines));
+  const settings = join(folders.content, 'observatoire.yaml');
+  const { id, nom, type } = TERRITORY;
+  const territory = `  - { id: ${id}, nom: ${nom}, type: ${type}, code: T5 }\n`;
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('\nvilles:', `${territory}\nvilles:`));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'observatoire-canari-'));
+  for (const part of ['data', 'content']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  await addCanary();
+  code = await build({
+    outDir: join(folder, 'dist'),
+    publication: false,
+    environment: { OBSERVATOIRE_DATA: join(folder, 'data'), OBSERVATOIRE_CONTENT: join(folder, 'content') },
+    quiet: true,
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
+  const built = () =>
+    readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.split('.').at(-1)! in FORMATS);
+  const formatOf = (file: string) => FORMATS[file.split('.').at(-1)!]!;
+  const secrets = { numbers: new Set<string>(), exceptions: EXCEPTIONS, secretTexts: new Set([CANARY.id_unite]) };
+
+  /** The place's values in a file; those that the usual site has in that file are another's. */
+  function found(text: string, file: string): readonly string[] {
+    const leaksIn = (read: string) =>
+      inspectArtefact(read, formatOf(file), { ...secrets, secretNumbers: DISGUISES }).filter(
+        ({ kind }) => kind !== 'nombre',
+      );
+    const known = new Set(usual.files.includes(file) ? leaksIn(usual.read(file)).map(({ found }) => found) : []);
+    return leaksIn(text).flatMap(({ found, place, context }) =>
+      known.has(found) ? [] : [`${file}, ${place} : ${context}`],
+    );
+  }
+
+  test('le site se construit, et compte le lieu', () => {
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'dist/demonstration/lieux/index.html'), 'utf8')).not.toContain(COMMUNE.nom);
+    expect(readFileSync(join(folder, 'dist/demonstration/graphiques/enquete-carte.csv'), 'utf8')).toContain(
+      TERRITORY.nom,
+    );
+  });
+
+  test('aucun fichier ne porte ses valeurs, ni telles quelles ni arrondies', () => {
+    const files = built();
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.flatMap((file) => found(readFileSync(join(folder, 'dist', file), 'utf8'), file))).toEqual([]);
+  });
+
+  test('une seule d’elles, dans un attribut, serait trouvée', () => {
+    const file = 'demonstration/graphiques/enquete-ressources.svg';
+    const svg = readFileSync(join(folder, 'dist', file), 'utf8').replace(
+      'data-mark="',
+      'data-secret="8\u202f765\u202f432,10\u00a0€" data-mark="',
+    );
+    expect(found(svg, file)).toEqual([`${file}, g@data-secret : 8\u202f765\u202f432,10\u00a0€`]);
+  });
+});
