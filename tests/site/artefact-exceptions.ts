@@ -3,7 +3,7 @@ import { MONTHS } from '../../src/text/date.ts';
 
 const DRAWN = [
   'd|x|y|x1|x2|y1|y2|cx|cy|r|dx|dy|width|height|points|viewBox|transform|patternTransform',
-  'font-size|font-weight|font-family|letter-spacing|fill|stroke|stroke-width|stroke-opacity|stroke-dasharray',
+  'font-size|font-weight|font-family|letter-spacing|fill|fill-opacity|stroke|stroke-width|stroke-opacity|stroke-dasharray',
 ].join('|');
 
 /** Numbers of the site that no published table holds, each with the reason why it may stand there. */
@@ -36,5 +36,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     texts: new RegExp(`(?:\\d{1,2}(?:er)?\\s)?(?:${MONTHS.join('|')})\\s\\d{4}`, 'g'),
   },
   { reason: 'arrondi d’une image en carrés, somme de parts publiées', texts: /leur somme fait \d+\s%/g },
+  { reason: 'adresses web', texts: /https?:\/\/[^\s"<]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S+/g },
   { reason: 'rang d’une figure', texts: /\bFigures? D?\d+/g },
 ];

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { datasets } from '../../src/datasets/index.ts';
+import { loadObservatory } from '../../src/datasets/load.ts';
+import { figures as declared } from '../../src/figures/index.ts';
+import { indicators } from '../../src/indicators/index.ts';
+import type { PublishedTable } from '../../src/model/table.ts';
+import type { FigureView } from '../../src/observatory/figure-view.ts';
+import { keysOf, printedNumbers } from '../../src/observatory/printed-numbers.ts';
+import { viewObservatory } from '../../src/observatory/view.ts';
+import type { Format } from '../../src/secrecy/read-artefact.ts';
+import { plural } from '../../src/text/plural.ts';
+import { formatValue } from '../../src/text/value.ts';
+import { read } from './dist.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FORMATS: Readonly<Record<string, Format>> = {
+  html: 'html',
+  svg: 'svg',
+  csv: 'csv',
+  json: 'json',
+  xml: 'xml',
+  txt: 'texte',
+};
+const FIGURE = /<figure class="figure" id="([^"]+)"[\s\S]*?<\/figure>/g;
+const THUMBNAIL = /<svg[^>]* class="thumbnail[\s\S]*?<\/svg>/g;
+
+/** How a built file is written; undefined for what holds no words of ours (pictures, fonts, styles, programs). */
+export function formatOf(file: string): Format | undefined {
+  return FORMATS[file.split('.').at(-1) ?? ''];
+}
+
+/** A part of a file and the numbers that may stand in it. */
+type Part = readonly [text: string, numbers: ReadonlySet<string>];
+
+/** What one observatory's files may say: each figure its own tables, the text around them what it quotes. */
+interface ArtefactRules {
+  readonly units: ReadonlySet<string>;
+  partsOf(file: string): readonly Part[];
+}
+
+/** The rules of the observatory whose data, content and built files lie in the folder of that name ('' for the real one). */
+export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRules> {
+  const content = join(ROOT, 'content', folder);
+  const { data } = await loadObservatory({ data: join(ROOT, 'data', folder), content, demonstration: folder !== '' });
+  if (!data) throw new Error(`The observatory of ${content} cannot be loaded`);
+  const { figures, lieux, reperes, settings, resources, value } = viewObservatory(data, { demonstrationIsBuilt: true });
+  const own = new Map(figures.map((figure) => [figure.id, numbersOf(figure)]));
+
+  const scopes = [{}, ...settings.territoires.map(({ id }) => ({ territoire: id }))];
+  const values = [
+    ...(data.enquete.length > 0 ? indicators.flatMap(({ id }) => scopes.map((scope) => value(id, scope))) : []),
+    ...reperes.map(({ id }) => value(`reperes/${id}`)),
+  ];
+  const { effectifMinimum, secret } = settings;
+  // What lists of figures repeat of their words is checked where those words stand first.
+  const around = keysOf([
+    ...values.flatMap(({ text, champ, sources }) => [text, champ, JSON.stringify(sources)]),
+    ...figures.flatMap((figure) => [...wordsOf(figure), JSON.stringify(figure.sources)]),
+    ...proseIn(content),
+    plural(lieux.length, 'lieu', 'lieux'),
+    JSON.stringify(resources),
+    // The thresholds that the page on methods says.
+    ...[effectifMinimum, secret.unitesMinimum].map(String),
+    formatValue(secret.partMaximale * 100, '%'),
+  ]);
+  const open = new Set([
+    ...around,
+    ...keysOf([...lieux, ...reperes].flatMap((row) => Object.values(row).map(String))),
+    ...dictionary,
+  ]);
+  const drawn = new Set([...own.values()].flatMap((numbers) => [...numbers]));
+  const root = folder && `${folder}/`;
+
+  return {
+    units: new Set(data.enquete.map(({ id_unite }) => id_unite)),
+    partsOf(file) {
+      const text = read(file);
+      if (file.startsWith(`${root}donnees/`)) return [[text, open]];
+      if (!file.endsWith('.html')) {
+        const name = /graphiques\/([^/.]+)\./.exec(file)?.[1];
+        const figure = figures.find(({ id, tables }) =>
+          [id, ...Object.keys(tables).map((table) => `${id}-${table}`)].includes(name ?? ''),
+        );
+        return [[text, figure ? own.get(figure.id)! : around]];
+      }
+      const sections = [...text.matchAll(FIGURE)].map(([section, id]) => [section, own.get(id!) ?? around] as const);
+      const thumbnails = [...text.matchAll(THUMBNAIL)].map(([thumbnail]) => [thumbnail, drawn] as const);
+      return [...sections, ...thumbnails, [text.replace(FIGURE, '').replace(THUMBNAIL, ''), around]];
+    },
+  };
+}
+
+/** The dictionary's words and the bounds of its columns. */
+const dictionary = keysOf(
+  Object.values(datasets).flatMap(({ description, columns }) => [
+    description,
+    ...Object.values(columns).flatMap(({ meta, expected, options }) => [
+      JSON.stringify([meta, options ?? {}]),
+      expected,
+    ]),
+  ]),
+);
+
+const wordsOf = ({ heading, title, subtitle, summary, reading }: FigureView) => [
+  heading,
+  title,
+  subtitle,
+  summary,
+  reading,
+];
+
+/** A figure's own tables and nothing else; one on public rows may also count these rows in its sentences. */
+function numbersOf(figure: FigureView): ReadonlySet<string> {
+  const { uses } = declared.find(({ id }) => id === figure.id)!;
+  const isPublic = uses.every((dataset) => datasets[dataset].access === 'public');
+  return new Set([
+    ...printedNumbers(Object.values(figure.tables)),
+    ...keysOf(sharesIn(figure)),
+    ...(isPublic ? keysOf(wordsOf(figure)) : []),
+  ]);
+}
+
+/** A flow says what each published amount makes of the published whole. */
+function sharesIn({ tables }: FigureView): readonly string[] {
+  const amounts = ({ rows }: PublishedTable) => rows.flatMap(({ cells }) => cells.montant?.value ?? []);
+  const whole = Math.max(...Object.values(tables).flatMap(amounts));
+  return tables.totaux
+    ? amounts(tables.totaux).map((amount) => formatValue((amount / whole) * 100, '%', { decimals: 0 }))
+    : [];
+}
+
+/** What the team wrote: dates, times, addresses, quotations; numbers of the data are never typed there, a test sees to it. */
+function proseIn(content: string): readonly string[] {
+  return readdirSync(content, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:mdx|yaml)$/.test(file))
+    .map((file) => readFileSync(join(content, file), 'utf8'));
+}
