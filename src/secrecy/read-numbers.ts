@@ -9,7 +9,7 @@ const SPACE = '[ \\u00a0\\u202f]';
 
 /** A number as French or a program writes it, with the unit that changes what it means; not the digits of a name or an id. */
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|\\p{L}[-'’]|\\d[.,])(\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)|\\d+)(?:[.,](\\d+))?(?:e([+-]?\\d+))?(?:${SPACE}?(%|(?:k|M|Md)?€|m²(?!\\p{L})|millions?|milliards?|milliers?))?`,
+  `(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)|\\d+)(?:[.,](\\d+))?(?:e([+-]?\\d+))?(?:${SPACE}?(%|(?:k|M|Md)?€|m²(?!\\p{L})|millions?|milliards?|milliers?))?`,
   'gu',
 );
 

@@ -28,6 +28,7 @@ describe('un nombre se lit comme il s’écrit', () => {
     ['16.666666666666664', ['16.666666666666664']],
     ['en 2023 128 lieux', ['2023', '128']],
     ['1e-7', ['1e-7']],
+    ['d’543 emplois, l’11, (12)', ['543', '11', '12']],
     ['u012, D12, ZA004, lieu-25, H2O', []],
     ['rien', []],
   ])('%s', (text, expected) => expect(keys(text)).toEqual(expected));
