@@ -6,47 +6,74 @@ import { isCount } from './revealing.ts';
 import type { Submission } from './submission.ts';
 import type { Thresholds } from './thresholds.ts';
 
-/** A masked number that the intruder knows, or nearly: between `low` and `high`. */
+/** A number that should not be read and that the intruder knows, or nearly: between `low` and `high`. */
 export interface Finding extends Interval {
   readonly quantity: string;
   readonly unit: Quantity['unit'];
-  /** Where it is masked. */
+  /** Where it is masked, or told; nowhere for what no cell shows, such as a territory that is left out. */
   readonly cells: readonly string[];
 }
 
-/** What the intruder reads: the numbers that are told, and where others are masked. */
+/** What the intruder reads: the numbers that are told, and where; where others are masked. */
 interface Reading {
   readonly told: ReadonlyMap<string, number>;
   readonly masked: ReadonlyMap<string, readonly string[]>;
+  readonly shown: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * An intruder who reads all that is published, knows how tables add up, and solves: the masked numbers that can have one
- * value only (counts), or values so near each other that they may all lie within a tenth of the true one (amounts). The
- * submissions tell him the structure and nothing else: which cells are one number, and which numbers make another.
+ * An intruder who reads all that is published, knows how tables add up, and solves: the numbers that are masked, or left
+ * out, and can have one value only (counts) or values so near each other that they may all lie within a tenth of the true
+ * one (amounts); and counts told though too small. The submissions give him the structure and nothing else: which cells
+ * are one number, and which numbers make another.
  */
 export function attack(
   published: ReadonlyMap<string, PublishedTable>,
   submissions: readonly Submission[],
   thresholds: Thresholds,
 ): readonly Finding[] {
-  const system = findRelations(submissions, thresholds);
-  const { quantities, relations } = system;
-  const { told, masked } = read(published, submissions, system);
-  const found = new Map<string, Interval>();
-  for (const [id] of masked) {
-    const value = told.get(id);
-    if (value !== undefined) found.set(id, { low: value, high: value });
-  }
-  for (const equalities of componentsOf(relations.flatMap((relation) => equalityOf(relation, told)))) {
-    for (const [id, interval] of narrowest(equalities, masked, quantities)) found.set(id, interval);
-  }
+  const seen = structureSeen(published, submissions);
+  const system = findRelations(seen, thresholds);
+  const reading = read(published, seen, system);
+  const found = new Map([...readDirectly(reading, system, thresholds), ...workOut(reading, system)]);
   return [...found].map(([quantity, interval]) => ({
     quantity,
-    unit: quantities.get(quantity)?.unit ?? 'count',
-    cells: masked.get(quantity) ?? [],
+    unit: system.quantities.get(quantity)?.unit ?? 'count',
+    cells: reading.masked.get(quantity) ?? reading.shown.get(quantity) ?? [],
     ...interval,
   }));
+}
+
+/** The structure that is seen: a table of several rows of which nothing is told is as good as left out. */
+export function structureSeen(
+  published: ReadonlyMap<string, PublishedTable>,
+  submissions: readonly Submission[],
+): readonly Submission[] {
+  return submissions.map((submission) => {
+    const rows = published.get(submission.address)?.rows ?? [];
+    const isClosed =
+      rows.length > 1 && rows.every(({ cells }) => Object.values(cells).every(({ value }) => value === null));
+    return isClosed ? { ...submission, withheld: true } : submission;
+  });
+}
+
+/** What is masked here and told there, and counts that are too small to be told. */
+function readDirectly(
+  { told, masked }: Reading,
+  { quantities }: System,
+  { minimumUnits }: Thresholds,
+): readonly (readonly [string, Interval])[] {
+  const isSmall = (id: string, value: number) =>
+    quantities.get(id)?.unit === 'count' && value > 0 && value < minimumUnits;
+  return [...told]
+    .filter(([id, value]) => masked.has(id) || isSmall(id, value))
+    .map(([id, value]) => [id, { low: value, high: value }] as const);
+}
+
+/** What is neither told nor free enough, each group of relations solved apart. */
+function workOut(reading: Reading, system: System): readonly (readonly [string, Interval])[] {
+  const equalities = system.relations.flatMap((relation) => equalityOf(relation, reading.told));
+  return componentsOf(equalities).flatMap((component) => [...narrowest(component, reading, system)]);
 }
 
 /** What published cells tell, number by number. */
@@ -57,6 +84,7 @@ function read(
 ): Reading {
   const told = new Map<string, number>();
   const masked = new Map<string, string[]>();
+  const shown = new Map<string, string[]>();
   for (const { address, gated, table } of submissions) {
     const rows = gated ? (published.get(address)?.rows ?? []) : [];
     for (const [index, { cells }] of rows.entries()) {
@@ -64,11 +92,15 @@ function read(
         const source = table.rows[index]?.cells[measure];
         if (!source) continue;
         const { id, value, size } = quantities.get(`${address}/${index}/${measure}`) ?? quantityOf(source);
-        // How many units answered is told by the bases: no secret is made of it.
-        if (cell.sign === 's' && size > 0 && !bases.has(id))
-          masked.set(id, [...(masked.get(id) ?? []), `${address}/${index}/${measure}`]);
-        // A share of an amount is read as the amount: its whole is told by another indicator.
-        else if (cell.value !== null && cell.sign !== 's') told.set(id, isCount(source) ? unitsIn(cell) : value);
+        const where = `${address}/${index}/${measure}`;
+        if (cell.sign === 's') {
+          // How many units answered is told by the bases: no secret is made of it.
+          if (size > 0 && !bases.has(id)) masked.set(id, [...(masked.get(id) ?? []), where]);
+        } else if (cell.value !== null) {
+          // A share of an amount is read as the amount: its whole is told by another indicator.
+          told.set(id, isCount(source) ? unitsIn(cell) : value);
+          shown.set(id, [...(shown.get(id) ?? []), where]);
+        }
       }
     }
     // Where each unit gave one answer, what any answer is a share of is the total.
@@ -78,7 +110,7 @@ function read(
       if (whole && isCount(whole) && whole.n === whole.base && base !== undefined) told.set(quantityOf(whole).id, base);
     }
   }
-  return { told, masked };
+  return { told, masked, shown };
 }
 
 function unitsIn({ kind, value, n, base }: PublishedCell): number {
@@ -114,11 +146,11 @@ const NARROW = 1.1 / 0.9;
 /** Rounding of the solver. */
 const EPSILON = 1e-5;
 
-/** The masked unknown of a component that can hardly be anything else, and between which bounds. */
+/** The unknown of a component that can hardly be anything else, and between which bounds. */
 function narrowest(
   equalities: readonly Equality[],
-  masked: Reading['masked'],
-  quantities: System['quantities'],
+  { masked }: Reading,
+  { quantities, bases }: System,
 ): ReadonlyMap<string, Interval> {
   const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
   const { unit } = quantities.get(ids[0] as string) as Quantity;
@@ -129,7 +161,7 @@ function narrowest(
   const least = new Map(ids.map((id) => [id, isCounted(id) ? 1 : 0]));
   const scaled = equalities.map(({ factors, constant }) => ({ factors, constant: constant / scale }));
   return withSolver({ equalities: scaled, least }, (solver) => {
-    const wanted = ids.filter((id) => masked.has(id));
+    const wanted = ids.filter((id) => masked.has(id) || !bases.has(id));
     const search = unit === 'count' ? searchWhole : searchNarrow;
     const found = search(solver, wanted);
     return new Map([...found].map(([id, { low, high }]) => [id, { low: low * scale, high: high * scale }]));

@@ -2,19 +2,30 @@ import { componentOf, connect, findExposed, membersOf, type Network, type Unknow
 import type { Quantity } from './quantity.ts';
 import type { System } from './relations.ts';
 
-/**
- * Complementary masking: hides further quantities, until no hidden one can be worked out from what is published, then
- * shows again those that turn out to be of no use. Gives all that must be hidden.
- */
-export function protect(system: System, { hidden, unpublished }: Unknown): ReadonlySet<string> {
-  const network = connect(system);
-  const kept = new Set(hidden);
-  hideHelpers(system, network, kept, unpublished);
-  showUseless(system, network, kept, hidden, unpublished);
-  return kept;
+/** All that must be hidden, and what would be worked out even so. */
+export interface Protection {
+  readonly hidden: ReadonlySet<string>;
+  readonly exposed: readonly string[];
 }
 
-function hideHelpers(system: System, network: Network, kept: Set<string>, unpublished: ReadonlySet<string>): void {
+/**
+ * Complementary masking: hides further quantities, until no hidden one can be worked out from what is published, then
+ * shows again those that turn out to be of no use. Stops where nothing is left to hide: a whole table must then go.
+ */
+export function protect(system: System, { hidden, unpublished }: Unknown): Protection {
+  const network = connect(system);
+  const kept = new Set(hidden);
+  const exposed = hideHelpers(system, network, kept, unpublished);
+  if (exposed.length === 0) showUseless(system, network, kept, hidden, unpublished);
+  return { hidden: kept, exposed };
+}
+
+function hideHelpers(
+  system: System,
+  network: Network,
+  kept: Set<string>,
+  unpublished: ReadonlySet<string>,
+): readonly string[] {
   const unknown = { hidden: kept, unpublished };
   const waiting = new Set(kept);
   for (const id of waiting) {
@@ -26,11 +37,14 @@ function hideHelpers(system: System, network: Network, kept: Set<string>, unpubl
     }
     // One at a time: a quantity hidden for one often protects several.
     const helper = helperOf(exposed, system, network, unknown);
-    if (!helper) throw new Error(`Nothing is left to hide that would protect ${exposed.join(', ')}`);
+    if (!helper) return exposed;
     kept.add(helper);
-    waiting.delete(helper);
     waiting.add(helper);
+    // The set gives again what is taken out and put back: the component is looked at until it is safe.
+    waiting.delete(id);
+    waiting.add(id);
   }
+  return [];
 }
 
 /** The published quantity that is missed least, in the relations of exposed ones or, failing that, of those next to them. */
@@ -49,7 +63,7 @@ function helperOf(
     if (candidates.length > 0) return leastMissed(candidates, quantities, network, isSeen);
     for (const id of near) reached.add(id);
   }
-  return leastMissed([...reached].filter(isSeen), quantities, network, isSeen);
+  return undefined;
 }
 
 /**

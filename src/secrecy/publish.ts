@@ -4,6 +4,7 @@ import { quantityOf } from './quantity.ts';
 import { findRelations, type System } from './relations.ts';
 import { isCount, isRevealing } from './revealing.ts';
 import type { Submission } from './submission.ts';
+import { tableToClose } from './table-to-close.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /**
@@ -15,13 +16,27 @@ export function publish(
   thresholds: Thresholds,
 ): ReadonlyMap<string, PublishedTable> {
   refuseFaulty(submissions);
-  const system = findRelations(submissions, thresholds);
-  const hidden = protect(system, judge(submissions, system, thresholds));
+  const { hidden, closed } = hide(submissions, thresholds);
   return new Map(
     submissions
       .filter(({ withheld }) => !withheld)
-      .map((submission) => [submission.address, publishTable(submission, hidden, thresholds)]),
+      .map((submission) => [
+        submission.address,
+        publishTable(submission, closed.has(submission.address) ? undefined : hidden, thresholds),
+      ]),
   );
+}
+
+/** What must be hidden; where hiding cells is not enough, tables are closed, which keep not even a zero or a base. */
+function hide(submissions: readonly Submission[], thresholds: Thresholds) {
+  const closed = new Set<string>();
+  for (;;) {
+    const left = submissions.map((one) => (closed.has(one.address) ? { ...one, withheld: true } : one));
+    const system = findRelations(left, thresholds);
+    const { hidden, exposed } = protect(system, judge(left, system, thresholds));
+    if (exposed.length === 0) return { hidden, closed };
+    closed.add(tableToClose(left, exposed));
+  }
 }
 
 function refuseFaulty(submissions: readonly Submission[]): void {
@@ -65,7 +80,8 @@ function judge(submissions: readonly Submission[], { quantities, bases }: System
 
 function publishTable(
   { table, gated }: Submission,
-  hidden: ReadonlySet<string>,
+  // Undefined where nothing may be seen.
+  hidden: ReadonlySet<string> | undefined,
   thresholds: Thresholds,
 ): PublishedTable {
   const parts = new Set(table.sums.flatMap((sum) => sum.parts.map(([row, measure]) => `${row} ${measure}`)));
@@ -86,10 +102,15 @@ function publishTable(
  * Behind an amount, the places that make it are not counted, and those that answered only where it is no part of a sum:
  * how many places have a vocation and gave their accounts would be told, and could be too few.
  */
-function gatedCell(cell: Cell, isPart: boolean, hidden: ReadonlySet<string>, thresholds: Thresholds): PublishedCell {
+function gatedCell(
+  cell: Cell,
+  isPart: boolean,
+  hidden: ReadonlySet<string> | undefined,
+  thresholds: Thresholds,
+): PublishedCell {
   // Where nothing is shown, a sign of secrecy would tell which cells are small.
   if (cell.value === null) return openCell({ ...cell, n: null, base: null });
-  if (hidden.has(quantityOf(cell).id) || isRevealing(cell, thresholds))
+  if (!hidden || hidden.has(quantityOf(cell).id) || isRevealing(cell, thresholds))
     return { kind: cell.kind, value: null, sign: 's' };
   if (isCount(cell)) return openCell(cell);
   return openCell({ ...cell, n: null, base: isPart ? null : cell.base });

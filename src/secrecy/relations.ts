@@ -97,10 +97,10 @@ function declaredSums({ submission: { table, address }, rows }: Told) {
 function basesOf({ submission: { table }, rows }: Told): readonly string[] {
   const totals = new Set(table.sums.map(({ total: [row, measure] }) => `${row} ${measure}`));
   return rows.flatMap((row, index) =>
-    [...row].flatMap(([measure, { id, size }]) => {
+    [...row].flatMap(([measure, { id, size, veiled }]) => {
       const cell = table.rows[index]?.cells[measure];
       const isTotal = totals.has(`${index} ${measure}`) || table.rows.length === 1;
-      return cell && isTotal && isCount(cell) && (cell.base ?? size) === size ? [id] : [];
+      return cell && isTotal && isCount(cell) && cell.base === size && !veiled ? [id] : [];
     }),
   );
 }

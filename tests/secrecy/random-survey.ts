@@ -7,11 +7,16 @@ import { enquete, type Reponse } from '../../src/datasets/enquete.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const { data: demonstration } = await loadObservatory({
+const { data: loaded } = await loadObservatory({
   data: join(ROOT, 'data/demonstration'),
   content: join(ROOT, 'content/demonstration'),
   demonstration: true,
 });
+
+if (!loaded) throw new Error('The demonstration cannot be loaded');
+
+/** The demonstration as it is in the repository. */
+export const demonstration: Data = loaded;
 
 const EMPTY = Object.fromEntries(Object.entries(enquete.columns).map(([id, { empty }]) => [id, empty]));
 
@@ -27,7 +32,6 @@ interface Accidents {
 
 /** The demonstration with another survey, drawn at random: the same number gives the same survey. */
 export function drawSurvey(number: number, size: number, waves = 1): Data {
-  if (!demonstration) throw new Error('The demonstration cannot be loaded');
   const random = seed(`survey ${number}`);
   const accidents = {
     elsewhere: random.pick({ 0: 4, 0.02: 3, 0.1: 3 }),
