@@ -154,6 +154,9 @@ function narrowest(
 ): ReadonlyMap<string, Interval> {
   const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
   const { unit } = quantities.get(ids[0] as string) as Quantity;
+  // Alone in its relation, it is what the others leave.
+  const alone = ids.length === 1 ? valueAlone(equalities) : undefined;
+  if (alone) return new Map([alone]);
   // The solver is at ease with numbers around a thousand; cents make thousands of millions.
   const scale = unit === 'count' ? 1 : Math.max(1, ...equalities.map(({ constant }) => Math.abs(constant))) / 1000;
   // Zeros are published, so that a masked count is one at least.
@@ -166,6 +169,13 @@ function narrowest(
     const found = search(solver, wanted);
     return new Map([...found].map(([id, { low, high }]) => [id, { low: low * scale, high: high * scale }]));
   });
+}
+
+function valueAlone([equality]: readonly Equality[]): readonly [string, Interval] | undefined {
+  const [only] = equality?.factors ?? [];
+  if (!equality || !only) return undefined;
+  const value = equality.constant / only[1];
+  return [only[0], { low: value, high: value }];
 }
 
 /** Amounts: every solution that is met clears the unknown that it shows far from what another one showed. */
