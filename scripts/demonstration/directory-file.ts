@@ -52,6 +52,7 @@ function describe(place: Place): Partial<Lieu> {
     cite_le: '3003-05',
     source: SOURCE,
     verifie_le: '3003-05-12',
+    retire_le: null,
   };
 }
 

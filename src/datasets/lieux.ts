@@ -51,6 +51,11 @@ const columns = {
     title: 'verifie_le',
     description: 'Dernière fois que l’équipe s’est assurée que le lieu existe ; vide s’il n’est pas vérifié.',
   }),
+  retire_le: date({
+    title: 'retire_le',
+    description:
+      'Jour où le lieu a demandé à ne plus figurer : sa fiche devient un avis, et il disparaît de tout le reste.',
+  }),
 };
 
 type Row = RowOfShape<typeof columns>;

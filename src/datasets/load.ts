@@ -62,7 +62,8 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     settings: settings.value,
     geography,
     reperes: reperes.rows,
-    lieux: lieux.rows,
+    lieux: lieux.rows.filter(({ retire_le }) => retire_le === null),
+    retraits: lieux.rows.flatMap(({ id, retire_le }) => (retire_le === null ? [] : [{ id, retire_le }])),
     enquete: enquete.rows,
     resources: files.resources,
   };

@@ -15,6 +15,7 @@ export interface Observatory {
   readonly demonstration: boolean;
   readonly geography: Data['geography'];
   readonly lieux: Data['lieux'];
+  readonly retraits: Data['retraits'];
   readonly reperes: Data['reperes'];
   readonly resources: Data['resources'];
   readonly figures: readonly FigureView[];
@@ -29,7 +30,7 @@ export interface Observatory {
 export function viewObservatory(checked: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
   const publication = publishAll(checked, declaredFigures, indicators);
   const latest = millesimesOf(checked.enquete).at(-1) ?? ALL;
-  const { settings, geography, lieux, reperes, resources } = checked;
+  const { settings, geography, lieux, retraits, reperes, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
   const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, latest) }));
@@ -44,6 +45,7 @@ export function viewObservatory(checked: Data, options: { readonly demonstration
     demonstration: settings.demonstration,
     geography,
     lieux,
+    retraits,
     reperes,
     resources,
     figures,

@@ -39,8 +39,9 @@ total;total;1;;Lieux;région;2023;12;lieux;exact;constaté;tous;;;Essai;https://
 /** A directory of the given records. */
 export function lieux(...records: string[]): string {
   const header =
-    'id;nom;commune;code_insee;latitude;longitude;position;types;forme_juridique;cercle;site_web;activite_citee;cite_comme;cite_le;source;verifie_le';
-  return `${[header, ...records].join('\n')}\n`;
+    'id;nom;commune;code_insee;latitude;longitude;position;types;forme_juridique;cercle;site_web;activite_citee;cite_comme;cite_le;source;verifie_le;retire_le';
+  // No test of the loader is about withdrawals: the last cell is empty.
+  return `${[header, ...records.map((record) => `${record};`)].join('\n')}\n`;
 }
 
 /** An entry of datapackage.json. */

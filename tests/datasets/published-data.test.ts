@@ -49,6 +49,7 @@ const LIEU = {
   cite_le: '2023-10',
   source: 'https://exemple.fr/',
   verifie_le: '',
+  retire_le: '',
 };
 
 /** The columns at fault in a CSV of rows that differ from a sound one. */
@@ -164,6 +165,7 @@ describe('lieux', () => {
             cercle: null,
             site_web: null,
             verifie_le: null,
+            retire_le: null,
           });
         }
       }

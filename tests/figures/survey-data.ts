@@ -56,6 +56,7 @@ export function dataOf(rows: readonly Reponse[]): Data {
     },
     reperes: [],
     lieux: [],
+    retraits: [],
     enquete: rows,
     resources: [],
   };

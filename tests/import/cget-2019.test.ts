@@ -168,6 +168,7 @@ describe('la lecture d’une liste du CGET', () => {
         cite_le: '2019',
         source: 'https://github.com/anct-carto/mission_coworking',
         verifie_le: null,
+        retire_le: null,
       },
     ]);
     expect(imported.dropped).toEqual(['ADRESSE', 'CONTACT', 'MAIL']);

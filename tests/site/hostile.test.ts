@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,12 +43,18 @@ describe('une cellule hostile est refusée et nommée', () => {
   });
 });
 
-describe('une cellule permise ne peut rien casser', () => {
+describe('une cellule permise ne peut rien casser ; un retrait efface', () => {
   const dist = () => join(data, 'dist');
 
   test('guillemets, esperluettes, apostrophes et accolades restent du texte', async () => {
     const name = `L’« Atelier » & Cie {x} "y" 'z'`;
     writeFileSync(join(data, 'lieux/lieux.csv'), directory.replace('Champ libre', `"${name.replaceAll('"', '""')}"`));
+    // A second place, the same day, asks to leave the directory.
+    const withdrawn = readFileSync(join(data, 'lieux/lieux.csv'), 'utf8').replace(
+      /^(la-coroutine;.*);\r$/m,
+      '$1;2026-10-01\r',
+    );
+    writeFileSync(join(data, 'lieux/lieux.csv'), withdrawn);
     const environment = { OBSERVATOIRE_DATA: data };
     expect(await build({ outDir: dist(), publication: false, environment, quiet: true })).toBe(0);
     const page = readFileSync(join(dist(), 'lieux/champ-libre/index.html'), 'utf8');
@@ -57,5 +63,17 @@ describe('une cellule permise ne peut rien casser', () => {
     const svg = readFileSync(join(dist(), 'graphiques/carte-des-lieux.svg'), 'utf8');
     expect(svg).not.toContain('& Cie');
     expect(readFileSync(join(dist(), 'graphiques/carte-des-lieux.csv'), 'utf8')).toContain('""y""');
+  });
+
+  test('un lieu qui se retire n’est plus nommé nulle part ; sa fiche devient un avis', () => {
+    const notice = readFileSync(join(dist(), 'lieux/la-coroutine/index.html'), 'utf8');
+    expect(notice).toContain('Ce lieu a demandé à ne plus figurer dans l’annuaire.');
+    expect(notice).toContain('octobre');
+    expect(notice).toContain('noindex');
+    const named = readdirSync(dist(), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(html|csv|json|svg|xml)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => /coroutine/i.test(readFileSync(file, 'utf8').replaceAll('/lieux/la-coroutine/', '')));
+    expect(named).toEqual([]);
   });
 });
