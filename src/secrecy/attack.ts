@@ -154,6 +154,8 @@ function narrowest(
 ): ReadonlyMap<string, Interval> {
   const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
   const { unit } = quantities.get(ids[0] as string) as Quantity;
+  const wanted = ids.filter((id) => masked.has(id) || !bases.has(id));
+  if (wanted.length === 0) return new Map();
   // Alone in its relation, it is what the others leave.
   const alone = ids.length === 1 ? valueAlone(equalities) : undefined;
   if (alone) return new Map([alone]);
@@ -164,7 +166,6 @@ function narrowest(
   const least = new Map(ids.map((id) => [id, isCounted(id) ? 1 : 0]));
   const scaled = equalities.map(({ factors, constant }) => ({ factors, constant: constant / scale }));
   return withSolver({ equalities: scaled, least }, (solver) => {
-    const wanted = ids.filter((id) => masked.has(id) || !bases.has(id));
     const search = unit === 'count' ? searchWhole : searchNarrow;
     const found = search(solver, wanted);
     return new Map([...found].map(([id, { low, high }]) => [id, { low: low * scale, high: high * scale }]));
