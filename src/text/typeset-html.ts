@@ -19,7 +19,7 @@ const VERBATIM = new Set([
 ]);
 
 /** Words that must not break at their hyphen, but not in an address; a plain hyphen in a span serves search better than U+2011. */
-const UNBROKEN = /(?<![\w./-])(?:tiers-lieux?|\d{4}-\d{4})(?![\w/-]|\.\w)/gi;
+const UNBROKEN = /(?<![\w./-])(?:tiers-lieux?|\d{4}-\d{4}|mi-\d{4})(?![\w/-]|\.\w)/gi;
 
 const UNBROKEN_SPAN = '<span class="insecable">';
 
