@@ -90,9 +90,12 @@ function viewBase(cells: readonly PublishedCell[]): CellView {
 }
 
 /** False also where the measures of one row rest on different bases: one column could not say which is whose. */
+/** True where each row with a number says one base, and they differ from row to row. */
 function hasSeveralBases(table: PublishedTable): boolean {
-  if (table.rows.some(({ cells }) => new Set(Object.values(cells).flatMap(({ base }) => base ?? [])).size > 1))
-    return false;
-  const bases = table.rows.map(({ cells }) => Object.values(cells).find((cell) => cell.base !== undefined)?.base);
-  return bases.some((base) => base !== undefined) && new Set(bases).size > 1;
+  const rows = table.rows.map(({ cells }) => {
+    const own = Object.values(cells);
+    return { bases: new Set(own.flatMap(({ base }) => base ?? [])), isEmpty: own.every(({ value }) => value === null) };
+  });
+  const isClear = rows.every(({ bases, isEmpty }) => bases.size === 1 || (bases.size === 0 && isEmpty));
+  return isClear && new Set(rows.flatMap(({ bases }) => [...bases])).size > 1;
 }
