@@ -1,20 +1,24 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { reportFaults, verify } from '../src/observatory/verify.ts';
+import { plural } from '../src/text/plural.ts';
 import { runTool } from './tool.ts';
 
 /** Astro keeps its own files beside its output only inside the project: one folder a build, so that none meets another. */
 const WORKSHOPS = join(import.meta.dirname, '../node_modules/.cache/observatoire/construction');
+
+/** Exit codes of a process that was interrupted or asked to end. */
+const STOPPED = [130, 143];
 
 /** What to build and where; `publication` leaves the demonstration out and accepts no empty slot. */
 interface BuildOptions {
   readonly outDir: string;
   readonly publication: boolean;
   readonly environment: Readonly<Record<string, string>>;
-  /** Keeps Astro's own words for the case where it fails. */
-  readonly quiet: boolean;
+  /** Where what the team reads while it waits goes. */
+  readonly say: (line: string) => void;
 }
 
 /**
@@ -37,6 +41,10 @@ export async function build(options: BuildOptions): Promise<number> {
     return 1;
   }
 
+  const demonstrations = demonstrationsOf(environment, options);
+  options.say(
+    `Données et textes contrôlés. ${demonstrations.length > 0 ? 'Deux observatoires se construisent' : 'Le site se construit'}…`,
+  );
   const staging = stagingOf(outDir);
   const workshop = join(WORKSHOPS, String(process.pid));
   const sweep = () => {
@@ -52,19 +60,24 @@ export async function build(options: BuildOptions): Promise<number> {
       OBSERVATOIRE_PUBLICATION: options.publication ? '1' : '',
     };
     const codes = await Promise.all([
-      runAstro(real, shared, options.quiet),
-      ...demonstrationsOf(environment, options).map(() =>
-        runAstro(demonstration, { ...shared, OBSERVATOIRE_DEMONSTRATION: '1' }, options.quiet),
-      ),
+      runAstro(real, shared),
+      ...demonstrations.map(() => runAstro(demonstration, { ...shared, OBSERVATOIRE_DEMONSTRATION: '1' })),
     ]);
     if (codes.some((code) => code !== 0)) {
-      console.error('Le site n’est pas construit : la faute est ci-dessus. Le dernier site reste en place.');
+      const why = codes.some((code) => STOPPED.includes(code))
+        ? 'la construction a été arrêtée'
+        : 'la faute est ci-dessus';
+      console.error(`Le site n’est pas construit : ${why}. Le dernier site reste en place.`);
       return 1;
     }
     if (existsSync(demonstration)) renameSync(demonstration, join(real, 'demonstration'));
     // Another disk may hold the output: what is copied there first is then moved in one go.
     cpSync(real, staging, { recursive: true });
+    const pages = readdirSync(staging, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
     swap(staging, outDir);
+    options.say(
+      `${plural(pages, 'page', 'pages')} dans ${relative(process.cwd(), outDir) || '.'}/ ; « npm run preview » les montre.`,
+    );
     return 0;
   } finally {
     sweep();
@@ -76,12 +89,13 @@ function demonstrationsOf(environment: NodeJS.ProcessEnv, { publication }: Build
   return publication ? [] : [demonstrationFolders(environment)].filter((folders) => folders !== undefined);
 }
 
-async function runAstro(outDir: string, environment: Record<string, string>, quiet: boolean): Promise<number> {
+/** Astro's own words are for the case where it fails; a build that somebody stopped has not failed. */
+async function runAstro(outDir: string, environment: Record<string, string>): Promise<number> {
   const { code, output } = await runTool('astro', ['build'], {
     env: { ...environment, OBSERVATOIRE_SORTIE: outDir, NODE_ENV: 'production' },
-    quiet,
+    quiet: true,
   });
-  if (code !== 0) console.error(output);
+  if (code !== 0 && !STOPPED.includes(code)) console.error(output);
   return code;
 }
 

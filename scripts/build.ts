@@ -7,5 +7,5 @@ process.exitCode = await build({
   outDir: options.values.outDir ?? 'dist',
   publication: options.flags.has('publication'),
   environment: options.environment,
-  quiet: Boolean(process.env.CI),
+  say: (line) => console.log(line),
 });

@@ -14,7 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.cache/site-'));
   const dist = join(folder, 'dist');
-  const code = await build({ outDir: dist, publication: false, environment: {}, quiet: true });
+  const code = await build({ outDir: dist, publication: false, environment: {}, say: () => {} });
   if (code !== 0) throw new Error('The site does not build: run `npm run build` to see why');
   project.provide('dist', dist);
   return () => rm(folder, { recursive: true, force: true });

@@ -44,7 +44,7 @@ beforeAll(async () => {
     outDir: join(folder, 'dist'),
     publication: false,
     environment: { OBSERVATOIRE_DATA: join(folder, 'data'), OBSERVATOIRE_CONTENT: join(folder, 'content') },
-    quiet: true,
+    say: () => {},
   });
 });
 

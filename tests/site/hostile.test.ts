@@ -56,7 +56,7 @@ describe('une cellule permise ne peut rien casser ; un retrait efface', () => {
     );
     writeFileSync(join(data, 'lieux/lieux.csv'), withdrawn);
     const environment = { OBSERVATOIRE_DATA: data };
-    expect(await build({ outDir: dist(), publication: false, environment, quiet: true })).toBe(0);
+    expect(await build({ outDir: dist(), publication: false, environment, say: () => {} })).toBe(0);
     const page = readFileSync(join(dist(), 'lieux/champ-libre/index.html'), 'utf8');
     expect(page).toContain('&amp; Cie {x}');
     expect(page).not.toContain('& Cie');
