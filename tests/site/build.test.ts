@@ -75,6 +75,7 @@ describe('une construction qui échoue ne change rien', () => {
   test('construction arrêtée : le dernier site reste, rien ne traîne', async () => {
     const { code, said } = await run('build', [...elsewhere(), '--outDir', join(folder, 'dist')], /se construi/);
     expect(code).not.toBe(0);
+    expect(said).not.toContain('pages dans');
     expect(lastSite()).toBe('le dernier bon site');
     expect(readdirSync(folder).sort()).toEqual(['content', 'data', 'dist']);
   });
