@@ -27,11 +27,21 @@ export function readOptions(command: string, names: readonly string[], flags: re
     };
   } catch (error) {
     const usage = [...names.map((name) => `[--${name} …]`), ...flags.map((name) => `[--${name}]`)].join(' ');
-    console.error(`Appel incorrect : ${(error as Error).message}\nUsage : ${command} -- ${usage}`);
+    console.error(`Appel incorrect : ${describeMistake(error)}.\nUsage : ${command} -- ${usage}`);
     process.exit(2);
   }
 }
 
 function environmentOf({ donnees, contenu }: Record<string, string>): Record<string, string> {
   return { ...(donnees ? { OBSERVATOIRE_DATA: donnees } : {}), ...(contenu ? { OBSERVATOIRE_CONTENT: contenu } : {}) };
+}
+
+/** Node's reason, in French; the thing at fault stands between quotes in its English sentence. */
+function describeMistake(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  const named = /'(?:-\w, )?([^' ]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `l’option « ${named} » n’existe pas`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `l’option « ${named} » attend autre chose à sa suite`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `« ${named} » n’est l’argument d’aucune option`;
+  throw error;
 }
