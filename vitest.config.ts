@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           sequence: { groupOrder: 0 },
+          // A slow machine is not a fault.
+          testTimeout: 60_000,
         },
       },
       {
