@@ -25,6 +25,8 @@ interface Measure {
  * of the report, the folder of the built site and what takes it all away.
  */
 export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: string; clean: () => void }> {
+  // Inside the project, where Astro keeps its own files beside its output.
+  mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/bench-'));
   const dist = join(folder, 'dist');
   const empty = await measureEmpty(folder);

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build } from '../../scripts/build-site.ts';
@@ -12,7 +13,7 @@ declare module 'vitest' {
 
 /** Builds both observatories once for all tests of the site, outside `dist/`, and takes them away afterwards. */
 export default async function setup(project: TestProject) {
-  const folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.cache/site-'));
+  const folder = await mkdtemp(join(tmpdir(), 'observatoire-site-'));
   const dist = join(folder, 'dist');
   const code = await build({ outDir: dist, publication: false, environment: {}, say: () => {} });
   if (code !== 0) throw new Error('The site does not build: run `npm run build` to see why');
