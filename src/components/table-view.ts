@@ -6,10 +6,14 @@ import {
   type PublishedTable,
   type TableColumn,
 } from '../model/table.ts';
+import { formatDate } from '../text/date.ts';
 import { formatNumber } from '../text/number.ts';
 import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
 
-/** A cell as text; `order` is its number for sorting (numeric cells only, -1 where masked or unknown), `url` an http address. */
+/** A year, a month or a day as data hold it. */
+const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
+
+/** A cell as text; `order` is its number for sorting (numbers, -1 where masked or unknown, and dates), `url` an http address. */
 interface CellView {
   readonly text: string;
   readonly order?: number;
@@ -79,7 +83,9 @@ function viewAttribute(value: string | number, url: string | number | null | und
     : id === 'source' && /^https?:\/\//.test(String(url ?? ''))
       ? String(url)
       : undefined;
-  return address ? { text: text.replace(/^https?:\/\//, ''), url: address } : { text };
+  if (address) return { text: text.replace(/^https?:\/\//, ''), url: address };
+  if (!ISO_DATE.test(text)) return { text };
+  return { text: formatDate(text), order: Number(text.replaceAll('-', '').padEnd(8, '0')) };
 }
 
 /** The base of a row; a masked number hides how many it rests on. */

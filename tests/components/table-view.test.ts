@@ -80,4 +80,20 @@ describe('le même pour un tableur', () => {
     expect(titles?.slice(0, 2)).toEqual(['Activité', 'Activité (code)']);
     expect(first?.slice(0, 2)).toEqual(['Café', 'cafe']);
   });
+
+  test('une date se lit en français et se trie comme une date', () => {
+    const dated: Table = {
+      ...table,
+      columns: [
+        { id: 'activite', title: 'Activité', role: 'key' },
+        { id: 'cite', title: 'Cité le', role: 'attribute' },
+      ],
+      rows: ['2023-10', '2018'].map((cite) => ({ key: { activite: cite }, attributes: { cite }, cells: {} })),
+    };
+    const cells = viewTable(
+      publish([{ address: 'dates', gated: false, table: dated }], thresholds).get('dates')!,
+    ).rows.map(([, cell]) => cell);
+    expect(cells.map((cell) => cell?.text.replace('\u00a0', ' '))).toEqual(['octobre 2023', '2018']);
+    expect(cells.map((cell) => cell?.order)).toEqual([20231000, 20180000]);
+  });
 });
