@@ -1,4 +1,4 @@
-/** `<obs-table>`: titles of columns become buttons that sort; numbers by value, words in French order. */
+/** `<obs-table>`: titles of columns become buttons that sort; numbers by value, dates by time, words in French order. */
 export class SortableTable extends HTMLElement {
   connectedCallback() {
     const body = this.querySelector('tbody');
@@ -22,5 +22,9 @@ export class SortableTable extends HTMLElement {
 
 function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined): number {
   if (a?.dataset.order && b?.dataset.order) return Number(a.dataset.order) - Number(b.dataset.order);
-  return (a?.textContent ?? '').localeCompare(b?.textContent ?? '', 'fr', { numeric: true });
+  return wordsOf(a).localeCompare(wordsOf(b), 'fr', { numeric: true });
+}
+
+function wordsOf(cell: HTMLTableCellElement | undefined): string {
+  return cell?.querySelector('time')?.dateTime ?? cell?.textContent ?? '';
 }

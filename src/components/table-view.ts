@@ -10,13 +10,14 @@ import { formatDate } from '../text/date.ts';
 import { formatNumber } from '../text/number.ts';
 import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
 
-/** A year, a month or a day as data hold it. */
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
+/** A month or a day as data hold it; a year alone is already as people write it. */
+const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/;
 
-/** A cell as text; `order` is its number for sorting (numbers, -1 where masked or unknown, and dates), `url` an http address. */
+/** A cell as text; `order` is its number for sorting (numeric cells only, -1 where masked or unknown), `date` its date in ISO 8601, `url` an http address. */
 interface CellView {
   readonly text: string;
   readonly order?: number;
+  readonly date?: string;
   readonly url?: string;
 }
 
@@ -84,8 +85,7 @@ function viewAttribute(value: string | number, url: string | number | null | und
       ? String(url)
       : undefined;
   if (address) return { text: text.replace(/^https?:\/\//, ''), url: address };
-  if (!ISO_DATE.test(text)) return { text };
-  return { text: formatDate(text), order: Number(text.replaceAll('-', '').padEnd(8, '0')) };
+  return ISO_DATE.test(text) ? { text: formatDate(text), date: text } : { text };
 }
 
 /** The base of a row; a masked number hides how many it rests on. */

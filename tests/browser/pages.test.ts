@@ -149,6 +149,25 @@ describe('au clavier et sans script', () => {
     expect(filtered).toBeLessThan(all);
   });
 
+  test('un tableau se trie par date, et non par nom de mois', async () => {
+    await visit('/graphiques/carte-des-lieux/', { width: 1400 }, async (page) => {
+      await page.getByRole('button', { name: 'Date de la source' }).first().click();
+      const dates = await page
+        .locator('main table')
+        .first()
+        .locator('td:has(time), td')
+        .evaluateAll((cells) =>
+          cells.flatMap(
+            (cell) =>
+              cell.querySelector('time')?.dateTime ??
+              (/^\d{4}$/.test(cell.textContent ?? '') ? (cell.textContent as string) : []),
+          ),
+        );
+      expect(dates.length).toBeGreaterThan(10);
+      expect(dates).toEqual([...dates].sort());
+    });
+  });
+
   test('une seule image à la fois : large ou étroite', async () => {
     for (const width of [320, 1400]) {
       const shown = await visit('/graphiques/combien-de-lieux/', { width }, (page) =>

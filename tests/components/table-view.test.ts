@@ -81,7 +81,7 @@ describe('le même pour un tableur', () => {
     expect(first?.slice(0, 2)).toEqual(['Café', 'cafe']);
   });
 
-  test('une date se lit en français et se trie comme une date', () => {
+  test('une date se lit en français et garde sa forme pour le tri', () => {
     const dated: Table = {
       ...table,
       columns: [
@@ -94,6 +94,6 @@ describe('le même pour un tableur', () => {
       publish([{ address: 'dates', gated: false, table: dated }], thresholds).get('dates')!,
     ).rows.map(([, cell]) => cell);
     expect(cells.map((cell) => cell?.text.replace('\u00a0', ' '))).toEqual(['octobre 2023', '2018']);
-    expect(cells.map((cell) => cell?.order)).toEqual([20231000, 20180000]);
+    expect(cells.map((cell) => cell?.date)).toEqual(['2023-10', undefined]);
   });
 });
