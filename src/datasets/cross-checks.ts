@@ -7,6 +7,7 @@ import type { Geography } from './geography.ts';
 import type { Lieu } from './lieux.ts';
 import type { Repere } from './reperes.ts';
 import type { Settings } from './settings.ts';
+import type { Subvention } from './subventions.ts';
 
 interface Loaded<Row> {
   readonly rows: readonly Row[];
@@ -18,6 +19,7 @@ export interface LoadedRows {
   readonly reperes: Loaded<Repere>;
   readonly lieux: Loaded<Lieu>;
   readonly enquete: Loaded<Reponse>;
+  readonly subventions: Loaded<Subvention>;
 }
 
 /** A rule over several files or over the settings. */

@@ -3,6 +3,7 @@ import type { Dataset } from './define.ts';
 import { enquete } from './enquete.ts';
 import { lieux } from './lieux.ts';
 import { reperes } from './reperes.ts';
+import { subventions } from './subventions.ts';
 
 /** Every kind of CSV, in the order of the dictionary; its id is its folder under data/. */
-export const datasets = { reperes, lieux, enquete } as const satisfies { [Id in DatasetId]: Dataset<Id> };
+export const datasets = { reperes, lieux, enquete, subventions } as const satisfies { [Id in DatasetId]: Dataset<Id> };

@@ -46,6 +46,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     reperes: gather(loaded, 'reperes'),
     lieux: gather(loaded, 'lieux'),
     enquete: gather(loaded, 'enquete'),
+    subventions: gather(loaded, 'subventions'),
   };
   const crossed =
     settings.value && geography ? crossChecks.flatMap((check) => check(rows, settings.value, geography)) : [];
@@ -57,7 +58,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     ...crossed,
   ];
   if (!settings.value || !geography) return { data: null, faults };
-  const { reperes, lieux, enquete } = rows;
+  const { reperes, lieux, enquete, subventions } = rows;
   const data = {
     settings: settings.value,
     geography,
@@ -65,6 +66,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     lieux: lieux.rows.filter(({ retire_le }) => retire_le === null),
     retraits: lieux.rows.flatMap(({ id, retire_le }) => (retire_le === null ? [] : [{ id, retire_le }])),
     enquete: enquete.rows,
+    subventions: subventions.rows,
     resources: files.resources,
   };
   return { data, faults };

@@ -138,9 +138,10 @@ export const subventionsScdl = defineDataset({
 export const subventions = defineDataset({
   id: 'subventions',
   title: 'Subventions',
-  description: 'Les subventions attribuées par des collectivités, une ligne par bénéficiaire d’une décision.',
+  description:
+    'Les subventions attribuées par des collectivités, une ligne par bénéficiaire d’une décision ; le millésime est l’année de la convention.',
   access: 'public',
-  millesimes: false,
+  millesimes: true,
   columns: {
     ...columns,
     objet: text(objet),

@@ -4,11 +4,10 @@ import { fold } from '../csv/fold.ts';
 import { readDecimal } from '../csv/kinds/decimal.ts';
 import { type Lieu, lieux } from '../datasets/lieux.ts';
 import { formatNumber } from '../text/number.ts';
-import { measureDistance } from './distance.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-table.ts';
 import type { Format } from './format.ts';
-import { type Accepted, typeDrafts } from './typed-rows.ts';
+import { lineOf, typeDrafts } from './typed-rows.ts';
 
 /** Where the file was published, and the year it describes. */
 const SOURCE = 'https://github.com/anct-carto/mission_coworking';
@@ -64,25 +63,21 @@ const ORIGINS: Readonly<Record<string, Name>> = {
 export const cget2019: Format<Lieu> = {
   id: 'cget-2019',
   title: 'Tiers-lieux recensés par le CGET en 2019',
+  dataset: 'lieux',
   recognise: (header) => TELLING.every((name) => header.includes(name)),
-  convert: (table, references) => {
+  convert: (tables, { references }) => {
+    const [table] = tables as [ForeignTable];
     const position = (name: Name) => table.header.cells.indexOf(name);
     const { dropped, faults: leaving } = listDropped(table, new Set(READ.map(position)));
     const ids = new Set<string>();
     const places = table.records.map((record) => readPlace(table, record, position, ids, references));
     const positions = Object.fromEntries(Object.entries(ORIGINS).map(([id, name]) => [id, position(name)]));
-    const { accepted, faults } = typeDrafts(lieux, places, table, positions, references);
-    const { doubles, faults: doubling } = findDoubles(table, position, accepted, places);
-    const closed = new Set(places.filter(({ isClosed }) => isClosed).map(({ record }) => record));
+    const open = places.filter(({ isClosed }) => !isClosed);
+    const { accepted, faults } = typeDrafts(lieux, open, table, positions, references);
     return {
-      dataset: lieux.id,
-      rows: accepted.map(({ row }) => row),
-      remaining: accepted
-        .filter(({ draft }) => !doubles.has(draft.record) && !closed.has(draft.record))
-        .map(({ row }) => row),
-      cells: accepted.map(({ draft }) => draft.cells),
+      lines: accepted.map((line) => lineOf(table, line)),
       dropped,
-      faults: [...table.faults, ...leaving, ...places.flatMap((place) => place.faults), ...faults, ...doubling],
+      faults: [...table.faults, ...leaving, ...places.flatMap((place) => place.faults), ...faults],
     };
   },
 };
@@ -93,7 +88,6 @@ interface Place {
   readonly cells: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
   readonly isClosed: boolean;
-  readonly score: number;
 }
 
 function readPlace(
@@ -110,7 +104,9 @@ function readPlace(
   const filled = (name: Name) => (/^0+$/.test(cell(name)) ? '' : cell(name));
 
   const { nom, status } = splitStatus(cell('NOM_TL'));
-  if (status) tell('NOM_TL', `état écrit dans le nom : « ${status} »`, 'le nom du lieu seul', nom);
+  const isClosed = /fermé/i.test(status ?? '');
+  if (isClosed) tell('NOM_TL', `lieu dit fermé (« ${status} ») : ligne laissée de côté`, 'un lieu ouvert');
+  else if (status) tell('NOM_TL', `état écrit dans le nom : « ${status} »`, 'le nom du lieu seul', nom);
   if (cell('CP') !== filled('CP')) tell('CP', 'valeur absente codée « 0 »', 'un code postal');
   const code = readCommune(cell, filled, tell);
   const official = references?.communes.get(code)?.nom;
@@ -123,8 +119,7 @@ function readPlace(
   const located = locate(cell, filled, tell, score);
   return {
     record,
-    score,
-    isClosed: /fermé/i.test(status ?? ''),
+    isClosed,
     faults,
     cells: {
       id: makeId(nom, cell('ID'), ids),
@@ -206,45 +201,4 @@ function makeId(nom: string, number: string, ids: Set<string>): string {
   const id = ids.has(name) ? `${name}-${slugify(number) || ids.size}` : name;
   ids.add(id);
   return id;
-}
-
-/** Two lines of one name are one place: the better located and not closed is kept, and the other says how far it was put. */
-function findDoubles(
-  table: ForeignTable,
-  position: (name: Name) => number,
-  accepted: readonly Accepted<Lieu>[],
-  places: readonly Place[],
-) {
-  const worth = new Map(places.map((place) => [place.record, place.isClosed ? -1 : place.score || 0]));
-  const doubles = new Set<ForeignRecord>();
-  const faults: Fault[] = [];
-  const alike = Map.groupBy(accepted, ({ row }) => fold(row.nom).replace(/[^a-z0-9]/g, '') || row.id);
-  for (const group of alike.values()) {
-    const [kept, ...others] = group.toSorted((a, b) => worth.get(b.draft.record)! - worth.get(a.draft.record)!);
-    for (const { draft } of others) {
-      doubles.add(draft.record);
-      const away = tellDistance(draft.record, kept!.draft.record, position);
-      faults.push({
-        level: 'avertissement',
-        ...placeCell(table, draft.record, position('NOM_TL')),
-        problem: `lieu déjà présent à la ligne ${kept!.draft.record.line} (« ${kept!.row.nom} »${away})`,
-        expected: 'un lieu une seule fois',
-      });
-    }
-  }
-  return { doubles, faults };
-}
-
-function tellDistance(record: ForeignRecord, other: ForeignRecord, position: (name: Name) => number): string {
-  const [here, there] = [record, other].map(({ cells }) => ({
-    latitude: readDecimal(cells[position('LAT')] ?? ''),
-    longitude: readDecimal(cells[position('LONG')] ?? ''),
-  }));
-  if (here?.latitude === undefined || here.longitude === undefined) return '';
-  if (there?.latitude === undefined || there.longitude === undefined) return '';
-  const distance = measureDistance(
-    { latitude: here.latitude, longitude: here.longitude },
-    { latitude: there.latitude, longitude: there.longitude },
-  );
-  return `, placé à ${formatNumber(distance, { decimals: 1 })} km de là`;
 }

@@ -1,26 +1,55 @@
 import type { References } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
+import type { DatasetId } from '../datasets/data.ts';
+import type { DescribedFile } from '../datasets/datapackage.ts';
+import type { Settings } from '../datasets/settings.ts';
 import type { ForeignTable } from './foreign-table.ts';
 
-/** What somebody else's file becomes. Its faults tell every cell that was mended, every column left out, every doubt. */
+/** One line of somebody else's file that our dataset accepts; `line` and `record` count from 1, as in a `Fault`. */
+export interface ImportedLine<Row = object> {
+  /** The texts that our CSV will hold, by column id. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** What our own reader makes of these texts. */
+  readonly row: Row;
+  /** The year of data the line belongs to, where the file itself says it. */
+  readonly millesime?: string;
+  /** Name and commune of the place that answered, where the file has them: for the private list of ids, never for `data/`. */
+  readonly place?: { readonly nom: string; readonly commune: string };
+  readonly file: string;
+  readonly line: number;
+  readonly record: number;
+}
+
+/** What somebody else's files become. Faults tell every cell that was mended, every column and line left out, every doubt. */
 export interface Imported<Row = object> {
-  /** Id of the dataset whose columns the rows have. */
-  readonly dataset: string;
-  readonly rows: readonly Row[];
-  /** The rows that may be shown: neither a duplicate nor a place said to be closed. */
-  readonly remaining: readonly Row[];
-  /** The rows as texts, by column id, ready to be written as a CSV of ours. */
-  readonly cells: readonly Readonly<Record<string, string>>[];
+  readonly lines: readonly ImportedLine<Row>[];
   /** Headers of the columns that were left out. */
   readonly dropped: readonly string[];
   readonly faults: readonly Fault[];
+}
+
+/** What a conversion may look at besides the file. */
+export interface ImportContext {
+  /** Lets commune codes be checked; without them only their form is. */
+  readonly references?: References;
+  readonly settings?: Settings;
+  /** The year of data that the person named. */
+  readonly millesime?: string;
+  /** Which of our columns each column of the file answers, by header, where the person said so. */
+  readonly columns?: ReadonlyMap<string, string>;
 }
 
 /** Somebody else's way of writing a CSV, known by its header and never by the file's name. */
 export interface Format<Row = object> {
   readonly id: string;
   readonly title: string;
+  /** The dataset whose columns the lines get. */
+  readonly dataset: DatasetId;
+  /** True where several files describe the same units, one theme each: they are converted together. */
+  readonly joined?: true;
+  /** What datapackage.json says of such a file, as far as the format knows it. */
+  readonly description?: Partial<DescribedFile>;
   recognise(header: readonly string[]): boolean;
-  /** `references` let commune codes be checked; without them only their form is. Never throws for what a file holds. */
-  convert(table: ForeignTable, references?: References): Imported<Row>;
+  /** Tables of this format: one, or all those given together where they are joined. Never throws for what a file holds. */
+  convert(tables: readonly ForeignTable[], context: ImportContext): Imported<Row>;
 }

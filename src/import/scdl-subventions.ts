@@ -9,7 +9,7 @@ import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';
 import type { Format } from './format.ts';
-import { type Draft, typeDrafts } from './typed-rows.ts';
+import { type Draft, lineOf, typeDrafts } from './typed-rows.ts';
 
 type ColumnId = keyof typeof subventions.columns;
 
@@ -48,26 +48,24 @@ const MENDERS: Partial<Record<ColumnId, (text: string) => string | undefined>> =
 };
 
 /** Subsidies published by the national standard, as portals and spreadsheets really write them. */
-export const scdlSubventions: Format<Subvention> = {
+export const scdlSubventions: Format<Omit<Subvention, 'millesime'>> = {
   id: 'scdl-subventions',
   title: 'Subventions au format national (SCDL), variantes réelles comprises',
   recognise: (header) => {
     const names = new Set(header.map(simplify));
     return TELLING.every((id) => names.has(simplify(id)));
   },
-  convert: (table) => {
+  dataset: 'subventions',
+  convert: (tables) => {
+    const [table] = tables as [ForeignTable];
     const { positions, faults: naming } = bindColumns(table);
     const { dropped, faults: leaving } = listDropped(table, new Set(Object.values(positions)));
     const mended = table.records.map((record) => mendRecord(table, record, positions));
     const drafts = mended.map(({ draft }) => draft);
     const isWhole = IDS.every((id) => positions[id] !== undefined || !subventions.columns[id].meta.required);
     const { accepted, faults } = isWhole ? typeDrafts(subventions, drafts, table, positions) : NOTHING;
-    const rows = accepted.map(({ row }) => row);
     return {
-      dataset: subventions.id,
-      rows,
-      remaining: rows,
-      cells: accepted.map(({ draft }) => draft.cells),
+      lines: accepted.map((line) => ({ ...lineOf(table, line), millesime: line.row.dateConvention.slice(0, 4) })),
       dropped,
       faults: [...table.faults, ...naming, ...leaving, ...mended.flatMap((record) => record.faults), ...faults],
     };
@@ -75,7 +73,7 @@ export const scdlSubventions: Format<Subvention> = {
 };
 
 /** Without a required column no row is one of ours: the header's fault says it once. */
-const NOTHING: ReturnType<typeof typeDrafts<'subventions', (typeof subventions)['columns']>> = {
+const NOTHING: ReturnType<typeof typeDrafts<(typeof subventions)['columns']>> = {
   accepted: [],
   faults: [],
 };

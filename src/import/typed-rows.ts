@@ -1,8 +1,9 @@
 import { readCell } from '../csv/cell.ts';
 import type { References } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import type { Dataset, FaultAt, RowOf, Shape } from '../datasets/define.ts';
+import type { Check, FaultAt, RowOfShape, Shape } from '../datasets/define.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-table.ts';
+import type { ImportedLine } from './format.ts';
 
 /** A record in our columns: the texts that our CSV would hold, by column id. */
 export interface Draft {
@@ -16,18 +17,24 @@ export interface Accepted<Row> {
   readonly row: Row;
 }
 
+/** A dataset, with or without millésimes: its rules within a file never look at the year. */
+interface Judge<S extends Shape> {
+  readonly columns: S;
+  readonly checks?: readonly unknown[];
+}
+
 /**
  * Judges drafts by the dataset itself, as if they had been read from our CSV; faults point at the foreign file.
  * `positions`: where each of our columns comes from. A draft with an error is left out, and its fault says why.
  */
-export function typeDrafts<const Id extends string, const S extends Shape>(
-  dataset: Dataset<Id, S, false>,
+export function typeDrafts<const S extends Shape>(
+  dataset: Judge<S>,
   drafts: readonly Draft[],
   table: ForeignTable,
   positions: Readonly<Record<string, number>>,
   references?: References,
-): { readonly accepted: readonly Accepted<RowOf<Dataset<Id, S, false>>>[]; readonly faults: readonly Fault[] } {
-  type Row = RowOf<Dataset<Id, S, false>>;
+): { readonly accepted: readonly Accepted<RowOfShape<S>>[]; readonly faults: readonly Fault[] } {
+  type Row = RowOfShape<S>;
   const faults: Fault[] = [];
   const place = (record: ForeignRecord, id: string) => {
     const position = positions[id] ?? -1;
@@ -52,8 +59,16 @@ export function typeDrafts<const Id extends string, const S extends Shape>(
     ...refusal,
   });
   const rows = [...records.keys()];
-  const broken = (dataset.checks ?? []).flatMap((check) => check(rows, fault));
+  const broken = ((dataset.checks ?? []) as readonly Check<Row>[]).flatMap((check) => check(rows, fault));
   const refused = new Set(broken.filter(({ level }) => level === 'erreur').map(({ record }) => record));
   const accepted = sound.filter(({ draft }) => !refused.has(draft.record.record));
   return { accepted, faults: [...faults, ...broken] };
+}
+
+/** An accepted draft as a line of the import. */
+export function lineOf<Row>(
+  { file }: ForeignTable,
+  { draft: { record, cells }, row }: Accepted<Row>,
+): ImportedLine<Row> {
+  return { cells, row, file, line: record.line, record: record.record };
 }

@@ -15,8 +15,9 @@ export function scopesOf(
   uses: readonly (keyof typeof datasets)[],
   scopes: { readonly territoires: 'tous' | 'région'; readonly millesimes: 'un' | 'tous' },
 ): readonly Scope[] {
-  const yearly = uses.some((id) => datasets[id].millesimes);
-  const millesimes = yearly && scopes.millesimes === 'un' ? millesimesOf(data.enquete) : [ALL];
+  const yearly = uses.filter((id) => datasets[id].millesimes) as readonly ('enquete' | 'subventions')[];
+  const years = millesimesOf(yearly.flatMap((id): readonly { readonly millesime: string }[] => data[id]));
+  const millesimes = yearly.length > 0 && scopes.millesimes === 'un' ? years : [ALL];
   const parts = scopes.territoires === 'tous' ? partitionOf(data) : [];
   const places = [data.settings.region, ...parts];
   return millesimes.flatMap((millesime) => places.map(({ id }) => ({ millesime, territoire: id })));

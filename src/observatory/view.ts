@@ -17,6 +17,7 @@ export interface Observatory {
   readonly lieux: Data['lieux'];
   readonly retraits: Data['retraits'];
   readonly reperes: Data['reperes'];
+  readonly subventions: Data['subventions'];
   readonly resources: Data['resources'];
   readonly figures: readonly FigureView[];
   readonly cards: readonly Card[];
@@ -30,7 +31,7 @@ export interface Observatory {
 export function viewObservatory(checked: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
   const publication = publishAll(checked, declaredFigures, indicators);
   const latest = millesimesOf(checked.enquete).at(-1) ?? ALL;
-  const { settings, geography, lieux, retraits, reperes, resources } = checked;
+  const { settings, geography, lieux, retraits, reperes, subventions, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
   const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, latest) }));
@@ -47,6 +48,7 @@ export function viewObservatory(checked: Data, options: { readonly demonstration
     lieux,
     retraits,
     reperes,
+    subventions,
     resources,
     figures,
     cards,

@@ -15,7 +15,7 @@ function check(...rows: Reponse[]) {
   });
   const none = { rows: [], fault };
   return crossChecks.flatMap((rule) =>
-    rule({ reperes: none, lieux: none, enquete: { rows, fault } }, settings, geography),
+    rule({ reperes: none, lieux: none, enquete: { rows, fault }, subventions: none }, settings, geography),
   );
 }
 

@@ -58,6 +58,7 @@ export function dataOf(rows: readonly Reponse[]): Data {
     lieux: [],
     retraits: [],
     enquete: rows,
+    subventions: [],
     resources: [],
   };
 }

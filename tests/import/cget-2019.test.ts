@@ -6,7 +6,7 @@ import { type Lieu, lieux } from '../../src/datasets/lieux.ts';
 import { readOfficialCommunes } from '../../src/datasets/official-communes.ts';
 import { importFile } from '../../src/import/index.ts';
 import { bytesOf, readReal } from './real-file.ts';
-import { writeCells } from './write-cells.ts';
+import { rowsOf, writeCells } from './write-cells.ts';
 
 const FILE = 'cget-2019-hauts-de-france.csv';
 const HEADER =
@@ -46,10 +46,10 @@ function lineOf(changes: Record<string, string> = {}): string {
 }
 
 function convert(...lines: readonly string[]) {
-  const { format, imported, faults } = importFile(bytesOf(HEADER, ...lines), 'liste.csv', references);
+  const { format, imported, faults } = importFile(bytesOf(HEADER, ...lines), 'liste.csv', { references });
   expect(format?.id).toBe('cget-2019');
   const told = faults.filter(({ line }) => line !== 1);
-  return { rows: imported!.rows as readonly Lieu[], imported: imported!, told };
+  return { rows: rowsOf(imported) as readonly Lieu[], imported: imported!, told };
 }
 
 describe('le fichier réel du CGET', () => {
@@ -58,20 +58,20 @@ describe('le fichier réel du CGET', () => {
     official = await readOfficialCommunes(new Set(['02', '59', '60', '62', '80']));
   });
 
-  test('devient 76 lieux, sans erreur', (context) => {
-    const { imported, faults } = importFile(readReal(FILE, context), 'nom-sans-rapport.csv', official);
-    expect(imported?.rows).toHaveLength(76);
+  test('devient 75 lieux, sans erreur : le 76e est dit fermé', (context) => {
+    const { imported, faults } = importFile(readReal(FILE, context), 'nom-sans-rapport.csv', { references: official });
+    expect(rowsOf(imported)).toHaveLength(75);
     expect(hasErrors(faults)).toBe(false);
-    const rows = imported!.rows as readonly Lieu[];
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(76);
+    const rows = rowsOf(imported) as readonly Lieu[];
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(75);
     expect(rows.every(({ commune, code_insee }) => official.communes.get(code_insee!)?.nom === commune)).toBe(true);
     expect(
       Object.fromEntries([...Map.groupBy(rows, ({ types }) => types.join())].map(([k, { length }]) => [k, length])),
-    ).toEqual({ coworking: 56, fablab: 19, '': 1 });
+    ).toEqual({ coworking: 55, fablab: 19, '': 1 });
   });
 
   test('ses fautes connues sont dites', (context) => {
-    const { faults } = importFile(readReal(FILE, context), FILE, official);
+    const { faults } = importFile(readReal(FILE, context), FILE, { references: official });
     const told = faults.map(({ line, columnName, value, problem, mended }) => ({
       line,
       columnName,
@@ -87,17 +87,12 @@ describe('le fichier réel du CGET', () => {
       [77, 'CP', undefined],
       [77, 'INSEECOM', '60032'],
     ]);
-    const doubles = told.filter(({ problem }) => problem?.startsWith('lieu déjà présent'));
-    expect(doubles.map(({ line, problem }) => [line, problem])).toEqual([
-      [37, "lieu déjà présent à la ligne 4 (« L'Atelier du 9 », placé à 2,1 km de là)"],
-      [15, "lieu déjà présent à la ligne 50 (« 1624 Cowork'in Lille », placé à 3,4 km de là)"],
-    ]);
     expect(told).toContainEqual({
       line: 37,
       columnName: 'NOM_TL',
       value: "L'atelier du 9 (Actuellement fermé)",
-      problem: 'état écrit dans le nom : « Actuellement fermé »',
-      mended: "L'atelier du 9",
+      problem: 'lieu dit fermé (« Actuellement fermé ») : ligne laissée de côté',
+      mended: undefined,
     });
     expect(told).toContainEqual({
       line: 67,
@@ -118,7 +113,7 @@ describe('le fichier réel du CGET', () => {
   });
 
   test('les données personnelles et les colonnes sans place sont laissées de côté, par leur nom', (context) => {
-    const { imported, faults } = importFile(readReal(FILE, context), FILE, official);
+    const { imported, faults } = importFile(readReal(FILE, context), FILE, { references: official });
     expect(imported?.dropped).toEqual(
       'ADRESSE TWITTER FACEBOOK CONTACT MAIL METRO NOMMETRO INSEEREG NOMREG INSEEDEP POPCOM COMCLASS INSEE_ZE NOM_ZE CLASS_ZE POP_ZE'.split(
         ' ',
@@ -128,21 +123,15 @@ describe('le fichier réel du CGET', () => {
     expect(personal.map(({ columnName }) => columnName)).toEqual(['CONTACT', 'MAIL']);
   });
 
-  test('l’annuaire garde 74 lieux, qui se relisent comme des lieux', (context) => {
-    const { imported } = importFile(readReal(FILE, context), FILE, official);
-    const remaining = imported!.remaining as readonly Lieu[];
-    expect(remaining).toHaveLength(74);
-    expect(remaining.filter(({ nom }) => /atelier du 9/i.test(nom))).toMatchObject([
-      { commune: 'Saint-Martin-Boulogne' },
-    ]);
-    const reading = readCsv(writeCells(imported!.cells), {
+  test('ses lignes se relisent comme des lieux', (context) => {
+    const { imported } = importFile(readReal(FILE, context), FILE, { references: official });
+    const reading = readCsv(writeCells(imported!.lines), {
       file: 'lieux.csv',
       columns: lieux.columns,
       references: official,
     });
     expect(reading.faults.filter(({ level }) => level === 'erreur')).toEqual([]);
-    expect(reading.rows).toEqual(imported!.rows);
-    expect(lieux.checks?.flatMap((check) => check(remaining, reading.faultAt))).toEqual([]);
+    expect(reading.rows).toEqual(rowsOf(imported));
   });
 });
 
@@ -176,32 +165,15 @@ describe('la lecture d’une liste du CGET', () => {
   });
 
   test.each([
-    ['Le Lieu (Actuellement fermé)', 'Le Lieu', 0],
-    ['Le Lieu (fermé)', 'Le Lieu', 0],
-    ['Le Lieu - En cours', 'Le Lieu', 1],
-    ['Le Lieu (Bis)', 'Le Lieu (Bis)', 1],
-    ['Lieu en cours', 'Lieu en cours', 1],
-    ['(fermé)', '(fermé)', 1],
+    ['Le Lieu (Actuellement fermé)', 'Le Lieu', false],
+    ['Le Lieu (fermé)', 'Le Lieu', false],
+    ['Le Lieu - En cours', 'Le Lieu', true],
+    ['Le Lieu (Bis)', 'Le Lieu (Bis)', true],
+    ['Lieu en cours', 'Lieu en cours', true],
+    ['(fermé)', '(fermé)', true],
   ])('« %s » s’appelle « %s »', (name, nom, shown) => {
-    const { rows, imported } = convert(lineOf({ NOM_TL: name }));
-    expect(rows[0]?.nom).toBe(nom);
-    expect(imported.remaining).toHaveLength(shown);
-  });
-
-  test('un doublon est écarté au profit du lieu le mieux placé', () => {
-    const { rows, imported, told } = convert(
-      lineOf({ ID: '1', NOM_TL: 'L’ATELIER', PRECISION: '0.6', LAT: '50.2' }),
-      lineOf({ ID: '2', NOM_TL: "L'Atelier", PRECISION: '0.9' }),
-    );
-    expect(rows.map(({ id }) => id)).toEqual(['l-atelier', 'l-atelier-2']);
-    expect((imported.remaining as readonly Lieu[]).map(({ id }) => id)).toEqual(['l-atelier-2']);
-    expect(told).toMatchObject([
-      { line: 2, problem: "lieu déjà présent à la ligne 3 (« L'Atelier », placé à 11,1 km de là)" },
-    ]);
-  });
-
-  test('deux lieux à la même adresse restent deux lieux', () => {
-    expect(convert(lineOf(), lineOf({ ID: '8', NOM_TL: 'Autre lieu' })).imported.remaining).toHaveLength(2);
+    const { rows } = convert(lineOf({ NOM_TL: name }));
+    expect(rows.map((row) => row.nom)).toEqual(shown ? [nom] : []);
   });
 
   test('la commune est celle de la liste officielle ; un écart avec le point est dit', () => {

@@ -12,6 +12,7 @@ import type { Frame } from '../../src/model/drawing.ts';
 import type { PublishedTable, Table } from '../../src/model/table.ts';
 import { publish } from '../../src/secrecy/publish.ts';
 import { readReal } from './real-file.ts';
+import { rowsOf } from './write-cells.ts';
 
 const FILE = 'cget-2019-hauts-de-france.csv';
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,7 +41,7 @@ function tabulate(lieux: readonly Lieu[]): PublishedTable {
 describe('la carte des lieux importés', () => {
   test('montre les 71 lieux bien placés, et eux seuls', (context) => {
     const { imported } = importFile(readReal(FILE, context), FILE);
-    const remaining = imported!.remaining as readonly Lieu[];
+    const remaining = rowsOf(imported) as readonly Lieu[];
     const located = remaining.filter(({ latitude }) => latitude !== null);
     expect(located).toHaveLength(71);
 
@@ -61,14 +62,14 @@ describe('la carte des lieux importés', () => {
     expect(svg).not.toMatch(/NaN|undefined|<script/);
     expect(height).toBeGreaterThan(300);
     expect(new Set(marks.map(({ key }) => key))).toEqual(new Set(located.map(({ id }) => id)));
-    expect(svg).toContain('3 sans position connue');
+    expect(svg).toContain('4 sans position connue');
   });
 
   test('tous les points tombent dans le cadre de la région', (context) => {
     const { imported } = importFile(readReal(FILE, context), FILE);
     const contours = JSON.parse(readFileSync(join(ROOT, 'data/territoires/contours.topojson'), 'utf8')) as Topology;
     const geo = projectGeo(contours, { projection: 'conique', villes: [] }, 700);
-    const outside = (imported!.remaining as readonly Lieu[]).filter(({ latitude, longitude }) => {
+    const outside = (rowsOf(imported) as readonly Lieu[]).filter(({ latitude, longitude }) => {
       if (latitude === null || longitude === null) return false;
       const [x, y] = geo.project(longitude, latitude);
       return !(x > 0 && x < geo.width && y > 0 && y < geo.height);

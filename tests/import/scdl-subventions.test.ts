@@ -4,7 +4,7 @@ import { readCsv } from '../../src/csv/read.ts';
 import { subventions } from '../../src/datasets/subventions.ts';
 import { importFile } from '../../src/import/index.ts';
 import { bytesOf, latinBytesOf, readReal } from './real-file.ts';
-import { writeCells } from './write-cells.ts';
+import { rowsOf, writeCells } from './write-cells.ts';
 
 const HEADER =
   'nomattribuant;idattribuant;dateconvention;nombeneficiaire;idbeneficiaire;rnabeneficiaire;objet;montant;nature;conditionsversement;datesperiodeversement;pourcentagesubvention';
@@ -33,7 +33,7 @@ function lineOf(changes: Record<string, string> = {}): string {
 function convert(...lines: readonly string[]) {
   const { format, imported, faults } = importFile(bytesOf(...lines), 'export.csv');
   expect(format?.id).toBe('scdl-subventions');
-  return { rows: (imported?.rows ?? []) as readonly Record<string, unknown>[], imported: imported!, faults };
+  return { rows: rowsOf(imported) as readonly Record<string, unknown>[], imported: imported!, faults };
 }
 
 describe('le fichier réel de la Somme', () => {
@@ -41,10 +41,10 @@ describe('le fichier réel de la Somme', () => {
     const bytes = readReal('scdl-departement-somme-2018-03-30.csv', context);
     const { format, imported, faults } = importFile(bytes, 'nom-sans-rapport.csv');
     expect(format?.id).toBe('scdl-subventions');
-    expect(imported?.rows).toHaveLength(11);
+    expect(rowsOf(imported)).toHaveLength(11);
     expect(hasErrors(faults)).toBe(false);
     expect(imported?.dropped).toEqual(['type']);
-    expect(imported?.rows[0]).toMatchObject({
+    expect(rowsOf(imported)[0]).toMatchObject({
       nomAttribuant: 'Département de la Somme',
       dateConvention: '2018-01-30',
       montant: 13_782_500,
@@ -75,9 +75,9 @@ describe('le fichier réel de la Somme', () => {
 
   test('ses lignes, écrites en CSV, se relisent à l’identique', (context) => {
     const { imported } = importFile(readReal('scdl-departement-somme-2018-03-30.csv', context), 'somme.csv');
-    const reading = readCsv(writeCells(imported!.cells), { file: 'nous.csv', columns: subventions.columns });
+    const reading = readCsv(writeCells(imported!.lines), { file: 'nous.csv', columns: subventions.columns });
     expect(reading.faults).toEqual([]);
-    expect(reading.rows).toEqual(imported!.rows);
+    expect(reading.rows).toEqual(rowsOf(imported));
   });
 });
 
@@ -130,7 +130,7 @@ describe('les variantes des fichiers réels', () => {
     const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...plain]);
     for (const bytes of [plain, marked]) {
       const { imported } = importFile(bytes, 'export.csv');
-      expect(imported?.rows).toMatchObject([{ nomAttribuant: 'Département', conditionsVersement: 'échelonné' }]);
+      expect(rowsOf(imported)).toMatchObject([{ nomAttribuant: 'Département', conditionsVersement: 'échelonné' }]);
     }
   });
 

@@ -5,7 +5,7 @@ import { publicRecords } from '../../datasets/records.ts';
 import { observatory } from '../../observatory/index.ts';
 
 /** The datasets whose rows may be read by anyone. */
-const OPEN = { reperes: observatory.reperes, lieux: observatory.lieux };
+const OPEN = { reperes: observatory.reperes, lieux: observatory.lieux, subventions: observatory.subventions };
 
 /** One file a public dataset that has a file here. */
 export function getStaticPaths() {
