@@ -1,8 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from './fault.ts';
+import { findLongLine } from './long-line.ts';
 
 const SIGNATURES = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'un classeur (.xlsx ou .ods)' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'une archive zip vide' },
+  { bytes: [0x1f, 0x8b], name: 'un fichier compressé (gzip)' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'un classeur Excel (.xls)' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'un PDF' },
 ];
@@ -17,6 +20,8 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const signature = findSignature(bytes);
   if (signature) return refuseFile(file, `c’est ${signature.name}`);
+  const long = findLongLine(bytes);
+  if (long !== undefined) return refuseFile(file, 'ligne de plus d’un million de signes', long);
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (wide) return { text: new TextDecoder(wide).decode(bytes), faults: [warnEncoding(file, 'UTF-16')] };
@@ -33,7 +38,7 @@ export function toUtf8(
   bytes: Uint8Array,
   file: string,
 ): { readonly bytes: Uint8Array; readonly faults: readonly Fault[] } {
-  if (isUtf8(bytes) && !bytes.includes(0) && !findSignature(bytes)) {
+  if (isUtf8(bytes) && !bytes.includes(0) && !findSignature(bytes) && findLongLine(bytes) === undefined) {
     return { bytes: hasBom(bytes) ? bytes.subarray(3) : bytes, faults: [] };
   }
   const { text, faults } = decode(bytes, file);
@@ -74,7 +79,7 @@ function warnEncoding(file: string, name: string): Fault {
   };
 }
 
-function refuseFile(file: string, problem: string): Decoded {
+function refuseFile(file: string, problem: string, line?: number): Decoded {
   const expected = 'un fichier CSV (texte) : dans le tableur, « Enregistrer sous », CSV UTF-8';
-  return { text: '', faults: [{ level: 'erreur', file, problem, expected }] };
+  return { text: '', faults: [{ level: 'erreur', file, ...(line ? { line } : {}), problem, expected }] };
 }

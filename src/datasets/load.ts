@@ -5,7 +5,7 @@ import { crossChecks, type LoadedRows } from './cross-checks.ts';
 import type { Data, DatasetId } from './data.ts';
 import { datapackageSchema, type Resource } from './datapackage.ts';
 import type { FaultAt } from './define.ts';
-import { listCsvFiles, nameFile, readSupplied } from './files.ts';
+import { LARGEST_TEXT, listCsvFiles, nameFile, readSupplied } from './files.ts';
 import { readGeography } from './geography.ts';
 import { datasets } from './index.ts';
 import { matchFiles } from './match-files.ts';
@@ -73,7 +73,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
 }
 
 async function readSettings(path: string, demonstration: boolean): Promise<DocumentReading<Settings>> {
-  const bytes = await readSupplied(path, 'les réglages de l’observatoire');
+  const bytes = await readSupplied(path, 'les réglages de l’observatoire', LARGEST_TEXT);
   if (!(bytes instanceof Uint8Array)) return { value: null, faults: [bytes] };
   const file = nameFile(path);
   const settings = readDocument(new TextDecoder().decode(bytes), file, settingsSchema);
@@ -93,7 +93,7 @@ async function findResources(
   settings: Settings | null,
 ): Promise<{ resources: readonly Resource[]; faults: readonly Fault[] }> {
   const path = join(folder, 'datapackage.json');
-  const bytes = await readSupplied(path, 'la description des fichiers de données');
+  const bytes = await readSupplied(path, 'la description des fichiers de données', LARGEST_TEXT);
   if (!(bytes instanceof Uint8Array)) return { resources: [], faults: [bytes] };
   const description = readDocument(new TextDecoder().decode(bytes), nameFile(path), datapackageSchema);
   if (!description.value) return { resources: [], faults: description.faults };
