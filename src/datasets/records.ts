@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Column, Shape } from '../csv/column.ts';
+import { writeAmount } from '../csv/kinds/point-amount.ts';
 import type { WrittenCell } from '../csv/write.ts';
 import type { Dataset } from './define.ts';
 
@@ -19,8 +21,13 @@ export function publicRecords({ id, access, columns }: Dataset, rows: readonly o
   return recordsOf(Object.fromEntries(Object.entries(columns).filter(([, { meta }]) => !meta.sensible)), rows);
 }
 
-function writtenValue(value: unknown, { kind, options }: Column<unknown>): WrittenCell {
+function writtenValue(value: unknown, { kind, options, schema }: Column<unknown>): WrittenCell {
   if (value === null || value === undefined) return null;
+  // A standard's own texts and its decimal point, whatever the file's other numbers look like.
+  if (kind === 'exactly')
+    return Object.keys(options ?? {}).find((text) => isDeepStrictEqual(schema.parse(text), value)) ?? null;
+  if (kind === 'pointAmount') return writeAmount(value as number);
+  if (kind === 'pointDecimal') return String(value);
   if (Array.isArray(value)) return value.map((code) => options?.[String(code)] ?? String(code)).join('; ');
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'number') return kind === 'amount' ? value / 100 : value;
