@@ -44,9 +44,14 @@ const UNKNOWN = new Set([
   '-',
 ]);
 
+/** True for a text by which people say that they do not know. */
+export function meansUnknown(text: string): boolean {
+  return UNKNOWN.has(fold(text));
+}
+
 function explain(text: string, column: Column<unknown>, issue: { message: string; params?: unknown }): Refusal {
   const refusal = { expected: issue.message, ...(issue.params as Partial<Refusal> | undefined) };
-  if (!column.meta.required && UNKNOWN.has(fold(text))) {
+  if (!column.meta.required && meansUnknown(text)) {
     return { ...refusal, problem: 'réponse inconnue : laissez la cellule vide', nearest: undefined };
   }
   return refusal;

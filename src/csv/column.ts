@@ -30,9 +30,19 @@ export interface Refusal {
   readonly nearest?: string;
 }
 
+/** A commune as cells name it; what a list of communes does not say is left out. */
+export interface NamedCommune {
+  readonly nom: string;
+  /** Code of its département. */
+  readonly departement?: string;
+  readonly codesPostaux?: readonly string[];
+  /** Names of the communes that are now parts of it. */
+  readonly anciensNoms?: readonly string[];
+}
+
 /** What cells are checked against that is known only when an observatory is loaded. */
 export interface References {
-  readonly communes: ReadonlyMap<string, { readonly nom: string }>;
+  readonly communes: ReadonlyMap<string, NamedCommune>;
   /** INSEE codes that are no longer in use, with the one that replaced them. */
   readonly formerCommunes: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { NamedCommune } from '../csv/column.ts';
 import { type Fault, hasErrors } from '../csv/fault.ts';
 import { nameFile, readSupplied } from './files.ts';
 import { readListedCommunes } from './listed-communes.ts';
@@ -7,9 +8,8 @@ import { readOfficialCommunes } from './official-communes.ts';
 import type { Settings, Territoire, Ville } from './settings.ts';
 
 /** A commune of the observatory; `epci` is the SIREN of its intercommunality, where known. */
-export interface Commune {
+export interface Commune extends NamedCommune {
   readonly code: string;
-  readonly nom: string;
   readonly departement: string;
   readonly epci: string | null;
   readonly population: number | null;

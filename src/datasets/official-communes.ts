@@ -10,6 +10,9 @@ interface OfficialCommune {
   readonly departement?: string;
   readonly population?: number;
   readonly anciensCodes?: readonly string[];
+  readonly codesPostaux?: readonly string[];
+  /** Of a part of a commune: the commune. */
+  readonly chefLieu?: string;
 }
 
 interface OfficialEpci {
@@ -37,9 +40,10 @@ export async function readOfficialCommunes(departements: ReadonlySet<string>) {
     epci.set(code, { code, nom, population: populationMunicipale ?? null, communes });
     for (const commune of communes) epciOf.set(commune, code);
   }
+  const parts = Map.groupBy(allCommunes, ({ chefLieu }) => chefLieu);
   const communes = new Map<string, Commune>();
   const formerCommunes = new Map<string, string>();
-  for (const { code, nom, departement, population, anciensCodes } of own) {
+  for (const { code, nom, departement, population, anciensCodes, codesPostaux } of own) {
     const place = { latitude: null, longitude: null };
     communes.set(code, {
       code,
@@ -47,6 +51,8 @@ export async function readOfficialCommunes(departements: ReadonlySet<string>) {
       departement: departement!,
       epci: epciOf.get(code) ?? null,
       population: population ?? null,
+      codesPostaux: codesPostaux ?? [],
+      anciensNoms: (parts.get(code) ?? []).map((part) => part.nom).filter((name) => name !== nom),
       ...place,
     });
     for (const former of anciensCodes ?? []) if (!codes.has(former)) formerCommunes.set(former, code);
