@@ -35,8 +35,10 @@ export interface ImportContext {
   readonly settings?: Settings;
   /** The year of data that the person named. */
   readonly millesime?: string;
-  /** Which of our columns each column of the file answers, by header, where the person said so. */
+  /** Which of our columns each column of the file answers, by folded header, where the person said so; '' leaves it aside. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** What the file's answers are among ours, by folded header then folded answer: the code of an option, '' for no answer. */
+  readonly answers?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Somebody else's way of writing a CSV, known by its header and never by the file's name. */
