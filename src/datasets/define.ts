@@ -28,15 +28,28 @@ export interface Dataset<Id extends string = string, S extends Shape = Shape, M 
   /** True: one file a millésime, `data/<id>/<id>-<millésime>.csv`; false: one file, `data/<id>/<id>.csv`. */
   readonly millesimes: M;
   readonly columns: S;
+  /** The columns that together tell which row is the same from one import to the next, within one file. */
+  readonly key: readonly string[];
+  /** Columns that only our team fills: no import writes over them. */
+  readonly team?: readonly string[];
+  /** The column whose date says that what the row describes asked to leave: no import fills such a row again. */
+  readonly withdrawal?: string;
   readonly checks?: readonly Check<WithMillesime<S, M>>[];
 }
 
 /** The type of a dataset's rows: `RowOf<typeof lieux>`. */
 export type RowOf<D> = D extends Dataset<string, infer S, infer M> ? WithMillesime<S, M> : never;
 
+/** Columns are named as the dataset names them. */
+interface Naming<S extends Shape> {
+  readonly key: readonly (keyof S & string)[];
+  readonly team?: readonly (keyof S & string)[];
+  readonly withdrawal?: keyof S & string;
+}
+
 /** Declares a dataset and keeps its types, so that rows are typed from the columns; throws on a column that contradicts itself. */
 export function defineDataset<const Id extends string, const S extends Shape, const M extends boolean>(
-  dataset: Dataset<Id, S, M>,
+  dataset: Dataset<Id, S, M> & Naming<S>,
 ): Dataset<Id, S, M> {
   for (const [id, { meta }] of Object.entries(dataset.columns)) {
     if (meta.required && meta.since)

@@ -455,5 +455,6 @@ export const enquete = defineDataset({
   access: 'aggregates',
   millesimes: true,
   columns,
+  key: ['id_unite'],
   checks: [checkOpening, checkParts, checkMoney, checkNone],
 });

@@ -106,6 +106,9 @@ export const lieux = defineDataset({
   access: 'public',
   millesimes: false,
   columns,
+  key: ['id'],
+  team: ['cercle', 'verifie_le', 'retire_le'],
+  withdrawal: 'retire_le',
   checks: [checkPositions, checkCitations, checkDoubles],
 });
 

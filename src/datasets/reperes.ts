@@ -151,6 +151,7 @@ export const reperes = defineDataset({
   access: 'public',
   millesimes: false,
   columns,
+  key: ['id'],
   checks: [checkMillesimes, checkSources, checkPercentages, checkBases],
 });
 

@@ -103,6 +103,19 @@ const columns = {
   }),
 };
 
+/**
+ * What makes two lines one subsidy: who gives, by which decision and when, to whom, for what. Neither the amount nor the
+ * names, which get corrected; the purpose is in it, since one decision gives several subsidies to one beneficiary.
+ */
+const KEY = [
+  'idAttribuant',
+  'dateConvention',
+  'referenceDecision',
+  'idBeneficiaire',
+  'rnaBeneficiaire',
+  'objet',
+] as const;
+
 interface Numbered {
   readonly idBeneficiaire: string | null;
   readonly rnaBeneficiaire: string | null;
@@ -128,6 +141,7 @@ export const subventionsScdl = defineDataset({
   access: 'public',
   millesimes: false,
   columns,
+  key: KEY,
   checks: [checkBeneficiary],
 });
 
@@ -151,6 +165,7 @@ export const subventions = defineDataset({
       description: `${notificationUE.description} Vide quand la collectivité ne le dit pas.`,
     }),
   },
+  key: KEY,
   checks: [checkBeneficiary],
 });
 

@@ -23,6 +23,7 @@ test('un jeu public sort en mots, sans ses colonnes sensibles', () => {
     access: 'public',
     millesimes: false,
     columns,
+    key: ['nom'],
   });
   expect(publicRecords(dataset, [row])).toEqual([
     ['nom', 'type', 'publics', 'ouvert'],
@@ -38,6 +39,7 @@ test('un jeu d’agrégats ne sort pas', () => {
     access: 'aggregates',
     millesimes: false,
     columns,
+    key: ['nom'],
   });
   expect(() => publicRecords(dataset, [row])).toThrow('never leave');
 });

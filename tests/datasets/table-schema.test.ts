@@ -18,11 +18,12 @@ const essai = defineDataset({
     ouvert: yesNo({ title: 'Ouvert' }),
     lat: latitude({ title: 'Latitude' }),
   },
+  key: ['id'],
 });
 
 test('a Table Schema says of each column what our schema says', () => {
   const { primaryKey, fields } = tableSchemaOf(essai);
-  expect(primaryKey).toBe('Identifiant');
+  expect(primaryKey).toEqual(['Identifiant']);
   expect(fields).toMatchObject([
     {
       name: 'Identifiant',
@@ -33,12 +34,12 @@ test('a Table Schema says of each column what our schema says', () => {
       name: 'Forme',
       theme: 'Identité',
       constraints: { enum: ['Association', 'Scic'] },
-      categories: [
-        { value: 'a', label: 'Association' },
-        { value: 's', label: 'Scic' },
+      options: [
+        { code: 'a', label: 'Association' },
+        { code: 's', label: 'Scic' },
       ],
     },
-    { name: 'Activités', since: 2026, categories: [{ value: 'b', label: 'Bureau' }] },
+    { name: 'Activités', since: 2026, options: [{ code: 'b', label: 'Bureau' }] },
     { name: 'Budget', type: 'number', decimalChar: ',', unit: '€', constraints: { minimum: 0 } },
     { name: 'Ouvert', type: 'boolean', trueValues: ['oui'], falseValues: ['non'] },
     { name: 'Latitude', type: 'number', constraints: { minimum: -90, maximum: 90 } },
@@ -55,5 +56,7 @@ test.each(Object.values(datasets))('$id: every column has a title and says what 
 test('a required column cannot be newer than some files', () => {
   const { id, title, description, access, millesimes } = essai;
   const columns = { id: slug({ title: 'id', required: true, since: 2026 }) };
-  expect(() => defineDataset({ id, title, description, access, millesimes, columns })).toThrow('cannot be required');
+  expect(() => defineDataset({ id, title, description, access, millesimes, columns, key: ['id'] })).toThrow(
+    'cannot be required',
+  );
 });
