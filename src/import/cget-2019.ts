@@ -64,6 +64,18 @@ export const cget2019: Format<Lieu> = {
   id: 'cget-2019',
   title: 'Tiers-lieux recensés par le CGET en 2019',
   dataset: 'lieux',
+  telling: TELLING,
+  description: {
+    sources: [{ title: 'CGET, mission coworking (2019)', path: SOURCE }],
+    licenses: [
+      {
+        name: 'etalab-2.0',
+        title: 'Licence Ouverte 2.0',
+        path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+      },
+    ],
+    date: YEAR,
+  },
   recognise: (header) => TELLING.every((name) => header.includes(name)),
   convert: (tables, { references }) => {
     const [table] = tables as [ForeignTable];

@@ -26,6 +26,8 @@ export interface Imported<Row = object> {
   /** Headers of the columns that were left out. */
   readonly dropped: readonly string[];
   readonly faults: readonly Fault[];
+  /** What datapackage.json may say of these lines that only their content tells, such as who published them. */
+  readonly description?: Partial<DescribedFile>;
 }
 
 /** What a conversion may look at besides the file. */
@@ -51,6 +53,8 @@ export interface Format<Row = object> {
   readonly joined?: true;
   /** What datapackage.json says of such a file, as far as the format knows it. */
   readonly description?: Partial<DescribedFile>;
+  /** Headers by which a person tells this format from others, as its own files write them: what to say when they lack. */
+  readonly telling?: readonly string[];
   recognise(header: readonly string[]): boolean;
   /** Tables of this format: one, or all those given together where they are joined. Never throws for what a file holds. */
   convert(tables: readonly ForeignTable[], context: ImportContext): Imported<Row>;

@@ -56,6 +56,7 @@ export const scdlSubventions: Format<Omit<Subvention, 'millesime'>> = {
     return TELLING.every((id) => names.has(simplify(id)));
   },
   dataset: 'subventions',
+  telling: TELLING,
   convert: (tables) => {
     const [table] = tables as [ForeignTable];
     const { positions, faults: naming } = bindColumns(table);
@@ -68,6 +69,7 @@ export const scdlSubventions: Format<Omit<Subvention, 'millesime'>> = {
       lines: accepted.map((line) => ({ ...lineOf(table, line), millesime: line.row.dateConvention.slice(0, 4) })),
       dropped,
       faults: [...table.faults, ...naming, ...leaving, ...mended.flatMap((record) => record.faults), ...faults],
+      description: { sources: [...new Set(accepted.map(({ row }) => row.nomAttribuant))].map((title) => ({ title })) },
     };
   },
 };
