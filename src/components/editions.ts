@@ -1,6 +1,7 @@
 import { type EditionCard, readEditionCards } from '../observatory/edition-cards.ts';
 import { currentFolders } from '../observatory/folders.ts';
 import { type Prose, proseIn } from '../observatory/prose.ts';
+import { chapterSlug } from './text-places.ts';
 
 /** One yearly book: its card and its chapters in order. */
 interface Edition extends EditionCard {
@@ -12,6 +13,6 @@ export const editions: readonly Edition[] = readEditionCards(currentFolders().co
   ...card,
   chapters: proseIn(`editions/${card.annee}`).map((prose) => ({
     ...prose,
-    slug: (prose.name.split('/').at(-1) ?? '').replace(/^\d+-/, ''),
+    slug: chapterSlug(prose.name),
   })),
 }));

@@ -1,0 +1,12 @@
+/** Texts that stand inside a page of their own file. */
+const INSIDE = new Set(['404', 'accueil', 'donnees', 'editions', 'financements', 'graphiques', 'lieux', 'portrait']);
+
+/** The page that a text of the folder `pages` is the whole of ("methode" is /methode/); none where it stands inside another. */
+export function ownPageOf(name: string): string | undefined {
+  return INSIDE.has(name) ? undefined : `/${name}/`;
+}
+
+/** What a chapter of an edition is called in its address: "editions/2025/01-fives-cail" is "fives-cail". */
+export function chapterSlug(name: string): string {
+  return (name.split('/').at(-1) ?? '').replace(/^\d+-/, '');
+}
