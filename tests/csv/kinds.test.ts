@@ -25,7 +25,7 @@ describe('text', () => {
     'a & b',
     '“Le 9”',
     'R+1',
-    '+33 3 20 00 00 00',
+    '+40 % en un an',
     '- 5 lieux',
     'x=1',
     'été 2024 : ouvert',
