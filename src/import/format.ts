@@ -37,6 +37,13 @@ export interface ImportContext {
   readonly settings?: Settings;
   /** The year of data that the person named. */
   readonly millesime?: string;
+  /**
+   * The public page that calls the places tiers-lieux, where the format does not know it (`--source`): without it no place enters the
+   * directory, and the import asks for it in one fault.
+   */
+  readonly source?: string;
+  /** The day, month or year of that page, 'AAAA', 'AAAA-MM' or 'AAAA-MM-JJ' (`--date`); needed where no column of the file says it. */
+  readonly date?: string;
   /** Which of our columns each column of the file answers, by folded header, where the person said so; '' leaves it aside. */
   readonly columns?: ReadonlyMap<string, string>;
   /** What the file's answers are among ours, by folded header then folded answer: the code of an option, '' for no answer. */
