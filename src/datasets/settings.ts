@@ -53,6 +53,8 @@ export const settingsSchema = z
     millesimes: z
       .record(z.string().regex(/^\d{4}$/), z.strictObject({ libelle: words, questionnaire: z.int() }))
       .default({}),
+    // From this movement on, a share of what the number was (points for a percentage), the team says why in journal.yaml.
+    comparaison: z.strictObject({ seuil: z.number().gt(0).max(1) }).default({ seuil: 0.1 }),
     contribuer: z.strictObject({ texte: words, url: url.nullable().default(null) }),
   })
   .superRefine(({ territoires, partition }, context) => {

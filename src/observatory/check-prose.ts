@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProcessor } from '@mdx-js/mdx';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
+import { elementsOf, type MdxElement, splitFrontmatter } from './mdx.ts';
 import { listProse } from './prose-plugin.ts';
 
 /** The ids that prose may name, by component. */
@@ -24,15 +24,6 @@ interface SyntaxFailure {
   readonly place?: { readonly line?: number };
 }
 
-interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: string;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly line: number } };
-}
-
 /** Reads every MDX file of a content folder and lists what would stop its page: syntax, missing title, ids that name nothing. */
 export function checkProse(content: string, known: KnownIds): readonly Fault[] {
   return listProse(content).flatMap((file) =>
@@ -44,13 +35,6 @@ export function checkProse(content: string, known: KnownIds): readonly Fault[] {
 export function checkText(file: string, text: string, known: KnownIds): readonly Fault[] {
   const { frontmatter, body } = splitFrontmatter(text);
   return [...checkFrontmatter(file, frontmatter), ...checkBody(file, body, known)];
-}
-
-/** The frontmatter's text, and the body with the frontmatter's lines left empty so that line numbers hold. */
-function splitFrontmatter(text: string): { readonly frontmatter: string; readonly body: string } {
-  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
-  if (!match) return { frontmatter: '', body: text };
-  return { frontmatter: match[1] as string, body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
 }
 
 function checkFrontmatter(file: string, frontmatter: string): readonly Fault[] {
@@ -78,7 +62,7 @@ function checkFrontmatter(file: string, frontmatter: string): readonly Fault[] {
 
 function checkBody(file: string, body: string, known: KnownIds): readonly Fault[] {
   try {
-    return checkNode(createProcessor().parse(body) as Node, file, known);
+    return elementsOf(body).flatMap((element) => checkElement(element, file, known));
   } catch (error) {
     const { reason, line, place } = error as SyntaxFailure;
     if (reason === undefined) throw error;
@@ -96,23 +80,20 @@ function checkBody(file: string, body: string, known: KnownIds): readonly Fault[
   }
 }
 
-function checkNode(node: Node, file: string, known: KnownIds): readonly Fault[] {
-  const own = node.name && node.name in known ? checkIdOf(node, node.name as keyof KnownIds, file, known) : [];
-  return [...own, ...(node.children ?? []).flatMap((child) => checkNode(child, file, known))];
-}
-
-function checkIdOf(node: Node, component: keyof KnownIds, file: string, known: KnownIds): readonly Fault[] {
-  const id = node.attributes?.find((attribute) => attribute.name === 'id')?.value;
-  if (typeof id === 'string' && known[component].includes(id)) return [];
+function checkElement({ name, attributes, line }: MdxElement, file: string, known: KnownIds): readonly Fault[] {
+  if (!(name in known)) return [];
+  const component = name as keyof KnownIds;
+  const { id } = attributes;
+  if (id !== undefined && known[component].includes(id)) return [];
   return [
     {
       level: 'erreur',
       file,
-      line: node.position?.start.line,
+      line,
       columnName: `<${component} id>`,
-      value: typeof id === 'string' ? id : '',
+      value: id ?? '',
       expected: EXPECTED[component],
-      nearest: typeof id === 'string' ? findNearest(id, known[component]) : undefined,
+      nearest: id === undefined ? undefined : findNearest(id, known[component]),
     },
   ];
 }

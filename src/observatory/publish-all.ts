@@ -12,6 +12,16 @@ import { dataIn, scopesOf } from './scopes.ts';
 export interface Publication {
   tables(figure: string, scope: Scope): Tables<PublishedTable> | undefined;
   value(indicator: string, scope: Scope): PublishedTable | undefined;
+  /** All of it, whichever the scope. */
+  readonly everything: readonly Published[];
+}
+
+/** The tables of one figure, or of one indicator, in one scope. */
+export interface Published {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly scope: Scope;
+  readonly tables: Tables<PublishedTable>;
 }
 
 /** Where indicators apply: everywhere, one year at a time. */
@@ -30,6 +40,10 @@ export function publishAll(
   return {
     tables: (id, scope) => tablesOf(byPlace.get(addressOf('figure', id, scope))),
     value: (id, scope) => tablesOf(byPlace.get(addressOf('valeur', id, scope)))?.main,
+    everything: [...byPlace].map(([address, entries]) => {
+      const [kind, id, millesime, territoire] = address.split('/') as [Kind, string, string, string];
+      return { kind, id, scope: { millesime, territoire }, tables: tablesOf(entries)! };
+    }),
   };
 }
 
