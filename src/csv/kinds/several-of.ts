@@ -12,7 +12,7 @@ export function severalOf<const O extends Options>(
   meta: Meta,
 ): Column<readonly Extract<keyof O, string>[]> {
   const { names, codeOf } = indexOptions(options);
-  const longest = Math.max(1, ...[...names.keys()].map((name) => countPieces(name)));
+  const longest = countMostPieces(names.keys());
   const expected = `une ou plusieurs réponses, séparées par « ; », parmi ${enumerateOptions(options)}`;
   const column = makeColumn(
     { ...meta, required: true as const },
@@ -22,7 +22,8 @@ export function severalOf<const O extends Options>(
       expected,
       empty: [] as readonly Extract<keyof O, string>[],
       read: (cell, refuse) => {
-        const { found, unknown } = splitAnswers(cell, codeOf, longest);
+        const { found, unknown: strangers } = splitAnswers(cell, codeOf, longest);
+        const [unknown] = strangers;
         if (unknown === undefined) return found as Extract<keyof O, string>[];
         const nearest = findNearest(unknown, [...Object.values(options), ...Object.keys(options)]);
         return refuse({ problem: `réponse inconnue « ${unknown.slice(0, 60)} »`, nearest });
@@ -34,9 +35,13 @@ export function severalOf<const O extends Options>(
 
 /**
  * Reads a cell as known answers: at each separator, the longest run of pieces that is an option wins, unless that leaves
- * an unknown rest which a shorter run would not. Returns the first piece that no reading explains.
+ * an unknown rest which a shorter run would not. Returns the codes, and the pieces that no reading explains.
  */
-function splitAnswers(cell: string, codeOf: OptionIndex['codeOf'], longest: number) {
+export function splitAnswers(
+  cell: string,
+  codeOf: OptionIndex['codeOf'],
+  longest: number,
+): { readonly found: readonly string[]; readonly unknown: readonly string[] } {
   const parts = cell.split(SEPARATOR, MOST_PIECES * 2);
   const count = (parts.length + 1) >> 1;
   const best: { unknown: number; from: number; code: string | null }[] = [{ unknown: 0, from: 0, code: null }];
@@ -55,15 +60,16 @@ function splitAnswers(cell: string, codeOf: OptionIndex['codeOf'], longest: numb
     }
   }
   const found: string[] = [];
-  let unknown: string | undefined;
+  const unknown: string[] = [];
   for (let end = count; end > 0; end = best[end]!.from) {
     const { code, from } = best[end]!;
     if (code !== null) found.unshift(code);
-    else if (parts[from * 2]!.trim()) unknown = parts[from * 2]!.trim();
+    else if (parts[from * 2]!.trim()) unknown.unshift(parts[from * 2]!.trim());
   }
   return { found: [...new Set(found)], unknown };
 }
 
-function countPieces(name: string): number {
-  return (name.split(SEPARATOR).length + 1) >> 1;
+/** The pieces into which separators cut the longest of the names: what `splitAnswers` must try together. */
+export function countMostPieces(names: Iterable<string>): number {
+  return Math.max(1, ...[...names].map((name) => (name.split(SEPARATOR).length + 1) >> 1));
 }

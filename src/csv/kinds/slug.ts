@@ -25,7 +25,8 @@ function nameFault(cell: string): string | undefined {
   return findHostile(cell);
 }
 
-function suggestSlug(cell: string): string | undefined {
+/** The identifier that a text makes; undefined when nothing of it can stand in one. */
+export function suggestSlug(cell: string): string | undefined {
   const suggestion = fold(cell.slice(0, LONGEST))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
