@@ -1,13 +1,15 @@
 import type { Fault } from '../csv/fault.ts';
 import { fold } from '../csv/fold.ts';
-import { type ForeignTable, placeHeader } from './foreign-table.ts';
+import { type ForeignTable, isEmptyColumn, placeHeader } from './foreign-table.ts';
 
 /** Names under which files keep what nobody but the team may read. */
 const PERSONAL = /mail|courriel|contact|\btel(?:ephone)?\b|phone|mobile|prenom|responsable|repondant|horodat|\bip\b/;
 
 /** The headers of the columns that no mapping names, and one fault for each: nothing leaves a file by accident. */
 export function listDropped(table: ForeignTable, kept: ReadonlySet<number>) {
-  const left = [...table.header.cells.entries()].filter(([position]) => !kept.has(position));
+  const left = [...table.header.cells.entries()].filter(
+    ([position]) => !kept.has(position) && !isEmptyColumn(table, position),
+  );
   const faults = left.map(([position, name]): Fault => {
     const problem = isPersonal(name)
       ? 'données personnelles : colonne laissée de côté'

@@ -1,7 +1,9 @@
 import type { Fault } from '../csv/fault.ts';
+import { enumerate } from '../text/list.ts';
 import { cget2019 } from './cget-2019.ts';
-import { type ForeignTable, openForeignTable } from './foreign-table.ts';
+import { type ForeignTable, type Opening, openForeignTable } from './foreign-table.ts';
 import type { Format, ImportContext, Imported } from './format.ts';
+import { findNearestFormat } from './nearest-format.ts';
 import { scdlSubventions } from './scdl-subventions.ts';
 
 /** Every foreign format that is understood. */
@@ -17,7 +19,13 @@ export interface Import {
 
 /** Reads somebody else's CSV as lines of ours; the format is known by the header, never by the file's name. Never throws. */
 export function importFile(bytes: Uint8Array, file: string, context: ImportContext = {}): Import {
-  return importTables([openForeignTable(bytes, file)], context)[0]!;
+  return importTables([openTable(bytes, file)], context)[0]!;
+}
+
+/** Opens somebody else's CSV where the header of one of our formats stands. Never throws for what it holds. */
+export function openTable(bytes: Uint8Array, file: string, without?: Opening['without']): ForeignTable {
+  const isHeader = (cells: readonly string[]) => formats.some((format) => format.recognise(cells));
+  return openForeignTable(bytes, file, { isHeader, without });
 }
 
 /** Reads several files, together those whose format is cut in themes. Never throws for what they hold. */
@@ -41,8 +49,16 @@ function importTogether(tables: readonly ForeignTable[], context: ImportContext)
 function tellUnknown({ file, header, faults }: ForeignTable): readonly Fault[] {
   if (faults.some(({ level }) => level === 'erreur')) return faults;
   const { cells, line, record } = header;
-  const problem = cells.length === 0 ? 'fichier vide' : 'aucun format connu n’a cet en-tête';
-  const expected = `un fichier de l’un de ces formats : ${formats.map(({ title }) => `« ${title} »`).join(', ')}`;
-  const value = cells.join(' ; ');
-  return [...faults, { level: 'erreur', file, line, record, value, problem, expected }];
+  const at = { level: 'erreur', file, line, record, value: cells.join(' ; ') } as const;
+  if (cells.length === 0) return [...faults, { ...at, problem: 'fichier vide', expected: listFormats() }];
+  const problem = 'aucun format connu n’a cet en-tête';
+  const nearest = findNearestFormat(cells, formats);
+  if (!nearest) return [...faults, { ...at, problem, expected: listFormats() }];
+  const missing = nearest.missing.map((name) => `« ${name} »`);
+  const expected = `pour le format le plus proche, « ${nearest.format.title} », il manque ${enumerate(missing)}`;
+  return [...faults, { ...at, problem, expected }];
+}
+
+function listFormats(): string {
+  return `un fichier de l’un de ces formats : ${formats.map(({ title }) => `« ${title} »`).join(', ')}`;
 }

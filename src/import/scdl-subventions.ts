@@ -9,6 +9,7 @@ import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';
 import type { Format } from './format.ts';
+import { simplify } from './simplify.ts';
 import { type Draft, lineOf, typeDrafts } from './typed-rows.ts';
 
 type ColumnId = keyof typeof subventions.columns;
@@ -79,11 +80,6 @@ const NOTHING: ReturnType<typeof typeDrafts<(typeof subventions)['columns']>> = 
   accepted: [],
   faults: [],
 };
-
-/** Portals write ids in lower case, people with spaces and underscores. */
-function simplify(name: string): string {
-  return fold(name).replace(/[^a-z0-9]/g, '');
-}
 
 function bindColumns(table: ForeignTable) {
   const positions: Partial<Record<ColumnId, number>> = {};
