@@ -3,10 +3,11 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { symbolMap } from '../charts/symbol-map.ts';
 import type { Data } from '../datasets/data.ts';
-import { partitionOf, territoryOf } from '../datasets/territories.ts';
-import { countCell, withoutValue } from '../model/cells.ts';
-import { type Cell, labelOf, type PublishedTable } from '../model/table.ts';
+import { partitionOf } from '../datasets/territories.ts';
+import { countCell } from '../model/cells.ts';
+import { labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
+import { countInTerritory, locateUnits } from './count-in-territory.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { TOTAL } from './survey-question.ts';
@@ -27,10 +28,7 @@ export const figure = defineFigure({
   rows: (data, scope) => {
     const territories = partitionOf(data);
     const column = territoryColumn(data);
-    const located = data.enquete.flatMap((row) => {
-      const territory = territoryOf(row, data)?.id;
-      return territory === undefined ? [] : [{ unit: row.id_unite, territory }];
-    });
+    const located = locateUnits(data.enquete, data);
     return {
       main: {
         columns: [
@@ -41,9 +39,7 @@ export const figure = defineFigure({
           ...territories.map(({ id, nom, code }) => ({
             key: { territoire: id },
             attributes: { label: nom, ...middleOf(data, code) },
-            cells: {
-              lieux: countIn(id, located, data),
-            },
+            cells: { lieux: countInTerritory(id, located, data) },
           })),
           {
             key: { territoire: TOTAL },
@@ -81,16 +77,6 @@ export const figure = defineFigure({
     `Les lieux répondants, territoire par territoire. ${listValues(main, 'territoire', ranked(main))}.`,
   draw: ({ main }, frame) => symbolMap(withoutTotals(main), { value: 'lieux' }, frame),
 });
-
-/** Not shown where it is too small, nor made a secret of: the bases of other figures give it back by subtraction. */
-function countIn(id: string, located: readonly { unit: string; territory: string }[], { settings }: Data): Cell {
-  const cell = countCell(
-    located.filter(({ territory }) => territory === id).map(({ unit }) => unit),
-    located.length,
-  );
-  const isSmall = cell.n !== null && cell.n > 0 && cell.n < settings.secret.unitesMinimum;
-  return isSmall ? withoutValue(cell) : cell;
-}
 
 function ranked(main: PublishedTable) {
   return withoutTotals(main).rows.toSorted((a, b) => (b.cells.lieux?.value ?? -1) - (a.cells.lieux?.value ?? -1));

@@ -17,6 +17,7 @@ import { figure as enqueteActivites } from './enquete-activites.ts';
 import { figure as enqueteActivitesTerritoires } from './enquete-activites-territoires.ts';
 import { figure as enqueteAnciennete } from './enquete-anciennete.ts';
 import { figure as enqueteCarte } from './enquete-carte.ts';
+import { figure as enqueteCouverture } from './enquete-couverture.ts';
 import { figure as enqueteEmplois } from './enquete-emplois.ts';
 import { figure as enqueteFluxRessources } from './enquete-flux-ressources.ts';
 import { figure as enqueteFormations } from './enquete-formations.ts';
@@ -78,6 +79,7 @@ export const figures: readonly ObservatoryFigure[] = [
   enqueteFormations,
   enqueteMilieux,
   enqueteCarte,
+  enqueteCouverture,
   enqueteAnciennete,
   enquetePublics,
   enqueteMediationNumerique,

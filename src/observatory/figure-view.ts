@@ -90,12 +90,13 @@ export function viewFigure(
   };
 }
 
-/** The card of a figure whose data are missing; none where the figure asks nothing. */
-export function cardOf(figure: ObservatoryFigure, demonstrationIsBuilt: boolean): Card | undefined {
+/** The card of a figure whose data are missing, with those that are; none where the figure asks nothing. */
+export function cardOf(figure: ObservatoryFigure, data: Data, demonstrationIsBuilt: boolean): Card | undefined {
   const { id, question, title, theme, uses } = figure;
   if (!question) return undefined;
   const demonstration = demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {};
-  const waits = uses.map((dataset) => datasets[dataset].title);
+  const missing = uses.filter((dataset) => data[dataset].length === 0);
+  const waits = (missing.length > 0 ? missing : uses).map((dataset) => datasets[dataset].title);
   return { id, question: typo(question), title: typo(title), theme, waits, ...demonstration };
 }
 

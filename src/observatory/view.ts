@@ -27,9 +27,12 @@ export interface Observatory {
   value(id: string, scope?: ValueScope): ValueView;
 }
 
-/** Everything the pages see, from checked data; the answers of the survey stay behind the gate. */
-export function viewObservatory(checked: Data, options: { readonly demonstrationIsBuilt: boolean }): Observatory {
-  const publication = publishAll(checked, declaredFigures, indicators);
+/** Everything the pages see, from checked data and what the gate let through; the answers of the survey stay behind it. */
+export function viewObservatory(
+  checked: Data,
+  options: { readonly demonstrationIsBuilt: boolean },
+  publication: Publication = publishAll(checked, declaredFigures, indicators),
+): Observatory {
   const latest = millesimesOf(checked.enquete).at(-1) ?? ALL;
   const { settings, geography, lieux, retraits, reperes, subventions, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
@@ -40,7 +43,9 @@ export function viewObservatory(checked: Data, options: { readonly demonstration
     .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, { settings, geography }, scope, index + 1));
   const cards = settings.demonstration
     ? []
-    : seen.filter(({ tables }) => !tables).flatMap(({ figure }) => cardOf(figure, options.demonstrationIsBuilt) ?? []);
+    : seen
+        .filter(({ tables }) => !tables)
+        .flatMap(({ figure }) => cardOf(figure, checked, options.demonstrationIsBuilt) ?? []);
   return {
     settings,
     demonstration: settings.demonstration,
