@@ -1,10 +1,12 @@
-import type { NamedCommune, References } from '../csv/column.ts';
+import type { References } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { fold, foldName } from '../csv/fold.ts';
+import { foldName } from '../csv/fold.ts';
 import { communeCode } from '../csv/kinds.ts';
 import { findNearest } from '../csv/nearest.ts';
 import type { Settings } from '../datasets/settings.ts';
+import { type CommuneIndex, indexCommunes, type KnownCommune, loosen } from './commune-index.ts';
 import { mendCell } from './mend-cell.ts';
+import { bracketed, readCommuneName, readPostalCode } from './read-commune-name.ts';
 
 /** What a file says of a place's commune. */
 export interface WrittenCommune {
@@ -32,6 +34,7 @@ export interface ResolvedCommune {
 /** Candidates named in a question. */
 const ASKED = 8;
 const CODE = communeCode({ title: 'code' });
+const EXPECTED_DEPARTEMENT = 'un département, par son nom ou son code';
 
 /**
  * Makes the function that finds communes from what files say of them. A valid code wins; then a name within its postal code or its
@@ -50,71 +53,6 @@ export function makeCommuneResolver(
   };
 }
 
-/** A commune with its code. */
-interface Known extends NamedCommune {
-  readonly code: string;
-}
-
-/** All the ways to communes. */
-interface Index {
-  readonly references: References;
-  readonly known: readonly Known[];
-  /** By the folded official name. */
-  readonly named: ReadonlyMap<string, readonly Known[]>;
-  /** By the name of a part of it, or by a looser writing. */
-  readonly alsoNamed: ReadonlyMap<string, readonly Known[]>;
-  readonly byPostalCode: ReadonlyMap<string, readonly Known[]>;
-  /** Codes of the observatory's départements. */
-  readonly departements: ReadonlySet<string>;
-  /** The same, by folded name or id. */
-  readonly departementsNamed: ReadonlyMap<string, string>;
-}
-
-function indexCommunes(references: References, territoires: Settings['territoires']): Index {
-  const known = [...references.communes].map(([code, commune]): Known => ({ ...commune, code }));
-  const departements = new Set(known.flatMap(({ departement }) => departement ?? []));
-  const names = territoires.flatMap(({ id, nom, code }) =>
-    code !== undefined && departements.has(code) ? [id, nom].map((name) => [foldName(name), code] as const) : [],
-  );
-  return {
-    references,
-    known,
-    named: groupByEach(known, ({ nom }) => [foldName(nom)]),
-    alsoNamed: groupByEach(known, listOtherNames),
-    byPostalCode: groupByEach(known, ({ codesPostaux = [] }) => codesPostaux),
-    departements,
-    departementsNamed: new Map(names),
-  };
-}
-
-function groupByEach<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
-
-/** The names of its parts ("Hellemmes-Lille" is also "Hellemmes"), and its own without an article. */
-function listOtherNames({ nom, anciensNoms = [] }: Known): readonly string[] {
-  const suffix = ` ${foldName(nom)}`;
-  const parts = anciensNoms.map(foldName);
-  const alone = parts.filter((part) => part.endsWith(suffix)).map((part) => part.slice(0, -suffix.length));
-  return [foldName(nom), ...parts, ...alone].map(loosen).concat(parts, alone);
-}
-
-/** A folded name without its article and its spaces, and with one spelling of « lès ». */
-function loosen(name: string): string {
-  return name
-    .replace(/^(?:la|le|les|l) /, '')
-    .replace(/ lez /g, ' les ')
-    .replace(/ /g, '');
-}
-
 /** The texts of a line, cleaned. */
 interface Texts {
   readonly code: string;
@@ -122,25 +60,32 @@ interface Texts {
   /** Ways to read the name, the likeliest first; those of one reading are equally likely. */
   readonly readings: readonly (readonly string[])[];
   readonly codePostal: string;
-  /** Codes of the départements where the commune may lie; undefined when nothing says it. */
+  /** Codes of the départements where the commune may lie, none of them perhaps the observatory's; undefined when nothing says it. */
   readonly departements: ReadonlySet<string> | undefined;
   readonly remarks: readonly CommuneRemark[];
 }
 
-function readTexts({ code = '', nom = '', codePostal = '', departement = '' }: WrittenCommune, index: Index): Texts {
-  const { code: mended, remarks } = mendCode(code || (isKnown(nom, index) ? nom : ''), index.references);
+function readTexts(written: WrittenCommune, index: CommuneIndex): Texts {
+  const { code = '', nom = '', codePostal = '', departement = '' } = written;
+  if (code === '' && isKnown(nom, index)) return readTexts({ ...written, code: nom, nom: '' }, index);
+  const { code: mended, remarks } = mendCode(code, index.references);
   const isPostal = !isKnown(mended, index) && index.byPostalCode.has(mended);
   const postal = readPostalCode(codePostal) || (isPostal ? mended : '') || readPostalCode(nom);
-  const named = departement === '' ? undefined : findDepartement(departement, index);
+  const hinted =
+    findDepartement(departement, index) ?? findDepartement(bracketed(nom), index) ?? departementsOf(postal, index);
+  const isForeign = departement !== '' && index.departementNames.length > 0;
+  const nearest = isForeign && !hinted ? findNearest(departement, index.departementNames) : undefined;
   return {
     code: isPostal ? '' : mended,
     nom,
-    readings: readName(nom),
+    readings: readCommuneName(nom),
     codePostal: postal,
-    departements: named ?? findDepartement(bracketed(nom), index) ?? departementsOf(postal, index),
+    departements: hinted ?? (isForeign ? new Set() : undefined),
     remarks: [
       ...(isPostal ? [remark('code', 'code postal à la place du code INSEE', CODE.expected)] : remarks),
-      ...(departement !== '' && !named ? [askDepartement(departement, index)] : []),
+      ...(nearest === undefined
+        ? []
+        : [remark('departement', 'département inconnu', EXPECTED_DEPARTEMENT, { level: 'erreur', nearest })]),
     ],
   };
 }
@@ -151,47 +96,19 @@ function mendCode(code: string, references: References | undefined) {
   return { code: text, remarks };
 }
 
-function isKnown(code: string, { references }: Index): boolean {
+function isKnown(code: string, { references }: CommuneIndex): boolean {
   return references.communes.has(code) || references.formerCommunes.has(code);
 }
 
-/** Five figures, whatever stands around them; a lost zero comes back. */
-function readPostalCode(text: string): string {
-  const [code] = /(?<!\d)\d{2} ?\d{3}(?!\d)/.exec(text) ?? (/^\d{4}$/.test(text) ? [`0${text}`] : []);
-  return code?.replace(' ', '') ?? '';
-}
-
-function bracketed(text: string): string {
-  return /\(([^)]*)\)/.exec(text)?.[1]?.trim() ?? '';
-}
-
-/** "59000 LILLE CEDEX 9", "Paris 11e", "Lille (Hellemmes)", "Condé s/ l'Escaut" as names that lists have. */
-function readName(written: string): readonly (readonly string[])[] {
-  const cleaned = fold(written)
-    .replace(/\bcedex\b(?: *\d+)?/g, ' ')
-    .replace(/(?<!\d)\d{2} ?\d{3}(?!\d)/g, ' ')
-    .replace(/, *france *$/, '')
-    .replace(/&/g, ' et ');
-  const inside = bracketed(cleaned);
-  const outside = cleaned.replace(/\([^)]*\)/g, ' ').trim();
-  const readings = /^(?:la|le|les|l')$/.test(inside) ? [`${inside} ${outside}`] : [outside, inside];
-  return readings.map(spellOut).filter((names) => names.length > 0);
-}
-
-/** What a name may stand for: « s/ » is « sur » or « sous », and an arrondissement is no commune. */
-function spellOut(reading: string): readonly string[] {
-  const whole = reading.replace(/\s\d{1,2} *(?:er|e|eme)?(?: arr\S*)?$/, '');
-  const spelled = ['sur', 'sous'].map((word) => whole.replace(/(?<=\s)s *\/ */g, `${word} `));
-  const names = spelled.map((name) => foldName(name.replace(/[,;./]+/g, ' ')).trim());
-  return [...new Set(names)].filter(Boolean);
-}
-
 /** The observatory's département that a text names, or none of its own ("75"); undefined when it names no département. */
-function findDepartement(text: string, index: Index): ReadonlySet<string> | undefined {
+function findDepartement(text: string, index: CommuneIndex): ReadonlySet<string> | undefined {
   const [number] =
-    /^(?:2[ab]|\d{2,3})$|(?<=\()(?:2[ab]|\d{2,3})(?=\))|^(?:2[ab]|\d{2,3})(?= *[-–:] )/i.exec(text) ?? [];
+    /^(?:2[ab]|\d{1,3})$|(?<=\()(?:2[ab]|\d{2,3})(?=\))|^(?:2[ab]|\d{2,3})(?= *[-–:] )/i.exec(text) ?? [];
   const name = foldName(text.replace(/\(.*\)|^\S+ *[-–:] /g, ' ')).trim();
-  const code = number?.toUpperCase().replace(/^0(?=\d\d$)/, '');
+  const code = number
+    ?.toUpperCase()
+    .replace(/^0(?=\d\d$)/, '')
+    .padStart(2, '0');
   const own = [text, code ?? ''].find((candidate) => index.departements.has(candidate));
   const found = own ?? index.departementsNamed.get(foldName(text)) ?? index.departementsNamed.get(name);
   if (found !== undefined) return new Set([found]);
@@ -199,20 +116,13 @@ function findDepartement(text: string, index: Index): ReadonlySet<string> | unde
 }
 
 /** Where a postal code lies, by its beginning; nothing where the list of communes has no postal codes. */
-function departementsOf(postal: string, { byPostalCode }: Index): ReadonlySet<string> | undefined {
+function departementsOf(postal: string, { byPostalCode }: CommuneIndex): ReadonlySet<string> | undefined {
   if (postal === '' || byPostalCode.size === 0) return undefined;
   if (postal.startsWith('20')) return new Set(['2A', '2B']);
   return new Set([postal.slice(0, /^9[78]/.test(postal) ? 3 : 2)]);
 }
 
-function askDepartement(departement: string, { departementsNamed }: Index): CommuneRemark {
-  const nearest = findNearest(departement, departementsNamed.keys());
-  return remark('departement', 'département inconnu du territoire', 'un département, par son nom ou son code', {
-    nearest,
-  });
-}
-
-function findByCode(texts: Texts, index: Index): ResolvedCommune {
+function findByCode(texts: Texts, index: CommuneIndex): ResolvedCommune {
   const { references, departements } = index;
   const current = references.formerCommunes.get(texts.code);
   const code = current ?? texts.code;
@@ -238,7 +148,7 @@ function departementOf(code: string): string {
   return code.slice(0, /^9[78]/.test(code) ? 3 : 2);
 }
 
-function findByName(texts: Texts, index: Index): ResolvedCommune {
+function findByName(texts: Texts, index: CommuneIndex): ResolvedCommune {
   const { nom, readings, codePostal } = texts;
   const none = { code: '', nom, isOutside: false, remarks: [] };
   const postal = index.byPostalCode.get(codePostal) ?? [];
@@ -252,8 +162,9 @@ function findByName(texts: Texts, index: Index): ResolvedCommune {
       remarks: [remark(aboutOf(texts), 'ambigu : écrivez le code INSEE', expected, { level: 'erreur' })],
     };
   }
-  if (!commune)
-    return isElsewhere(texts, index) ? { ...none, isOutside: true } : { ...none, remarks: [askCommune(texts, index)] };
+  if (!commune && texts.remarks.some(({ level }) => level === 'erreur')) return none;
+  if (!commune && isElsewhere(texts, index)) return { ...none, isOutside: true };
+  if (!commune) return { ...none, remarks: [askCommune(texts, index)] };
   const by = readings.length === 0 ? 'le code postal' : `le nom${describeHelp(texts, postal, commune)}`;
   const remarks = [
     remark(aboutOf(texts), `code INSEE absent, trouvé par ${by}`, CODE.expected, { mended: commune.code }),
@@ -264,9 +175,13 @@ function findByName(texts: Texts, index: Index): ResolvedCommune {
 }
 
 /** The communes of a name that the postal code allows, else those that the département allows. */
-function listNamed({ readings, departements }: Texts, postal: readonly Known[], index: Index): readonly Known[] {
-  const inPostalCode = (commune: Known) => postal.includes(commune);
-  const inDepartement = ({ departement }: Known) =>
+function listNamed(
+  { readings, departements }: Texts,
+  postal: readonly KnownCommune[],
+  index: CommuneIndex,
+): readonly KnownCommune[] {
+  const inPostalCode = (commune: KnownCommune) => postal.includes(commune);
+  const inDepartement = ({ departement }: KnownCommune) =>
     departement === undefined || departements === undefined || departements.has(departement);
   for (const isAllowed of [inPostalCode, inDepartement]) {
     for (const names of readings) {
@@ -280,33 +195,40 @@ function listNamed({ readings, departements }: Texts, postal: readonly Known[], 
   return [];
 }
 
-function describeHelp({ departements }: Texts, postal: readonly Known[], commune: Known): string {
+function describeHelp({ departements }: Texts, postal: readonly KnownCommune[], commune: KnownCommune): string {
   if (postal.includes(commune)) return ' et le code postal';
   return departements === undefined ? ' seul' : ' et le département';
 }
 
 /** True when the département is known, and not one of the observatory's. */
-function isElsewhere({ departements: written }: Texts, { departements }: Index): boolean {
+function isElsewhere({ departements: written }: Texts, { departements }: CommuneIndex): boolean {
   return written !== undefined && departements.size > 0 && [...written].every((code) => !departements.has(code));
 }
 
-function askCommune(texts: Texts, { known, byPostalCode }: Index): CommuneRemark {
-  const { nom, codePostal, departements } = texts;
+/** The question that a name asks: of which of two places it speaks, or what it means. */
+function askCommune(texts: Texts, { known, named, byPostalCode }: CommuneIndex): CommuneRemark {
+  const { nom, readings, codePostal, departements } = texts;
+  const about = aboutOf(texts);
+  const elsewhere = readings.flat().flatMap((name) => named.get(name) ?? []);
+  if (elsewhere.length > 0) {
+    const problem = 'aucune commune de ce nom dans le département ou le code postal écrit';
+    const expected = `un nom et un département de la même commune ; ailleurs : ${listCommunes(elsewhere)}`;
+    return remark(about, problem, expected, { level: 'erreur' });
+  }
   const allowed = known.filter(({ departement }) => departements === undefined || departements.has(departement ?? ''));
-  const around = byPostalCode.get(codePostal) ?? allowed;
-  const close =
-    findNearest(
-      nom,
-      around.map((commune) => commune.nom),
-    ) ??
-    findNearest(
-      nom,
-      allowed.map((commune) => commune.nom),
-    );
-  const nearest = allowed.find((commune) => commune.nom === close);
+  const nearest = findNamed(nom, byPostalCode.get(codePostal) ?? []) ?? findNamed(nom, allowed);
   const problem = nom === '' ? 'code postal inconnu du territoire' : 'commune inconnue du territoire';
   const expected = 'une commune de la liste officielle, ou son code INSEE';
-  return remark(aboutOf(texts), problem, expected, { level: 'erreur', nearest: nearest && listCommunes([nearest]) });
+  return remark(about, problem, expected, { level: 'erreur', nearest: nearest && listCommunes([nearest]) });
+}
+
+/** The commune whose name is nearest. */
+function findNamed(nom: string, communes: readonly KnownCommune[]): KnownCommune | undefined {
+  const close = findNearest(
+    nom,
+    communes.map((commune) => commune.nom),
+  );
+  return communes.find((commune) => commune.nom === close);
 }
 
 function aboutOf({ readings }: Texts): 'nom' | 'codePostal' {
@@ -314,7 +236,11 @@ function aboutOf({ readings }: Texts): 'nom' | 'codePostal' {
 }
 
 /** What there is to tell of a name that is not the official one. */
-function compareName({ nom, readings }: Texts, commune: Known, { named, alsoNamed }: Index): readonly CommuneRemark[] {
+function compareName(
+  { nom, readings }: Texts,
+  commune: KnownCommune,
+  { named, alsoNamed }: CommuneIndex,
+): readonly CommuneRemark[] {
   if (nom === '' || nom === commune.nom) return [];
   const isSame = readings
     .flat()
@@ -330,7 +256,11 @@ function compareName({ nom, readings }: Texts, commune: Known, { named, alsoName
   return [remark('nom', problem, expected, { mended: commune.nom })];
 }
 
-function comparePostalCode({ codePostal }: Texts, { code, nom, codesPostaux = [] }: Known, { byPostalCode }: Index) {
+function comparePostalCode(
+  { codePostal }: Texts,
+  { code, nom, codesPostaux = [] }: KnownCommune,
+  { byPostalCode }: CommuneIndex,
+) {
   const others = byPostalCode.get(codePostal);
   if (!others || others.some((other) => other.code === code)) return [];
   return [
@@ -339,7 +269,7 @@ function comparePostalCode({ codePostal }: Texts, { code, nom, codesPostaux = []
 }
 
 /** "59350 Lille (59), 62041 Arras (62)". */
-function listCommunes(communes: readonly Known[]): string {
+function listCommunes(communes: readonly KnownCommune[]): string {
   const told = communes
     .slice(0, ASKED)
     .map(({ code, nom, departement }) => `${code} ${nom}${departement === undefined ? '' : ` (${departement})`}`);
