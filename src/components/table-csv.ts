@@ -1,16 +1,63 @@
 import { labelOf, type PublishedCell, type PublishedTable, type TableColumn } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
+import { SIGN_MEANINGS } from '../text/value.ts';
+
+/** A column of a figure's CSV in the words of Table Schema. */
+export interface Field {
+  readonly name: string;
+  readonly description?: string;
+  readonly type: 'string' | 'number';
+  readonly decimalChar?: ',';
+  readonly constraints?: { readonly enum: readonly string[] };
+}
+
+/** A column that holds numbers as our CSV files write them. */
+const NUMBER = { type: 'number', decimalChar: ',' } as const;
 
 /** A published table as lines of a CSV, titles first: after each measure its unit, its sign, its precision and its base. */
 export function tableRecords(table: PublishedTable): readonly (readonly (string | number | null)[])[] {
-  const titles = table.columns.flatMap((column) => titlesOf(table, column));
+  const titles = tableFields(table).map(({ name }) => name);
   return [titles, ...table.rows.map((row) => table.columns.flatMap((column) => valuesOf(table, row, column)))];
 }
 
-function titlesOf(table: PublishedTable, { id, title, role }: TableColumn): string[] {
-  if (role === 'key') return hasCodes(table, id) ? [title, `${title} (code)`] : [title];
-  if (role === 'attribute') return [title];
-  return [title, `${title} : unité`, `${title} : signe`, `${title} : précision`, `${title} : base`];
+/** What each column of that CSV holds, in the same order; a measure named as the thing it counts says that it is the number. */
+export function tableFields(table: PublishedTable): readonly Field[] {
+  const keys = new Set(table.columns.filter(({ role }) => role !== 'measure').map(({ title }) => title));
+  return table.columns.flatMap((column) =>
+    column.role === 'measure'
+      ? measureFields(keys.has(column.title) ? `${column.title} (nombre)` : column.title)
+      : textFields(table, column),
+  );
+}
+
+function textFields(table: PublishedTable, { id, title, role }: TableColumn): Field[] {
+  if (role === 'key') {
+    const code: Field = { name: `${title} (code)`, description: 'Identifiant, qui ne change pas.', type: 'string' };
+    return hasCodes(table, id) ? [{ name: title, type: 'string' }, code] : [{ name: title, type: 'string' }];
+  }
+  const values = table.rows.flatMap(({ attributes }) => attributes?.[id] ?? []);
+  const isNumeric = values.length > 0 && values.every((value) => typeof value === 'number');
+  return [{ name: title, ...(isNumeric ? NUMBER : { type: 'string' }) }];
+}
+
+function measureFields(title: string): Field[] {
+  const signs = Object.entries(SIGN_MEANINGS).map(([sign, meaning]) => `${sign} : ${meaning}`);
+  return [
+    { name: title, description: `La valeur ; vide quand « ${title} : signe » vaut s ou nd.`, ...NUMBER },
+    { name: `${title} : unité`, type: 'string' },
+    {
+      name: `${title} : signe`,
+      description: `Vide, ou pourquoi la valeur manque ou peut changer. ${signs.join(' ; ')}.`,
+      type: 'string',
+      constraints: { enum: Object.keys(SIGN_MEANINGS) },
+    },
+    { name: `${title} : précision`, description: 'Le mot de la source : exact, environ, plus de…', type: 'string' },
+    {
+      name: `${title} : base`,
+      description: 'Le nombre de réponses derrière la valeur, quand il est connu.',
+      ...NUMBER,
+    },
+  ];
 }
 
 function valuesOf(

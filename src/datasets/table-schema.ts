@@ -5,20 +5,30 @@ interface Type {
   readonly type: string;
   readonly format?: string;
   readonly pattern?: string;
+  readonly decimalChar?: string;
 }
+
+const DAY = '\\d{4}-\\d{2}-\\d{2}';
+
+/** The standard that our schemas follow; readers of its first version open them too. */
+export const TABLE_SCHEMA_PROFILE = 'https://datapackage.org/profiles/2.0/tableschema.json';
 
 /** Our kinds of column in the words of Table Schema; a kind that is not here is a string. Amounts are written in euros. */
 const TYPES: Readonly<Record<string, Type>> = {
   integer: { type: 'integer' },
-  decimal: { type: 'number' },
-  amount: { type: 'number' },
-  latitude: { type: 'number' },
-  longitude: { type: 'number' },
+  decimal: { type: 'number', decimalChar: ',' },
+  amount: { type: 'number', decimalChar: ',' },
+  latitude: { type: 'number', decimalChar: ',' },
+  longitude: { type: 'number', decimalChar: ',' },
+  pointAmount: { type: 'number', decimalChar: '.' },
+  pointDecimal: { type: 'number', decimalChar: '.' },
   yesNo: { type: 'boolean' },
   url: { type: 'string', format: 'uri' },
   date: { type: 'string', pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' },
   slug: { type: 'string', pattern: '[a-z0-9]+(-[a-z0-9]+)*' },
+  period: { type: 'string', pattern: `${DAY}(/${DAY})?` },
   siret: { type: 'string', pattern: '\\d{14}' },
+  rna: { type: 'string', pattern: 'W\\d{9}' },
 };
 
 /** Degrees have bounds of their own. */
@@ -28,26 +38,28 @@ const BOUNDS: Readonly<Record<string, readonly [min: number, max: number]>> = {
 };
 
 /**
- * A dataset's columns as a Frictionless Table Schema, for whoever checks a file before sending it. `unit`, `theme` and
- * `since` are ours; `categories` holds the label of each code.
+ * A dataset's columns as a Frictionless Table Schema, for whoever reads the file that we publish or checks one before
+ * sending it. `unit`, `theme`, `since` and `options` (the label and the code of each answer; files hold labels) are ours.
  */
-export function tableSchemaOf({ id, title, description, columns }: Dataset) {
-  const unique = Object.entries(columns).filter(([, { meta }]) => meta.unique && meta.required);
+export function tableSchemaOf({ id, title, description, access, columns }: Dataset) {
+  // A public file goes out without its sensitive columns; a survey's never goes out, its schema is for those who send it.
+  const written = Object.values(columns).filter(({ meta }) => access === 'aggregates' || !meta.sensible);
+  const unique = written.filter(({ meta }) => meta.unique && meta.required);
   return {
-    $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
+    $schema: TABLE_SCHEMA_PROFILE,
     name: id,
     title,
     description,
     missingValues: [''],
-    ...(unique.length === 1 ? { primaryKey: unique[0]![1].meta.title } : {}),
-    fields: Object.values(columns).map(fieldOf),
+    ...(unique.length === 1 ? { primaryKey: [unique[0]!.meta.title] } : {}),
+    fields: written.map(fieldOf),
   };
 }
 
 /** The field's name is the header that the file bears. */
 function fieldOf(column: Column<unknown>) {
   const { kind, meta, expected } = column;
-  const { type, format } = TYPES[kind] ?? { type: 'string' };
+  const { type, format, decimalChar } = TYPES[kind] ?? { type: 'string' };
   const constraints = constraintsOf(column);
   return {
     name: meta.title,
@@ -55,12 +67,12 @@ function fieldOf(column: Column<unknown>) {
     description: [meta.description, `Attendu\u00a0: ${expected}.`].filter(Boolean).join(' '),
     type,
     ...(format ? { format } : {}),
-    ...(type === 'number' ? { decimalChar: ',' } : {}),
+    ...(decimalChar ? { decimalChar } : {}),
     ...(type === 'boolean' ? { trueValues: ['oui'], falseValues: ['non'] } : {}),
     ...(meta.unit ? { unit: typeof meta.unit === 'string' ? meta.unit : meta.unit.many } : {}),
     ...(meta.theme ? { theme: meta.theme } : {}),
     ...(meta.since ? { since: meta.since } : {}),
-    ...categoriesOf(column),
+    ...optionsOf(column),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
 }
@@ -76,11 +88,11 @@ function constraintsOf({ kind, meta, options }: Column<unknown>) {
     ...(max === undefined ? {} : { maximum: max }),
     ...(kind === 'text' && meta.max !== undefined ? { maxLength: meta.max } : {}),
     ...(type?.pattern ? { pattern: type.pattern } : {}),
-    ...(kind === 'oneOf' ? { enum: Object.values(options ?? {}) } : {}),
+    ...(kind === 'oneOf' || kind === 'exactly' ? { enum: Object.values(options ?? {}) } : {}),
   };
 }
 
-function categoriesOf({ kind, options }: Column<unknown>) {
+function optionsOf({ kind, options }: Column<unknown>) {
   if (kind !== 'oneOf' && kind !== 'severalOf') return {};
-  return { categories: Object.entries(options ?? {}).map(([value, label]) => ({ value, label })) };
+  return { options: Object.entries(options ?? {}).map(([code, label]) => ({ code, label })) };
 }

@@ -8,13 +8,15 @@ export type { Card, FigureView } from './figure-view.ts';
 export type { ValueView } from './value-view.ts';
 export type { Observatory } from './view.ts';
 
+/** True in the build that goes online: nothing in it may only work on the machine of whoever made it. */
+export const isPublication = process.env.OBSERVATOIRE_PUBLICATION === '1';
+
 /** The observatory of this build, loaded, checked and published once. */
 export const observatory: Observatory = await open();
 
 async function open(): Promise<Observatory> {
   const { data, faults } = await loadObservatory(currentFolders());
   if (!data || hasErrors(faults)) throw new Error(`\n${describeFaults(faults)}`);
-  const isPublication = process.env.OBSERVATOIRE_PUBLICATION === '1';
   return viewObservatory(data, {
     demonstrationIsBuilt: !isPublication && demonstrationFolders(process.env) !== undefined,
   });

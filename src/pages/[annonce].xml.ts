@@ -1,13 +1,16 @@
 import type { APIRoute } from 'astro';
 import { writeFeed } from '../components/feed.ts';
+import { canBeReached } from '../components/sharing.ts';
 import { writeSitemap } from '../components/sitemap.ts';
 import { observatory } from '../observatory/index.ts';
 
 const DOCUMENTS = { sitemap: writeSitemap, flux: writeFeed };
 
-/** What announces the site to machines; the demonstration is not announced. */
+/** What announces the site to machines; the demonstration is not announced, and a list of pages needs their addresses. */
 export function getStaticPaths() {
-  return observatory.demonstration ? [] : Object.keys(DOCUMENTS).map((annonce) => ({ params: { annonce } }));
+  return Object.keys(DOCUMENTS)
+    .filter((annonce) => !observatory.demonstration && (annonce !== 'sitemap' || canBeReached))
+    .map((annonce) => ({ params: { annonce } }));
 }
 
 /** The sitemap or the Atom feed. */

@@ -76,6 +76,14 @@ describe('le même pour un tableur', () => {
     expect(second?.slice(-5)).toEqual([null, '€', 'nd', null, null]);
   });
 
+  test('une mesure nommée comme ce qu’elle compte prend un autre titre : deux colonnes n’ont pas le même', () => {
+    const columns = table.columns.map((column) => (column.id === 'part' ? { ...column, title: 'Activité' } : column));
+    const named = publish([{ address: 'essai', gated: false, table: { ...table, columns } }], thresholds);
+    const [own] = tableRecords(named.get('essai')!);
+    expect(own).toContain('Activité (nombre)');
+    expect(new Set(own).size).toBe(own!.length);
+  });
+
   test('le code reste à côté du libellé', () => {
     expect(titles?.slice(0, 2)).toEqual(['Activité', 'Activité (code)']);
     expect(first?.slice(0, 2)).toEqual(['Café', 'cafe']);

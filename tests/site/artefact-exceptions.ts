@@ -20,6 +20,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'tailles et ordre de lecture dans le HTML',
     places: /^(?:main@tabindex|textarea@rows|img@(?:width|height))$/,
   },
+  {
+    reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
+    places: /^\/resources\/(?:bytes|hash)$/,
+  },
   { reason: 'la fenêtre du lecteur', texts: /^width=device-width, initial-scale=1$/g },
   {
     reason: 'taille du cadre à coller ailleurs',

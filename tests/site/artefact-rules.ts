@@ -77,6 +77,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     partsOf(file) {
       const text = read(file);
       if (file.startsWith(`${root}donnees/`)) return [[text, open]];
+      if (file === `${root}datapackage.json`) return [[text, new Set([...around, ...dictionary])]];
       if (!file.endsWith('.html')) {
         const name = /graphiques\/([^/.]+)\./.exec(file)?.[1];
         const figure = figures.find(({ id, tables }) =>

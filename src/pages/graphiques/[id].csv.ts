@@ -1,19 +1,11 @@
 import type { APIRoute } from 'astro';
-import { tableRecords } from '../../components/table-csv.ts';
-import { writeCsv } from '../../csv/write.ts';
-import type { PublishedTable } from '../../model/table.ts';
-import { observatory } from '../../observatory/index.ts';
+import { type TableDownload, tableDownloads } from '../../components/downloads.ts';
 
-/** One file a table: the first is the figure's, further ones bear their name. */
+/** One file a table. */
 export function getStaticPaths() {
-  return observatory.figures.flatMap(({ id, tables }) =>
-    Object.entries(tables).map(([name, table]) => ({
-      params: { id: name === 'main' ? id : `${id}-${name}` },
-      props: { table },
-    })),
-  );
+  return tableDownloads.map((download) => ({ params: { id: download.id }, props: { download } }));
 }
 
 /** A published table as a CSV that spreadsheets open as it is. */
-export const GET: APIRoute<{ table: PublishedTable }> = ({ props: { table } }) =>
-  new Response(writeCsv(tableRecords(table)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<{ download: TableDownload }> = ({ props: { download } }) =>
+  new Response(download.write(), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,58 @@
+import { fold } from '../csv/fold.ts';
+import { observatory } from '../observatory/index.ts';
+import { findProse } from '../observatory/prose.ts';
+import { typo } from '../text/typography.ts';
+import { DIALECT, type Download, dateOfData, downloads, measureFile } from './downloads.ts';
+import { addressOf } from './sharing.ts';
+
+const { settings, demonstration } = observatory;
+
+/**
+ * Every CSV of this observatory as a Frictionless Data Package. It lies at the root of the observatory because its paths
+ * may only go down. It follows version 2 of the standard, and bears `profile` for readers of version 1.
+ */
+export function describeDataPackage() {
+  const { nom, region } = settings;
+  const description = findProse('pages/donnees')?.description;
+  const name = [nom, region.id].map((words) => fold(words).replace(/[^a-z0-9]+/g, '-')).join('-');
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    profile: 'tabular-data-package',
+    name,
+    title: markFiction(`${nom} ${region.en}`),
+    ...(description ? { description: markFiction(description) } : {}),
+    ...(settings.adresse ? { homepage: addressOf('/donnees/') } : {}),
+    version: dateOfData(),
+    keywords: demonstration ? ['démonstration', 'données fictives'] : ['tiers-lieux', region.nom],
+    licenses: [...new Map(downloads.flatMap(({ licenses }) => licenses.map((each) => [each.name, each]))).values()],
+    ...(demonstration ? { demonstration: true } : {}),
+    resources: downloads.map(describeResource),
+  };
+}
+
+function describeResource(download: Download) {
+  const { name, title, description, file, schema, sources, licenses } = download;
+  const { bytes, sha256 } = measureFile(download.write());
+  return {
+    name,
+    type: 'table',
+    profile: 'tabular-data-resource',
+    title: markFiction(title),
+    description: typo(description),
+    path: file.slice(1),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    dialect: DIALECT,
+    schema,
+    sources,
+    licenses,
+  };
+}
+
+/** A file that leaves its folder must still say what it is. */
+function markFiction(words: string): string {
+  return typo(demonstration ? `Démonstration, données fictives : ${words}` : words);
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { writeCsv } from '../csv/write.ts';
+import type { Resource } from '../datasets/datapackage.ts';
+import { datasets } from '../datasets/index.ts';
+import { publicRecords } from '../datasets/records.ts';
+import { TABLE_SCHEMA_PROFILE, tableSchemaOf } from '../datasets/table-schema.ts';
+import { type FigureView, observatory } from '../observatory/index.ts';
+import { sentence } from '../text/sentence.ts';
+import { typo } from '../text/typography.ts';
+import { tableFields, tableRecords } from './table-csv.ts';
+
+/** A CSV that anyone may take, and what has to be known to read it. */
+export interface Download {
+  /** Unique among all. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Path inside this observatory: "/donnees/lieux.csv". */
+  readonly file: string;
+  /** A Frictionless Table Schema. */
+  readonly schema: object;
+  readonly sources: readonly { readonly title: string; readonly path?: string }[];
+  readonly licenses: readonly Resource['licenses'][number][];
+  /** The file's text, byte-order mark included. */
+  write(): string;
+}
+
+/** The rows of a public dataset, all its millésimes in one file. */
+export interface DatasetDownload extends Download {
+  readonly id: keyof typeof open;
+  /** What datapackage.json says of each file that these rows come from. */
+  readonly resources: readonly Resource[];
+  /** The first and the last year of data, where rows bear one. */
+  readonly years?: readonly [first: string, last: string];
+}
+
+/** A published table of a figure. */
+export interface TableDownload extends Download {
+  /** The file's name without ending: the figure's id, and for further tables their name. */
+  readonly id: string;
+}
+
+const open = { reperes: observatory.reperes, lieux: observatory.lieux, subventions: observatory.subventions };
+
+/** How every CSV of ours is written: `writeCsv` says why. */
+export const DIALECT = {
+  delimiter: ';',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+  header: true,
+} as const;
+
+/** One file a public dataset that has a file here. */
+export const datasetDownloads: readonly DatasetDownload[] = (Object.keys(open) as (keyof typeof open)[])
+  .map((id) => ({ id, resources: observatory.resources.filter(({ dataset }) => dataset === id) }))
+  .filter(({ resources }) => resources.length > 0)
+  .map(({ id, resources }) => ({
+    id,
+    name: id,
+    title: resources.length === 1 ? resources[0]!.title : datasets[id].title,
+    description: [datasets[id].description, ...resources.map(({ base }) => `Base : ${base}`)].map(sentence).join(' '),
+    file: `/donnees/${id}.csv`,
+    schema: tableSchemaOf(datasets[id]),
+    sources: distinct(resources.flatMap(({ sources }) => sources)),
+    licenses: distinct(resources.flatMap(({ licenses }) => licenses)),
+    resources,
+    years: yearsOf(open[id]),
+    write: () => writeCsv(publicRecords(datasets[id], open[id])),
+  }));
+
+/** One file a table: the first is the figure's, further ones bear their name. */
+export const tableDownloads: readonly TableDownload[] = observatory.figures.flatMap((figure) =>
+  Object.keys(figure.tables).map((name) => describeTable(figure, name)),
+);
+
+/** Everything that can be downloaded as a CSV: the pages, the data package and the catalogue read this one list. */
+export const downloads: readonly Download[] = [...datasetDownloads, ...tableDownloads];
+
+/** How many bytes a text makes, and their SHA-256 in hexadecimal. */
+export function measureFile(text: string): { readonly bytes: number; readonly sha256: string } {
+  return { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+/** The date of the latest data, as precise as it is known; never the clock's. */
+export function dateOfData(): string | undefined {
+  return observatory.resources
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+}
+
+function describeTable(figure: FigureView, name: string): TableDownload {
+  const table = figure.tables[name]!;
+  const id = name === 'main' ? figure.id : `${figure.id}-${name}`;
+  return {
+    id,
+    name: `graphique-${id}`,
+    title: name === 'main' ? figure.title : `${figure.title} (${name})`,
+    description: [figure.subtitle, typo(`Champ : ${figure.champ}`)].filter(Boolean).map(sentence).join(' '),
+    file: `/graphiques/${id}.csv`,
+    schema: { $schema: TABLE_SCHEMA_PROFILE, missingValues: [''], fields: tableFields(table) },
+    sources: distinct(figure.sources.map(({ label, url }) => ({ title: label, ...(url ? { path: url } : {}) }))),
+    licenses: distinct(observatory.resources.flatMap(({ licenses }) => licenses)),
+    write: () => writeCsv(tableRecords(table)),
+  };
+}
+
+function yearsOf(rows: readonly object[]): DatasetDownload['years'] {
+  const years = rows.flatMap((row) => ('millesime' in row && String(row.millesime).match(/\d{4}/g)) || []).sort();
+  return years.length === 0 ? undefined : [years[0]!, years.at(-1)!];
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import datapackage from 'datapackage';
+import tableschema from 'tableschema';
+import { describe, expect, test } from 'vitest';
+import { dist, files } from './dist.ts';
+
+/** A file's rows cast against its schema; the reader is told of the byte-order mark, which the standard cannot say. */
+async function readRows(root: string, { path, schema, dialect }: { path: string; schema: object; dialect: object }) {
+  const table = await tableschema.Table.load(join(dist, root, path), { ...dialectOf(dialect), schema, strict: true });
+  return { schema: table.schema, rows: await table.read({ keyed: true, forceCast: true }) };
+}
+
+function dialectOf(dialect: object) {
+  return { delimiter: (dialect as { delimiter: string }).delimiter, bom: true };
+}
+
+/** What a reader says of a row it cannot cast. */
+const complaints = (rows: readonly unknown[]) =>
+  rows.flatMap((row) =>
+    row instanceof Error ? [row.message, ...((row as { errors?: Error[] }).errors ?? []).map(String)] : [],
+  );
+
+describe.each(['', 'demonstration/'])('%sdatapackage.json', (root) => {
+  const opening = datapackage.Package.load(join(dist, root, 'datapackage.json'));
+
+  test('un lecteur Frictionless l’ouvre sans reproche', async () => {
+    const opened = await opening;
+    expect(opened.errors.map(String)).toEqual([]);
+    expect(opened.valid).toBe(true);
+  });
+
+  test('il décrit chaque CSV du site, et aucun autre fichier', async () => {
+    const { resources } = await opening;
+    const built = files
+      .filter((file) => file.endsWith('.csv') && file.startsWith('demonstration/') === (root !== ''))
+      .map((file) => file.slice(root.length));
+    expect(resources.map(({ descriptor }) => descriptor.path).sort()).toEqual(built.sort());
+    expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
+  });
+
+  test('chaque ligne de chaque fichier se lit avec le schéma donné, taille et empreinte sont justes', async () => {
+    const { resources } = await opening;
+    let read = 0;
+    for (const { name, descriptor } of resources) {
+      const { schema, rows } = await readRows(root, descriptor);
+      expect(schema.errors.map(String), name).toEqual([]);
+      expect(complaints(rows), name).toEqual([]);
+      const bytes = readFileSync(join(dist, root, descriptor.path));
+      expect(descriptor.bytes, name).toBe(bytes.length);
+      expect(descriptor.hash, name).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+      read += rows.length;
+    }
+    expect(read).toBeGreaterThan(200);
+  });
+
+  test('deux fabrications donnent le même : sa version est la date des données', async () => {
+    const { descriptor } = await opening;
+    expect(descriptor.version).toMatch(root ? /^3003/ : /^20\d\d-\d\d-\d\d$/);
+    expect(descriptor.created).toBeUndefined();
+  });
+});
+
+test('un reproche se verrait : une cellule abîmée est refusée', async () => {
+  const { resources } = await datapackage.Package.load(join(dist, 'datapackage.json'));
+  const { descriptor } = resources.find(({ name }) => name === 'lieux')!;
+  const fields = descriptor.schema.fields.map((field) => (field.name === 'nom' ? { ...field, type: 'number' } : field));
+  const { rows } = await readRows('', { ...descriptor, schema: { ...descriptor.schema, fields } });
+  expect(complaints(rows).length).toBeGreaterThan(5);
+});
+
+test('une case masquée est vide, et son signe dit pourquoi', async () => {
+  const { resources } = await datapackage.Package.load(join(dist, 'demonstration/datapackage.json'));
+  const hidden = await Promise.all(
+    resources.map(async ({ descriptor }) => {
+      const { rows } = await readRows('demonstration/', descriptor);
+      return rows.flatMap((row) =>
+        Object.entries(row)
+          .filter(([column, value]) => column.endsWith(' : signe') && value === 's')
+          .map(([column]) => (row as Record<string, unknown>)[column.replace(' : signe', '')]),
+      );
+    }),
+  );
+  expect(hidden.flat().length).toBeGreaterThan(5);
+  expect(new Set(hidden.flat())).toEqual(new Set([null]));
+});
+
+test('la démonstration ne peut être prise pour vraie', async () => {
+  const { descriptor, resources } = await datapackage.Package.load(join(dist, 'demonstration/datapackage.json'));
+  expect(descriptor.title).toMatch(/^Démonstration, données fictives/);
+  for (const { descriptor: own } of resources) expect(own.title).toMatch(/^Démonstration, données fictives/);
+  expect(files).not.toContain('demonstration/catalogue.jsonld');
+});
