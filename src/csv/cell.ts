@@ -1,6 +1,7 @@
 import type { Column, References, Refusal } from './column.ts';
 import type { Level } from './fault.ts';
 import { fold } from './fold.ts';
+import { unmask } from './write.ts';
 
 /** What a cell reads as; `flaw` is what there is to tell about it. */
 export interface Outcome {
@@ -11,7 +12,7 @@ export interface Outcome {
 /** Reads the text of a cell; a refused one reads as empty. Called once per distinct text of a column. */
 export function readCell(raw: string, column: Column<unknown>, references: References | undefined): Outcome {
   const { empty } = column;
-  const text = raw.trim();
+  const text = unmask(raw.trim());
   if (text === '') {
     if (!column.meta.required) return { value: empty };
     return { value: empty, flaw: { level: 'erreur', problem: 'cellule vide', expected: column.expected } };

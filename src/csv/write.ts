@@ -8,6 +8,10 @@ export interface WriteOptions {
 
 /** What a spreadsheet would take for a formula when a text begins with it, full-width signs included. */
 const FORMULA_START = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** A negative number, which is only itself. */
+const NEGATIVE = /^-\d+(?:[.,]\d+)?$/;
+/** What we write with an apostrophe more and read back with one less: "- a text", "+33 …". */
+const MASKED = /^'(?='*[+\-＋－][\s\d])/;
 /** What no text needs and what could mislead a reader or a parser: controls but line ends and tabs, and reading-direction marks. */
 const HARMFUL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -21,11 +25,22 @@ export function writeCsv(records: readonly (readonly WrittenCell[])[], { decimal
   return `\uFEFF${lines.join('')}`;
 }
 
-function writeCell(cell: WrittenCell, decimal: ',' | '.'): string {
+/** A text as it was before `writeCsv` kept spreadsheets from running it. */
+export function unmask(text: string): string {
+  return text.replace(MASKED, '');
+}
+
+/** A cell as the text that stands in the file, before quotes. */
+export function writtenText(cell: WrittenCell, decimal: ',' | '.' = ','): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return writeNumber(cell).replace('.', decimal);
+  return typeof cell === 'number' ? writeNumber(cell).replace('.', decimal) : cell;
+}
+
+function writeCell(cell: WrittenCell, decimal: ',' | '.'): string {
+  if (typeof cell !== 'string') return writtenText(cell, decimal);
   const harmless = cell.replace(HARMFUL, '');
-  const text = FORMULA_START.test(harmless) ? `'${harmless}` : harmless;
+  const isFormula = FORMULA_START.test(harmless) && !NEGATIVE.test(harmless);
+  const text = isFormula || MASKED.test(harmless) ? `'${harmless}` : harmless;
   return /[;"\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeCsv } from '../../src/csv/write.ts';
+import { unmask, writeCsv } from '../../src/csv/write.ts';
 
 const cell = (value: string | number | null) => writeCsv([[value]]).slice(1, -2);
 
@@ -28,6 +28,13 @@ describe('cells', () => {
   test.each(["=cmd|' /C calc'!A0", '+1', '-1+1', '@SUM(A1)', '  =1', '\u200b=1', '＝1'])(
     'a spreadsheet will not run %j',
     (value) => expect(cell(value).replace(/^"/, '')).toMatch(/^'/),
+  );
+
+  test.each(['-1', '-1,50', '-0.25'])('%j is a number and stays one', (value) => expect(cell(value)).toBe(value));
+
+  test.each(['- Lieu A', '+33', '-5 lieux', "'- Lieu A", "''+3", "'Lieu A", "'=1"])(
+    '%j is read back as it was',
+    (value) => expect(unmask(cell(value))).toBe(value),
   );
 
   test('a tab at the start does not hide a formula', () => expect(cell('\t=1')).toBe(`"'\t=1"`));

@@ -105,7 +105,7 @@ describe('les doublons probables', () => {
       }),
     );
     expect(tell(findDoubles(candidates, []))).toEqual([
-      ["1624 COWORKIN'LILLE", "1624 Cowork'in Lille", 'same-name', 3413],
+      ["1624 COWORKIN'LILLE", "1624 Cowork'in Lille", 'same-name', undefined],
       ["Le Cl'hub", "La maison d'Alfred", 'same-door', 0],
       ['ENTREPRISE OUVERTE', 'FabLab Lille', 'same-door', 0],
     ]);
