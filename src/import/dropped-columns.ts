@@ -3,7 +3,11 @@ import { fold } from '../csv/fold.ts';
 import { type ForeignTable, isEmptyColumn, placeHeader } from './foreign-table.ts';
 
 /** Names under which files keep what nobody but the team may read. */
-const PERSONAL = /mail|courriel|contact|\btel(?:ephone)?\b|phone|mobile|prenom|responsable|repondant|horodat|\bip\b/;
+const PERSONAL =
+  /mail|courriel|contact|\btel(?:ephone)?\b|phone|mobile|prenom|responsable|repondant|horodat|\bip\b|^(?:votre )?nom$|first ?name|last ?name/;
+/** Traces of who answered and when, as survey tools name them. */
+const TRACES =
+  /timestamp|submitdate|datestamp|startdate|date de (?:soumission|lancement|la derniere action)|ipaddr|refurl|\btoken\b|code d'(?:acces|invitation)|jeton/;
 
 /** The headers of the columns that no mapping names, and one fault for each: nothing leaves a file by accident. */
 export function listDropped(table: ForeignTable, kept: ReadonlySet<number>) {
@@ -26,5 +30,6 @@ export function listDropped(table: ForeignTable, kept: ReadonlySet<number>) {
 
 /** True for a header that announces a person's name, address or traces. */
 export function isPersonal(header: string): boolean {
-  return PERSONAL.test(fold(header).replace(/_/g, ' '));
+  const name = fold(header).replace(/_/g, ' ');
+  return PERSONAL.test(name) || TRACES.test(name);
 }
