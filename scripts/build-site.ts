@@ -2,8 +2,10 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
-import { reportFaults, verify } from '../src/observatory/verify.ts';
+import { verify } from '../src/observatory/verify.ts';
+import { forms } from '../src/report/forms.ts';
 import { plural } from '../src/text/plural.ts';
+import { screenOf } from './screen.ts';
 import { runTool } from './tool.ts';
 
 /** Astro keeps its own files beside its output only inside the project: one folder a build, so that none meets another. */
@@ -33,7 +35,7 @@ export async function build(options: BuildOptions): Promise<number> {
   const verdict = await verify([realFolders(environment), ...demonstrationsOf(environment, options)], {
     publication: options.publication,
   });
-  if (verdict.faults.length > 0) console.error(reportFaults(verdict.faults));
+  if (verdict.faults.length > 0) process.stderr.write(forms.terminal(verdict.faults, [], screenOf(process.stderr)));
   if (!verdict.settings || hasErrors(verdict.faults)) {
     console.error(
       `Le site n’est pas construit ; ${existsSync(outDir) ? 'le dernier reste en place' : 'il n’y en a pas encore'}.`,

@@ -1,11 +1,46 @@
+// npm run verifier : liste toutes les fautes des données et des textes, sous la forme demandée.
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
-import { reportFaults, verify } from '../src/observatory/verify.ts';
-import { readOptions } from './options.ts';
+import { verify } from '../src/observatory/verify.ts';
+import { forms, isFormName } from '../src/report/forms.ts';
+import { enumerate } from '../src/text/list.ts';
+import { readOptions, refuseCall } from './options.ts';
+import { screenOf } from './screen.ts';
 
-const { environment } = readOptions('npm run verifier', ['donnees', 'contenu']);
-const all = { ...process.env, ...environment };
-const observatories = [realFolders(all), demonstrationFolders(all)].filter((folders) => folders !== undefined);
+const COMMAND = 'npm run verifier';
+const { values, environment } = readOptions(COMMAND, ['format', 'sortie', 'donnees', 'contenu'], [], {
+  help: `${COMMAND} : liste toutes les fautes des données et des textes, d’un coup.
+
+  --format FORME      terminal (par défaut), json, github (annotations) ou html (page à envoyer)
+  --sortie FICHIER    écrit le résultat dans ce fichier plutôt qu’à l’écran
+  --donnees DOSSIER   lit ces données plutôt que data/
+  --contenu DOSSIER   lit ces textes et ces réglages plutôt que content/
+  --aide              affiche ce texte
+
+Code de sortie : 0 sans erreur (des avertissements sont possibles), 1 avec des erreurs,
+2 pour un appel incorrect.`,
+});
+const { format = 'terminal', sortie } = values;
+if (!isFormName(format)) refuseCall(`« ${format} » n’est pas une forme ; il y a ${enumerate(Object.keys(forms))}.`);
+
+const folders = { ...process.env, ...environment };
+const observatories = [realFolders(folders), demonstrationFolders(folders)].filter((found) => found !== undefined);
 const { faults, masking } = await verify(observatories, { publication: false });
-console.log([reportFaults(faults), ...masking].join('\n\n'));
+const report = forms[format](faults, masking, sortie === undefined ? screenOf(process.stdout) : {});
+if (sortie === undefined) process.stdout.write(report);
+else save(report, sortie);
 process.exitCode = hasErrors(faults) ? 1 : 0;
+
+/** Whole or not at all: a page half written would be sent as it is. */
+function save(text: string, path: string): void {
+  const draft = `${path}.en-cours-${process.pid}`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch {
+    rmSync(draft, { force: true });
+    refuseCall(`impossible d’écrire « ${path} » : le dossier existe-t-il, et avez-vous le droit d’y écrire ?`);
+  }
+  console.log(`Résultat écrit dans ${path}.`);
+}

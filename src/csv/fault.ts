@@ -1,6 +1,12 @@
 /** `erreur` stops a build, `avertissement` is only told. */
 export type Level = 'erreur' | 'avertissement';
 
+/** Where a record starts: its line in the file and its row in the spreadsheet, both from 1. */
+export interface RecordPlace {
+  readonly line: number;
+  readonly record?: number;
+}
+
 /** Something wrong in a file, told to the person who can mend it. `columnLetter` is the spreadsheet's. */
 export interface Fault {
   readonly level: Level;
@@ -10,6 +16,10 @@ export interface Fault {
   readonly line?: number;
   /** The spreadsheet's row, counted from 1 (the header); differs from `line` after a cell of several lines. */
   readonly record?: number;
+  /** Character of the line, from 1, where the cell starts; unknown after a cell of several lines. */
+  readonly character?: number;
+  /** Other records of the same file and column in which the same stands: one fault with all its places. */
+  readonly also?: readonly RecordPlace[];
   readonly columnLetter?: string;
   readonly columnName?: string;
   /** What was read, whole; shortened and made printable when it is told. */

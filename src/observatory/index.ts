@@ -1,6 +1,6 @@
-import { describeFaults } from '../csv/describe-faults.ts';
 import { hasErrors } from '../csv/fault.ts';
 import { loadObservatory } from '../datasets/load.ts';
+import { describeFaults } from '../report/terminal.ts';
 import { currentFolders, demonstrationFolders } from './folders.ts';
 import { type Observatory, viewObservatory } from './view.ts';
 

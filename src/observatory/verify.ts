@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { countFaults, describeFaults } from '../csv/describe-faults.ts';
 import type { Fault } from '../csv/fault.ts';
 import { loadObservatory } from '../datasets/load.ts';
 import type { Settings } from '../datasets/settings.ts';
@@ -29,11 +28,6 @@ export async function verify(
     settings: checked[0]?.settings,
     masking: checked.flatMap(({ masking }) => masking),
   };
-}
-
-/** The verdict as text for the team: every fault of every file, then their number. */
-export function reportFaults(faults: readonly Fault[]): string {
-  return [...(faults.length > 0 ? [describeFaults(faults), ''] : []), countFaults(faults)].join('\n');
 }
 
 async function verifyOne(folders: Folders, { publication }: { readonly publication: boolean }): Promise<Verdict> {

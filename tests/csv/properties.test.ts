@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCell } from '../../src/csv/cell.ts';
-import { describeFaults } from '../../src/csv/describe-faults.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 import {
   amount,
   communeCode,

@@ -1,5 +1,5 @@
 import type { Shape } from '../../src/csv/column.ts';
-import { describeFaults } from '../../src/csv/describe-faults.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 import { type ReadOptions, readCsv } from '../../src/csv/read.ts';
 
 /** Reads a text as the file `lieux.csv`. */

@@ -76,40 +76,51 @@ describe('faults', () => {
   test('tell file, line, column, value, what was expected and the nearest value, all at once', () => {
     const csv = lines('epi;L’Épi;Asociation;Bureau;abc', '../x;<b>Gare</b>;Scic;Bureau,Cuizine;', 'epi;;Scic;;1,234');
     expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
-      "lieux.csv
+      "lieux.csv : 8 erreurs
 
-        Erreur, ligne 2, colonne C « Forme juridique »
+        Colonne A « Identifiant » : 2 erreurs
+
+          Erreur, cellule A3 : chemin de fichier
+            lu : « ../x »
+            attendu : un identifiant en minuscules sans accent, chiffres et traits d’union, d’au plus 80 caractères
+            le plus proche : « x »
+
+          Erreur, cellule A4 : valeur déjà présente à la ligne 2
+            lu : « epi »
+            attendu : une valeur différente à chaque ligne
+            pour corriger : gardez une seule des lignes, ou donnez à chacune sa valeur
+
+        Colonne B « Nom du lieu » : 2 erreurs
+
+          Erreur, cellule B3 : balise HTML
+            lu : « <b>Gare</b> »
+            attendu : un texte simple
+            pour corriger : ressaisissez le texte à la main, sans le coller
+
+          Erreur, cellule B4 : cellule vide
+            attendu : un texte d’au plus 2 000 caractères
+            pour corriger : remplissez la cellule, ou supprimez la ligne si elle ne sert pas
+
+        Erreur, cellule C2, colonne « Forme juridique »
           lu : « Asociation »
           attendu : « Association » ou « Scic »
           le plus proche : « Association »
 
-        Erreur, ligne 2, colonne E « Budget »
-          lu : « abc »
-          attendu : un montant en euros, avec au plus deux décimales
-
-        Erreur, ligne 3, colonne A « Identifiant » : chemin de fichier
-          lu : « ../x »
-          attendu : un identifiant en minuscules sans accent, chiffres et traits d’union, d’au plus 80 caractères
-          le plus proche : « x »
-
-        Erreur, ligne 3, colonne B « Nom du lieu » : balise HTML
-          lu : « <b>Gare</b> »
-          attendu : un texte simple
-
-        Erreur, ligne 3, colonne D « Activités » : réponse inconnue « Cuizine »
+        Erreur, cellule D3, colonne « Activités » : réponse inconnue « Cuizine »
           lu : « Bureau,Cuizine »
           attendu : une ou plusieurs réponses, séparées par « ; », parmi « Bureau » ou « Atelier »
+          pour corriger : choisissez dans la liste, ou prévenez l’équipe si une réponse y manque
 
-        Erreur, ligne 4, colonne A « Identifiant » : valeur déjà présente à la ligne 2
-          lu : « epi »
-          attendu : une valeur différente à chaque ligne
+        Colonne E « Budget » : 2 erreurs
 
-        Erreur, ligne 4, colonne B « Nom du lieu » : cellule vide
-          attendu : un texte d’au plus 2 000 caractères
+          Erreur, cellule E2
+            lu : « abc »
+            attendu : un montant en euros, avec au plus deux décimales
+            pour corriger : n’écrivez que des chiffres ; une case vide veut dire que nous ne savons pas
 
-        Erreur, ligne 4, colonne E « Budget »
-          lu : « 1,234 »
-          attendu : un montant en euros, avec au plus deux décimales"
+          Erreur, cellule E4
+            lu : « 1,234 »
+            attendu : un montant en euros, avec au plus deux décimales"
     `);
   });
 
@@ -119,7 +130,7 @@ describe('faults', () => {
       { line: 5, record: 4, value: 'x' },
       { line: 8, record: 5, value: 'y' },
     ]);
-    expect(tellFaults(csv, columns)).toContain('Erreur, ligne 8 (ligne 5 du tableur), colonne E « Budget »');
+    expect(tellFaults(csv, columns)).toContain('Erreur, cellule E5 (ligne 8 du fichier)\n      lu : « y »');
   });
 
   test('a quote that is never closed is told where it opens', () => {
@@ -145,12 +156,13 @@ describe('faults', () => {
 
   test('records too short or too long', () => {
     expect(tellFaults(lines('a;A;;', 'b;B;;;;oups', 'c;C;;;;'), columns)).toMatchInlineSnapshot(`
-      "lieux.csv
+      "lieux.csv : 2 erreurs
 
         Erreur, ligne 2 : ligne incomplète : 4 cellules
           attendu : 5 cellules, comme dans la ligne d’en-tête
+          pour corriger : cherchez un séparateur ou un retour à la ligne de trop, ou qui manque
 
-        Erreur, ligne 3, colonne F : cellule en trop
+        Erreur, cellule F3 : cellule en trop
           lu : « oups »
           attendu : 5 cellules, comme dans la ligne d’en-tête"
     `);
@@ -166,9 +178,10 @@ describe('faults', () => {
   test('the same fault in a column is told once, with its lines', () => {
     const csv = lines(...Array.from({ length: 12 }, (_, index) => `l${index};L;SCOP;;`));
     expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
-      "lieux.csv
+      "lieux.csv : 12 erreurs
 
-        Erreur, 12 fois, lignes 2, 3, 4, 5, 6, 7, 8, 9…, colonne C « Forme juridique »
+        Erreur, 12 cellules, colonne « Forme juridique »
+          où : C2 à C13
           lu : « SCOP »
           attendu : « Association » ou « Scic »"
     `);
@@ -177,11 +190,13 @@ describe('faults', () => {
   test('a column that is wrong throughout is told once, with some of its values', () => {
     const csv = lines(...Array.from({ length: 12 }, (_, index) => `l${index};L;;;${index} k€`));
     expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
-      "lieux.csv
+      "lieux.csv : 12 erreurs
 
-        Erreur, 12 fois, lignes 2, 3, 4, 5, 6, 7, 8, 9…, colonne E « Budget »
+        Erreur, 12 cellules, colonne « Budget »
+          où : E2 à E13
           lu : « 0 k€ », « 1 k€ », « 2 k€ », « 3 k€ », « 4 k€ », « 5 k€ », « 6 k€ », « 7 k€ »…
-          attendu : un montant en euros, avec au plus deux décimales"
+          attendu : un montant en euros, avec au plus deux décimales
+          pour corriger : n’écrivez que des chiffres ; une case vide veut dire que nous ne savons pas"
     `);
   });
 });
@@ -189,15 +204,17 @@ describe('faults', () => {
 describe('the header', () => {
   test('a required column that is missing, with the header that comes closest', () => {
     expect(tellFaults('id;Non du lieu;forme;activites;budget\na;A;;;', columns)).toMatchInlineSnapshot(`
-      "lieux.csv
+      "lieux.csv : 2 erreurs
 
         Erreur, ligne 1, colonne « Nom du lieu » : colonne obligatoire absente
           attendu : une colonne « Nom du lieu » (ou « nom »)
           le plus proche : « Non du lieu »
+          pour corriger : ajoutez la colonne, ou rendez son nom à celle qui l’a perdu
 
-        Erreur, ligne 1, colonne B « Non du lieu » : colonne inconnue, refusée
+        Erreur, cellule B1, colonne « Non du lieu » : colonne inconnue, refusée
           attendu : les colonnes du dictionnaire seulement
-          le plus proche : « Nom du lieu »"
+          le plus proche : « Nom du lieu »
+          pour corriger : supprimez la colonne, ou donnez-lui le nom du dictionnaire"
     `);
   });
 

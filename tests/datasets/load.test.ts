@@ -24,35 +24,37 @@ test('every file tells its faults at once', async () => {
   });
   expect(data).toBeNull();
   expect(told).toMatchInlineSnapshot(`
-    "content/observatoire.yaml
+    "content/observatoire.yaml : 3 erreurs
 
-      Erreur, ligne 1, « reseau » : clé absente
+      Erreur, ligne 1, clé « reseau » : clé absente
         attendu : une suite de lignes « clé : valeur »
 
-      Erreur, ligne 3, « resau » : clé inconnue
-        attendu : « nom », « region », « reseau », « metropole », « demonstration », « adresse », « base », « mentions », « secret », « effectifMinimum », « partition », « communes », « contours », « projection », « territoires », « villes », « millesimes », « contribuer »
+      Erreur, ligne 3, clé « resau » : clé inconnue
+        attendu : « nom », « region », « reseau », « metropole », « demonstration », « adresse », « base », « mentions », « secret », « effectifMinimum », « partition », « communes », « contours », « projection », « territoires », « villes », « millesimes », « comparaison », « contribuer »
         le plus proche : « reseau »
+        pour corriger : corrigez le nom de la clé, ou supprimez la ligne
 
-      Erreur, ligne 5, « secret.unitesMinimum »
+      Erreur, ligne 5, clé « secret.unitesMinimum »
         lu : « 2 »
         attendu : un nombre d’au moins 3
 
-    data/lieux/lieux.csv
+    data/lieux/lieux.csv : 2 erreurs
 
-      Erreur, ligne 2, colonne A « id »
+      Erreur, cellule A2, colonne « id »
         lu : « A »
         attendu : un identifiant en minuscules sans accent, chiffres et traits d’union, d’au plus 80 caractères
         le plus proche : « a »
 
-      Erreur, ligne 2, colonne O « source » : début de l’adresse absent
+      Erreur, cellule O2, colonne « source » : début de l’adresse absent
         lu : « exemple.fr »
         attendu : une adresse web complète, https://…
         le plus proche : « https://exemple.fr »
 
-    data/reperes/reperes.csv
+    data/reperes/reperes.csv : 1 erreur
 
       Erreur : c’est un classeur (.xlsx ou .ods)
-        attendu : un fichier CSV (texte) : dans le tableur, « Enregistrer sous », CSV UTF-8"
+        attendu : un fichier CSV (texte) : dans le tableur, « Enregistrer sous », CSV UTF-8
+        pour corriger : ouvrez-le dans le tableur, puis « Enregistrer sous », « CSV UTF-8 »"
   `);
 });
 
@@ -65,18 +67,18 @@ describe('the settings', () => {
       'a key that nobody knows',
       'effectifMinimum',
       'effectifMinimun',
-      'Erreur, ligne 6, « effectifMinimun » : clé inconnue',
+      'Erreur, ligne 6, clé « effectifMinimun » : clé inconnue',
     ],
     [
       'a key that is missing',
       'contribuer: { texte: Écrivez-nous. }',
       '',
-      'Erreur, ligne 1, « contribuer » : clé absente',
+      'Erreur, ligne 1, clé « contribuer » : clé absente',
     ],
     ['a number for a text', 'code: P1', 'code: 02', 'attendu : un texte (entre guillemets s’il ressemble à un nombre)'],
     ['broken YAML', 'nom: Obs', 'nom: [', 'syntaxe incorrecte'],
     ['a key given twice', 'reseau:', 'nom: x\nreseau:', 'Erreur, ligne 3 : clé en double'],
-    ['an id given twice', 'id: cercle-1', 'id: pays-1', 'Erreur, ligne 11, « territoires.1.id »'],
+    ['an id given twice', 'id: cercle-1', 'id: pays-1', 'Erreur, ligne 11, clé « territoires.1.id »'],
     [
       'a partition that no territory has',
       'partition: pays',
@@ -107,7 +109,7 @@ describe('the settings', () => {
   test('missing altogether', async () => {
     const { data, told } = await loadWith({ 'content/observatoire.yaml': null });
     expect(data).toBeNull();
-    expect(told).toContain('content/observatoire.yaml\n\n  Erreur : fichier absent');
+    expect(told).toContain('content/observatoire.yaml : 1 erreur\n\n  Erreur : fichier absent');
   });
 });
 
@@ -116,7 +118,7 @@ describe('datapackage.json and the folder', () => {
 
   test('a file that nothing describes', async () => {
     const { told } = await loadWith({ 'data/enquete/enquete-2026.csv': 'x' });
-    expect(told).toContain('data/enquete/enquete-2026.csv\n\n  Erreur : fichier que rien ne décrit');
+    expect(told).toContain('data/enquete/enquete-2026.csv : 1 erreur\n\n  Erreur : fichier que rien ne décrit');
   });
 
   test('a described file that is absent', async () => {
@@ -155,7 +157,7 @@ describe('datapackage.json and the folder', () => {
 
   test('JSON that does not close, with its line', async () => {
     const { told } = await loadWith({ 'data/datapackage.json': '{\n  "name": "essai",\n  "resources": [\n' });
-    expect(told).toMatch(/datapackage\.json\n\n {2}Erreur, ligne \d+ : syntaxe incorrecte/);
+    expect(told).toMatch(/datapackage\.json : \d+ erreurs?\n\n {2}Erreur, ligne \d+ : syntaxe incorrecte/);
   });
 
   test('the demonstration’s files belong to another observatory', async () => {
@@ -169,7 +171,7 @@ describe('rules across files', () => {
     const { told } = await loadWith({
       'data/lieux/lieux.csv': lieux('a;Un;Saint-Un;99001;;;;;;cercle-2;;;tiers-lieu;;https://exemple.fr;'),
     });
-    expect(told).toContain('ligne 2, colonne J « cercle »');
+    expect(told).toContain('Erreur, cellule J2, colonne « cercle »');
     expect(told).toContain('le plus proche : « cercle-1 »');
   });
 
@@ -179,7 +181,7 @@ describe('rules across files', () => {
     });
     expect(data).not.toBeNull();
     expect(told).toContain(
-      'Avertissement, ligne 2, colonne C « commune » : le code INSEE 99001 est celui d’une autre commune',
+      'Avertissement, cellule C2, colonne « commune » : le code INSEE 99001 est celui d’une autre commune',
     );
   });
 

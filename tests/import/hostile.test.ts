@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeFaults } from '../../src/csv/describe-faults.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 import { findHostile } from '../../src/csv/hostile.ts';
 import { importFile } from '../../src/import/index.ts';
 

@@ -1,0 +1,25 @@
+import type { Fault } from '../csv/fault.ts';
+import { writeGithub } from './github.ts';
+import { writeHtml } from './html.ts';
+import { writeJson } from './json.ts';
+import { countFaults, describeFaults, type Layout } from './terminal.ts';
+
+/** A way of telling a list of faults, with what else there is to say of sound files. */
+type Form = (faults: readonly Fault[], notes: readonly string[], layout: Layout) => string;
+
+/** Every form of the report, by the name that `--format` gives it. */
+export const forms = {
+  terminal: (faults, notes, layout) =>
+    `${[...(faults.length > 0 ? [describeFaults(faults, layout)] : []), countFaults(faults), ...notes].join('\n\n')}\n`,
+  json: writeJson,
+  github: writeGithub,
+  html: writeHtml,
+} as const satisfies Readonly<Record<string, Form>>;
+
+/** The name of a form. */
+export type FormName = keyof typeof forms;
+
+/** True for the name of a form. */
+export function isFormName(name: string): name is FormName {
+  return Object.hasOwn(forms, name);
+}

@@ -1,0 +1,56 @@
+import type { Fault } from '../csv/fault.ts';
+import { type Block, type FileReport, type Group, gatherFaults } from './gather.ts';
+import { listPlaces } from './places.ts';
+import { countFaults, headBlock, quote, tellReadings } from './terminal.ts';
+
+/**
+ * The faults as GitHub's workflow commands: each block is an annotation on the file and line where it first stands. Errors
+ * come first, because GitHub shows the first ten of a level only.
+ */
+export function writeGithub(faults: readonly Fault[]): string {
+  const { files } = gatherFaults(faults);
+  const blocks = files.flatMap((file) =>
+    file.groups.flatMap((group) => group.blocks.map((block) => ({ file, group, block }))),
+  );
+  const [errors, warnings] = [
+    blocks.filter(({ block }) => block.level === 'erreur'),
+    blocks.filter(({ block }) => block.level !== 'erreur'),
+  ];
+  const commands = [...errors, ...warnings].map(({ file, group, block }) => annotate(file, group, block));
+  return `${[...commands, countFaults(faults)].join('\n')}\n`;
+}
+
+function annotate({ file }: FileReport, group: Group, block: Block): string {
+  const [place] = block.places;
+  const { label, where } = headBlock(block, group);
+  const properties = {
+    file,
+    line: place?.line,
+    col: place?.character,
+    title: [label, where].filter(Boolean).join(', '),
+  };
+  const written = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${block.level === 'erreur' ? 'error' : 'warning'} ${written.join(',')}::${escapeData(tellBlock(block))}`;
+}
+
+function tellBlock(block: Block): string {
+  const { problem, expected, readings, nearest, advice, places } = block;
+  return [
+    ...(problem ? [problem] : []),
+    ...(places.length > 1 ? [`où\u00a0: ${listPlaces(places)}`] : []),
+    ...(readings.length > 0 ? [`lu\u00a0: ${tellReadings(block)}`] : []),
+    `attendu\u00a0: ${expected}`,
+    ...(nearest ? [`le plus proche\u00a0: ${quote(nearest)}`] : []),
+    ...(advice ? [`pour corriger\u00a0: ${advice}`] : []),
+  ].join('\n');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

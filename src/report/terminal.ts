@@ -1,0 +1,143 @@
+import { styleText } from 'node:util';
+import type { Fault } from '../csv/fault.ts';
+import { type Block, type Counts, type FileReport, type Group, gatherFaults } from './gather.ts';
+import { countPlaces, listPlaces, NAMED, namePlace } from './places.ts';
+
+/** How the terminal's form is laid out. */
+export interface Layout {
+  /** Columns of the screen; without it, lines are never cut. */
+  readonly width?: number;
+  readonly colour?: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** A line before it is cut to the screen: what it is about, in a style, then the rest. */
+interface Line {
+  readonly indent: number;
+  readonly label: string;
+  readonly style: Style;
+  readonly text?: string;
+}
+
+/** All faults as text: by file, then by column, those of one kind in one block. */
+export function describeFaults(faults: readonly Fault[], layout: Layout = {}): string {
+  return gatherFaults(faults)
+    .files.flatMap(describeFile)
+    .map((line) => (line ? layOut(line, layout) : ''))
+    .join('\n')
+    .trimEnd();
+}
+
+/** One fault as a block of lines. */
+export function describeFault(fault: Fault): string {
+  const [group] = gatherFaults([fault]).files[0]!.groups;
+  return describeBlock(group!.blocks[0]!, group!, 2)
+    .map((line) => layOut(line, {}))
+    .join('\n');
+}
+
+/** "2 erreurs et 1 avertissement dans 1 fichier", or that all is well. */
+export function countFaults(faults: readonly Fault[]): string {
+  if (faults.length === 0) return 'Aucune erreur.';
+  const { counts, files } = gatherFaults(faults);
+  return `${tellCounts(counts)} dans ${files.length} fichier${files.length > 1 ? 's' : ''}.`;
+}
+
+/** "2 erreurs et 1 avertissement". */
+export function tellCounts({ errors, warnings }: Counts): string {
+  const tell = (number: number, word: string) =>
+    number === 0 ? [] : [`${number}\u00a0${word}${number > 1 ? 's' : ''}`];
+  return [...tell(errors, 'erreur'), ...tell(warnings, 'avertissement')].join(' et ');
+}
+
+/** What a group is about: "colonne D « code_insee »", "clé « nom »"; '' for the file itself. */
+export function nameGroup({ kind, letter, name }: Omit<Group, 'blocks' | 'counts'>): string {
+  return [kind, letter, name && quote(name)].filter(Boolean).join(' ');
+}
+
+/** Level and place of a block: "Erreur, cellule D4, colonne « code_insee »"; the cell already says the column's letter. */
+export function headBlock({ level, places }: Block, { kind, letter, name }: Omit<Group, 'blocks' | 'counts'>) {
+  const [place] = places;
+  const title =
+    place?.cell && kind ? nameGroup(name === undefined ? {} : { kind, name }) : nameGroup({ kind, letter, name });
+  const where = place && (places.length === 1 ? namePlace(place) : countPlaces(places));
+  return { label: level === 'erreur' ? 'Erreur' : 'Avertissement', where: [where, title].filter(Boolean).join(', ') };
+}
+
+/** Null is an empty line. */
+function describeFile({ file, counts, groups }: FileReport): readonly (Line | null)[] {
+  const head: Line = { indent: 0, label: file, style: 'bold', text: `\u00a0: ${tellCounts(counts)}` };
+  return [head, null, ...groups.flatMap(describeGroup)];
+}
+
+/** A column with several blocks has a line of its own; else the block says its column. */
+function describeGroup(group: Group): readonly (Line | null)[] {
+  const title = nameGroup(group);
+  if (group.blocks.length === 1 || title === '') {
+    return group.blocks.flatMap((block) => [...describeBlock(block, group, 2), null]);
+  }
+  const label = title.charAt(0).toUpperCase() + title.slice(1);
+  const head: Line = { indent: 2, label, style: 'underline', text: `\u00a0: ${tellCounts(group.counts)}` };
+  return [head, null, ...group.blocks.flatMap((block) => [...describeBlock(block, {}, 4), null])];
+}
+
+function describeBlock(block: Block, group: Partial<Group>, indent: number): readonly Line[] {
+  const { level, problem, expected, nearest, mended, advice, places } = block;
+  const { label, where } = headBlock(block, group);
+  const detail = (label: string, text: string | undefined, style: Style = 'dim'): Line[] =>
+    text ? [{ indent: indent + 2, label, style, text: `\u00a0: ${text}` }] : [];
+  return [
+    {
+      indent,
+      label,
+      style: ['bold', level === 'erreur' ? 'red' : 'yellow'],
+      text: `${where && `, ${where}`}${problem ? `\u00a0: ${problem}` : ''}`,
+    },
+    ...detail('où', places.length > 1 ? listPlaces(places) : undefined),
+    ...detail('lu', tellReadings(block)),
+    ...detail('lu comme', mended && quote(mended)),
+    ...detail('attendu', expected),
+    ...detail('le plus proche', nearest && quote(nearest), 'green'),
+    ...detail('pour corriger', advice, 'green'),
+  ];
+}
+
+/** "« 2408 » → « 02408 (Deux) », « abc »…": what was read, each with its own suggestion where they differ. */
+export function tellReadings({ readings }: Block): string {
+  const told = readings
+    .slice(0, NAMED)
+    .map(({ value, nearest }) => (nearest === undefined ? quote(value) : `${quote(value)} → ${quote(nearest)}`));
+  return told.join(', ') + (readings.length > NAMED ? '…' : '');
+}
+
+/** A value between French quotation marks. */
+export function quote(value: string): string {
+  return `«\u00a0${value}\u00a0»`;
+}
+
+function layOut(
+  { indent, label, style, text = '' }: Line,
+  { width = Number.POSITIVE_INFINITY, colour }: Layout,
+): string {
+  const lines = wrap(`${' '.repeat(indent)}${label}${text}`, Math.max(width, 40), ' '.repeat(indent + 2));
+  if (!colour) return lines.join('\n');
+  const painted = styleText(style, label, { validateStream: false });
+  return lines.join('\n').replace(label, () => painted);
+}
+
+/** Cuts at ordinary spaces only: what holds together stays so. */
+function wrap(text: string, width: number, hanging: string): readonly string[] {
+  const lines: string[] = [];
+  const [, start = '', rest = ''] = /^( *)(.*)$/.exec(text) ?? [];
+  let line = start;
+  for (const word of rest.split(' ')) {
+    const isFirst = line === start || line === hanging;
+    if (!isFirst && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = hanging;
+    }
+    line += line === start || line === hanging ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}
