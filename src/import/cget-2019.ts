@@ -7,6 +7,8 @@ import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-table.ts';
 import type { Format } from './format.ts';
+import { makePlaceId } from './make-place-id.ts';
+import { splitStatus } from './split-status.ts';
 import { lineOf, typeDrafts } from './typed-rows.ts';
 
 /** Where the file was published, and the year it describes. */
@@ -42,10 +44,6 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 /** Under this geocoding score (0 to 1) the point is more likely somewhere else than there. */
 const TRUSTED_SCORE = 0.5;
-/** A status that somebody wrote behind a place's name. */
-const STATUS =
-  /\s*(?:\(((?:actuellement |définitivement |provisoirement )?fermé[es]*|en cours|en projet)\)|[-–—]\s*(fermé[es]*|en cours|en projet))\s*$/i;
-
 /** Where each of our columns comes from, for faults. */
 const ORIGINS: Readonly<Record<string, Name>> = {
   id: 'ID',
@@ -115,8 +113,7 @@ function readPlace(
   const cell = (name: Name) => record.cells[position(name)] ?? '';
   const filled = (name: Name) => (/^0+$/.test(cell(name)) ? '' : cell(name));
 
-  const { nom, status } = splitStatus(cell('NOM_TL'));
-  const isClosed = /fermé/i.test(status ?? '');
+  const { nom, status, isClosed } = splitStatus(cell('NOM_TL'));
   if (isClosed) tell('NOM_TL', `lieu dit fermé (« ${status} ») : ligne laissée de côté`, 'un lieu ouvert');
   else if (status) tell('NOM_TL', `état écrit dans le nom : « ${status} »`, 'le nom du lieu seul', nom);
   if (cell('CP') !== filled('CP')) tell('CP', 'valeur absente codée « 0 »', 'un code postal');
@@ -134,7 +131,7 @@ function readPlace(
     isClosed,
     faults,
     cells: {
-      id: makeId(nom, cell('ID'), ids),
+      id: makePlaceId(nom, cell('ID'), ids),
       nom,
       commune,
       code_insee: code,
@@ -193,24 +190,4 @@ function readSite(site: string, tell: Tell): string {
   const mended = `http://${site}`;
   tell('WEB', 'début de l’adresse absent', 'une adresse web complète, http://… ou https://…', mended);
   return mended;
-}
-
-/** "L'atelier (Actuellement fermé)" → the name and the status. */
-function splitStatus(text: string): { readonly nom: string; readonly status?: string } {
-  const found = STATUS.exec(text);
-  if (!found || found.index === 0) return { nom: text };
-  return { nom: text.slice(0, found.index), status: found[1] ?? found[2] };
-}
-
-/** The name as an address, told apart from a namesake by the file's own number. */
-function makeId(nom: string, number: string, ids: Set<string>): string {
-  const slugify = (text: string) =>
-    fold(text)
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60)
-      .replace(/^-+|-+$/g, '');
-  const name = slugify(nom) || 'lieu';
-  const id = ids.has(name) ? `${name}-${slugify(number) || ids.size}` : name;
-  ids.add(id);
-  return id;
 }

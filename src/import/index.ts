@@ -3,11 +3,15 @@ import { enumerate } from '../text/list.ts';
 import { cget2019 } from './cget-2019.ts';
 import { type ForeignTable, type Opening, openForeignTable } from './foreign-table.ts';
 import type { Format, ImportContext, Imported } from './format.ts';
+import { looksLikeData } from './looks-like-data.ts';
+import { mediationNumerique } from './mediation-numerique.ts';
 import { findNearestFormat } from './nearest-format.ts';
+import { opendatasoftTiersLieux } from './opendatasoft-tiers-lieux.ts';
 import { scdlSubventions } from './scdl-subventions.ts';
+import { umap } from './umap.ts';
 
 /** Every foreign format that is understood. */
-export const formats: readonly Format[] = [scdlSubventions, cget2019];
+export const formats: readonly Format[] = [scdlSubventions, cget2019, mediationNumerique, opendatasoftTiersLieux, umap];
 
 /** What came of files of one format, or of one file that no format has the header of: its faults say so. */
 export interface Import {
@@ -51,6 +55,13 @@ function tellUnknown({ file, header, faults }: ForeignTable): readonly Fault[] {
   const { cells, line, record } = header;
   const at = { level: 'erreur', file, line, record, value: cells.join(' ; ') } as const;
   if (cells.length === 0) return [...faults, { ...at, problem: 'fichier vide', expected: listFormats() }];
+  if (looksLikeData(cells)) {
+    const expected = 'une première ligne avec les noms des colonnes, telle que la source l’exporte';
+    return [
+      ...faults,
+      { ...at, problem: 'pas de ligne d’en-tête : la première ligne est une ligne de données', expected },
+    ];
+  }
   const problem = 'aucun format connu n’a cet en-tête';
   const nearest = findNearestFormat(cells, formats);
   if (!nearest) return [...faults, { ...at, problem, expected: listFormats() }];

@@ -9,11 +9,27 @@ describe('un format se reconnaît à son en-tête', () => {
       ['nomAttribuant', 'idAttribuant', 'nomBeneficiaire', 'objet', 'montant'],
       ['NOM_ATTRIBUANT', 'nom bénéficiaire', 'Objet', 'MONTANT'],
       ['ID', 'NOM_TL', 'COMINIT', 'INSEECOM', 'TYPO', 'LAT', 'LONG', 'PRECISION'],
+      ['geo_point_2d', 'nom', 'type', 'commune'],
+      ['Geo Point', 'Nom du lieu', 'Typologie', 'Ville'],
+      ['name', 'description', 'Latitude', 'Longitude'],
+      ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'typologie', 'date_maj'],
+      ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'typologie', 'date_maj', 'geo_point_2d'],
       ['nom', 'commune', 'code_insee'],
       [],
     ];
     const found = headers.map((header) => formats.filter(({ recognise }) => recognise(header)).map(({ id }) => id));
-    expect(found).toEqual([['scdl-subventions'], ['scdl-subventions'], ['cget-2019'], [], []]);
+    expect(found).toEqual([
+      ['scdl-subventions'],
+      ['scdl-subventions'],
+      ['cget-2019'],
+      ['opendatasoft-tiers-lieux'],
+      ['opendatasoft-tiers-lieux'],
+      ['umap'],
+      ['mediation-numerique'],
+      ['mediation-numerique'],
+      [],
+      [],
+    ]);
   });
 
   test('les identifiants et les titres sont uniques', () => {
@@ -22,7 +38,7 @@ describe('un format se reconnaît à son en-tête', () => {
   });
 
   test('un en-tête inconnu est dit, avec les formats connus', () => {
-    const { imported, faults } = importFile(bytesOf('nom;ville', 'A;B'), 'lieux.csv');
+    const { imported, faults } = importFile(bytesOf('titre;endroit', 'A;B'), 'lieux.csv');
     expect(imported).toBeUndefined();
     expect(faults).toEqual([
       {
@@ -30,10 +46,9 @@ describe('un format se reconnaît à son en-tête', () => {
         file: 'lieux.csv',
         line: 1,
         record: 1,
-        value: 'nom ; ville',
+        value: 'titre ; endroit',
         problem: 'aucun format connu n’a cet en-tête',
-        expected:
-          'un fichier de l’un de ces formats : « Subventions au format national (SCDL), variantes réelles comprises », « Tiers-lieux recensés par le CGET en 2019 »',
+        expected: `un fichier de l’un de ces formats : ${formats.map(({ title }) => `« ${title} »`).join(', ')}`,
       },
     ]);
   });
@@ -46,10 +61,16 @@ describe('un format se reconnaît à son en-tête', () => {
     ]);
   });
 
+  test('un en-tête presque connu est dit, avec les colonnes qui manquent', () => {
+    expect(importFile(bytesOf('nom;type;commune', 'A;B;C'), 'lieux.csv').faults.at(-1)?.expected).toBe(
+      'pour le format le plus proche, « Liste de tiers-lieux d’un portail Opendatasoft », il manque « geo_point_2d »',
+    );
+  });
+
   test('un export réel sans en-tête n’est pris pour rien', (context) => {
     const { imported, faults } = importFile(readReal('ods-mel-vlille-sans-entete.csv', context), 'export.csv');
     expect(imported).toBeUndefined();
-    expect(faults.at(-1)?.problem).toBe('aucun format connu n’a cet en-tête');
+    expect(faults.at(-1)?.problem).toBe('pas de ligne d’en-tête : la première ligne est une ligne de données');
   });
 });
 
