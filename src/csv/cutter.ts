@@ -18,6 +18,8 @@ export interface Cutter {
   rewind(place: Place): void;
   /** The text of a cell of the current record, its quotes undone; '' past its end. */
   textOf(cell: number): string;
+  /** Character of its line, from 1, where a cell of the current record starts; undefined after a cell of several lines, or past the end. */
+  characterOf(cell: number): number | undefined;
   /** True when every cell of the current record is empty or spaces. */
   isBlank(): boolean;
   readonly starts: number[];
@@ -47,7 +49,7 @@ export function makeCutter(bytes: Uint8Array, delimiter: string): Cutter {
   const starts: number[] = [];
   const ends: number[] = [];
   const place = { offset: 0, line, record };
-  const cutter: Cutter = { next, rewind, textOf, isBlank, starts, ends, width: 0, place, fault: null };
+  const cutter: Cutter = { next, rewind, textOf, characterOf, isBlank, starts, ends, width: 0, place, fault: null };
   return cutter;
 
   // Locals, not the closure's variables: this loop sees every byte of the file.
@@ -110,6 +112,12 @@ export function makeCutter(bytes: Uint8Array, delimiter: string): Cutter {
     if (bytes[start] !== QUOTE) return raw;
     const closed = /^"((?:[^"]|"")*)"[ \t]*$/.exec(raw);
     return closed ? closed[1]!.replaceAll('""', '"') : raw;
+  }
+
+  function characterOf(cell: number): number | undefined {
+    if (cell >= cutter.width) return undefined;
+    const before = buffer.toString('utf8', cutter.place.offset, starts[cell]!);
+    return /[\r\n]/.test(before) ? undefined : before.length + 1;
   }
 
   function isBlank(): boolean {

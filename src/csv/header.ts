@@ -76,8 +76,11 @@ export function bindHeader(
   }
   const absent = Object.entries(columns).filter(([id]) => !bindings.has(id));
   if (bindings.size === 0) {
+    const inOne = cells.filter((cell) => cell.trim() !== '').length === 1 && countKnown(cells.join(''), names) > 1;
     const expected = `une première ligne avec les noms des colonnes : ${listTitles(Object.values(columns))}`;
-    const problem = 'aucune colonne reconnue dans la ligne d’en-tête';
+    const problem = inOne
+      ? 'toute la ligne d’en-tête est dans une seule cellule'
+      : 'aucune colonne reconnue dans la ligne d’en-tête';
     return { bindings: [], faults: [{ level: 'erreur', ...place, value: cells.join(' ; '), problem, expected }] };
   }
   const missing = absent.filter(([, { meta }]) => (meta.since ?? 0) <= rules.questionnaire);
@@ -120,6 +123,11 @@ export function bindHeader(
     faults.push({ level: 'avertissement', ...place, value: cells.join(','), problem, expected });
   }
   return { bindings: [...bindings.values()], faults };
+}
+
+/** How many column names a text holds, parted by any separator. */
+function countKnown(text: string, names: ReadonlyMap<string, string>): number {
+  return text.split(/[;,\t]/).filter((name) => names.has(fold(name))).length;
 }
 
 function isOrdered(ids: readonly string[], columns: Shape): boolean {

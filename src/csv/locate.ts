@@ -54,5 +54,7 @@ function locate(file: string, cutter: Cutter, place: Place, position: number, co
   cutter.rewind(place);
   cutter.next();
   const { line, record } = place;
-  return { file, line, record, columnLetter: columnLetter(position), columnName, value: cutter.textOf(position) };
+  const character = cutter.characterOf(position);
+  const spot = { file, line, record, ...(character === undefined ? {} : { character }) };
+  return { ...spot, columnLetter: columnLetter(position), columnName, value: cutter.textOf(position) };
 }

@@ -2,6 +2,7 @@ import type { References, Refusal, RowOfShape, Shape } from './column.ts';
 import { type Cutter, makeCutter } from './cutter.ts';
 import { toUtf8 } from './decode.ts';
 import { guessDelimiter } from './delimiter.ts';
+import { explainFaults } from './explain.ts';
 import type { Fault, Level } from './fault.ts';
 import { type Binding, bindHeader, type HeaderRules, listNames } from './header.ts';
 import { columnLetter } from './letter.ts';
@@ -75,7 +76,8 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   for (const [id, column] of Object.entries(columns)) template[id] = column.empty;
   const first = cutter.place;
   const body = readRecords(cutter, bindings, { bytes: source.bytes, width: header.length, template, references, file });
-  for (const fault of body.faults) faults.push(fault);
+  const count = { bindings, records: body.rows.length, width: header.length };
+  for (const fault of explainFaults(body.faults, count)) faults.push(fault);
   const opened = { file, cutter, bindings, body };
   for (const binding of bindings) if (binding.column.meta.unique) faults.push(...findRepeated(opened, binding));
   cutter.rewind(first);

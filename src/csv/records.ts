@@ -1,12 +1,15 @@
+import { plural } from '../text/plural.ts';
 import { type Outcome, readCell } from './cell.ts';
 import type { References } from './column.ts';
 import type { Cutter, Place } from './cutter.ts';
 import type { Fault } from './fault.ts';
+import { fold } from './fold.ts';
 import type { Binding } from './header.ts';
 import { columnLetter } from './letter.ts';
 import { makeMemo } from './memo.ts';
 import { describeQuotes } from './quotes.ts';
 import { makeRowMaker } from './row-maker.ts';
+import { isTotalLine } from './total-line.ts';
 
 interface Context {
   readonly bytes: Uint8Array;
@@ -58,13 +61,18 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
     let isEmpty = true;
     isComplete = true;
     isSound = true;
-    if (cutter.width !== width) judgeWidth();
     for (const reader of readers) {
       const cell = reader.position;
       const known = cell < cutter.width ? reader.memo.find(starts[cell]!, ends[cell]!) : undefined;
       const value = known === undefined ? judge(reader) : known;
       if (value !== reader.empty) isEmpty = false;
       values[reader.target] = value;
+    }
+    const overall = cutter.width !== width || faults.length > told ? judgeRecord() : undefined;
+    if (overall) {
+      faults.length = told;
+      faults.push(overall);
+      isSound = isComplete = false;
     }
     if (isEmpty && cutter.isBlank()) faults.length = told;
     else {
@@ -89,10 +97,12 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
       if (column.meta.required) isComplete = false;
     }
     const { line, record } = cutter.place;
+    const character = cutter.characterOf(position);
     faults.push({
       file,
       line,
       record,
+      ...(character === undefined ? {} : { character }),
       columnLetter: letter,
       columnName: name,
       value: text,
@@ -101,18 +111,20 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
     return outcome.value;
   }
 
-  function judgeWidth(): void {
-    isSound = false;
+  /** What is wrong with a record as a whole: it says more than the faults of its cells, and takes their place. */
+  function judgeRecord(): Fault | undefined {
     const { line, record } = cutter.place;
     const place = { level: 'erreur', file, line, record } as const;
-    const expected = `${width} cellules, comme dans la ligne d’en-tête`;
-    for (let cell = width; cell < cutter.width; cell++) {
-      const value = cutter.textOf(cell);
-      if (value.trim() === '') continue;
-      faults.push({ ...place, columnLetter: columnLetter(cell), value, problem: 'cellule en trop', expected });
-      return;
+    const cells = Array.from({ length: cutter.width }, (_, cell) => cutter.textOf(cell));
+    if (readers.every(({ position, name }) => fold(cells[position] ?? '') === fold(name))) {
+      return { ...place, problem: 'ligne d’en-tête répétée', expected: 'un enregistrement' };
     }
-    if (cutter.width < width)
-      faults.push({ ...place, problem: `ligne incomplète : ${cutter.width} cellules`, expected });
+    if (isTotalLine(cells)) {
+      return { ...place, problem: 'ligne de total', expected: 'un enregistrement : les totaux se recalculent' };
+    }
+    const tooLong = cells.slice(width).some((cell) => cell.trim() !== '');
+    if (!tooLong && cells.length >= width) return undefined;
+    const problem = `${tooLong ? 'ligne trop longue' : 'ligne incomplète'} : ${plural(cells.length, 'cellule', 'cellules')}`;
+    return { ...place, problem, expected: `${width} cellules, comme dans la ligne d’en-tête` };
   }
 }

@@ -1,9 +1,6 @@
-import { fold } from '../csv/fold.ts';
-import { readDecimal } from '../csv/kinds/decimal.ts';
+import { isTotalLine, readPlainAmount } from '../csv/total-line.ts';
 import type { ForeignRecord } from './foreign-table.ts';
 
-const TOTAL =
-  /^(?:(?:grand[ -])?tota(?:l|ux)(?: (?:general[es]*|generaux|ht|ttc|eur|euros?|\d+|\(.*\)|d(?:u|es?) .*))*|sous[ -]tota(?:l|ux)\b.*) ?:?$/;
 /** Sums written by spreadsheets differ from ours by rounding only. */
 const ROUNDING = 0.01;
 
@@ -17,9 +14,9 @@ export function findTotalRows(records: readonly ForeignRecord[]): ReadonlySet<Fo
   let group: Sums = new Map();
   for (const record of records) {
     const filled = [...record.cells.entries()].filter(([, cell]) => cell !== '');
-    const words = filled.filter(([, cell]) => readAmount(cell) === undefined).map(([, cell]) => cell);
+    const isNumeric = filled.every(([, cell]) => readPlainAmount(cell) !== undefined);
     const adds = [all, group].some((sums) => isSum(filled, record.cells.length, sums));
-    if (words.length === 1 ? TOTAL.test(fold(words[0]!)) : words.length === 0 && adds) {
+    if (isTotalLine(record.cells) || (isNumeric && adds)) {
       totals.add(record);
       group = new Map();
     } else for (const sums of [all, group]) addTo(sums, filled);
@@ -30,13 +27,9 @@ export function findTotalRows(records: readonly ForeignRecord[]): ReadonlySet<Fo
 type Filled = readonly (readonly [position: number, cell: string])[];
 type Sums = Map<number, { sum: number; count: number }>;
 
-function readAmount(cell: string): number | undefined {
-  return readDecimal(cell.replace(/\s*(?:€|EUR|euros?)$/i, ''));
-}
-
 function addTo(sums: Sums, filled: Filled): void {
   for (const [position, cell] of filled) {
-    const value = readAmount(cell);
+    const value = readPlainAmount(cell);
     if (value === undefined) continue;
     const known = sums.get(position) ?? { sum: 0, count: 0 };
     sums.set(position, { sum: known.sum + value, count: known.count + 1 });
@@ -48,7 +41,7 @@ function isSum(filled: Filled, width: number, sums: Sums): boolean {
   if (filled.length === 0 || filled.length * 2 > width) return false;
   return filled.every(([position, cell]) => {
     const { sum = 0, count = 0 } = sums.get(position) ?? {};
-    const value = readAmount(cell);
+    const value = readPlainAmount(cell);
     return count > 1 && value !== 0 && value !== undefined && Math.abs(value - sum) <= ROUNDING;
   });
 }

@@ -162,9 +162,9 @@ describe('faults', () => {
           attendu : 5 cellules, comme dans la ligne d’en-tête
           pour corriger : cherchez un séparateur ou un retour à la ligne de trop, ou qui manque
 
-        Erreur, cellule F3 : cellule en trop
-          lu : « oups »
-          attendu : 5 cellules, comme dans la ligne d’en-tête"
+        Erreur, ligne 3 : ligne trop longue : 6 cellules
+          attendu : 5 cellules, comme dans la ligne d’en-tête
+          pour corriger : cherchez un séparateur ou un retour à la ligne de trop, ou qui manque"
     `);
   });
 
@@ -198,6 +198,89 @@ describe('faults', () => {
           attendu : un montant en euros, avec au plus deux décimales
           pour corriger : n’écrivez que des chiffres ; une case vide veut dire que nous ne savons pas"
     `);
+  });
+});
+
+describe('une ligne en faute le dit une fois', () => {
+  test('trop courte ou trop longue, quoi que disent ses cellules', () => {
+    expect(tellFaults(lines('a;A;;;', ';SCOP;x', 'b;B;;;;oups', 'c;C;;;;'), columns)).toMatchInlineSnapshot(`
+      "lieux.csv : 2 erreurs
+
+        Erreur, ligne 3 : ligne incomplète : 3 cellules
+          attendu : 5 cellules, comme dans la ligne d’en-tête
+          pour corriger : cherchez un séparateur ou un retour à la ligne de trop, ou qui manque
+
+        Erreur, ligne 4 : ligne trop longue : 6 cellules
+          attendu : 5 cellules, comme dans la ligne d’en-tête
+          pour corriger : cherchez un séparateur ou un retour à la ligne de trop, ou qui manque"
+    `);
+  });
+
+  test('l’en-tête répété et la ligne de total sont nommés', () => {
+    const csv = lines('a;A;Scic;Bureau;12', HEADER, 'b;B;Scic;Bureau;30', 'Total général;;;;42');
+    expect(readText(csv, columns).rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
+      "lieux.csv : 2 erreurs
+
+        Erreur, ligne 3 : ligne d’en-tête répétée
+          attendu : un enregistrement
+          pour corriger : supprimez cette ligne
+
+        Erreur, ligne 5 : ligne de total
+          attendu : un enregistrement : les totaux se recalculent
+          pour corriger : supprimez cette ligne : elle serait lue comme un enregistrement"
+    `);
+  });
+
+  test('un lieu peut s’appeler « Total »', () => {
+    expect(readText(lines('total;Total;Scic;Bureau;x'), columns).faults).toMatchObject([{ columnName: 'Budget' }]);
+  });
+});
+
+describe('un fichier abîmé en entier dit d’abord sa cause', () => {
+  test('des nombres réécrits à l’anglaise', () => {
+    const csv = lines(...[1, 2, 3, 4].map((n) => `l${n};L;;;"${n},234.50"`), 'm;M;;;beaucoup').replaceAll(';', ',');
+    expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
+      "lieux.csv : 2 erreurs
+
+        Erreur, 4 lignes : nombres écrits à l’anglaise, dans 4 cellules de 1 colonne
+          où : 2 à 5
+          lu : « 1,234.50 »
+          attendu : des nombres à la française : « 1 234,56 » ou « 1234,56 »
+          pour corriger : rouvrez le fichier d’origine dans un tableur en français, puis enregistrez-le
+
+        Erreur, cellule E6, colonne « Budget »
+          lu : « beaucoup »
+          attendu : un montant en euros, avec au plus deux décimales
+          pour corriger : n’écrivez que des chiffres ; une case vide veut dire que nous ne savons pas"
+    `);
+  });
+
+  test('le séparateur laissé nu dans les textes', () => {
+    const csv = lines(...[1, 2, 3, 4, 5].map((n) => `l${n};L;ici;Scic;Bureau;12`), 'm;M;;;');
+    expect(tellFaults(csv, columns)).toMatchInlineSnapshot(`
+      "lieux.csv : 1 erreur
+
+        Erreur, 5 lignes : lignes de longueurs différentes de celle de l’en-tête, 5 sur 6
+          où : 2 à 6
+          attendu : 5 cellules par ligne : dans un texte, le séparateur se met entre guillemets
+          pour corriger : mettez entre guillemets les textes qui contiennent le séparateur"
+    `);
+  });
+
+  test('des lignes entières entre guillemets, en-tête compris ou non', () => {
+    const records = ['a;A;Scic;Bureau;12', 'b;B;Scic;Bureau;12', 'c;C;Scic;Bureau;12'].map((line) => `"${line}"`);
+    expect(tellFaults(lines(...records), columns)).toMatchInlineSnapshot(`
+      "lieux.csv : 1 erreur
+
+        Erreur, 3 lignes : lignes entières dans une seule cellule, 3 sur 3
+          où : 2 à 4
+          attendu : 5 cellules par ligne, sans guillemets autour de la ligne entière
+          pour corriger : reprenez le fichier d’origine et ouvrez-le avec le bon séparateur"
+    `);
+    expect(readText([`"${HEADER}"`, ...records].join('\n'), columns).faults).toMatchObject([
+      { line: 1, problem: 'toute la ligne d’en-tête est dans une seule cellule' },
+    ]);
   });
 });
 
@@ -269,6 +352,7 @@ test('faultAt says where the cell of a row stands', () => {
     file: 'lieux.csv',
     line: 2,
     record: 2,
+    character: 7,
     columnLetter: 'E',
     columnName: 'Budget',
     value: '12',

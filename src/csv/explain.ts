@@ -1,0 +1,70 @@
+import { plural } from '../text/plural.ts';
+import type { Fault } from './fault.ts';
+import type { Binding } from './header.ts';
+
+const NUMBERS = new Set(['amount', 'decimal', 'integer', 'pointAmount', 'pointDecimal']);
+/** "1,234.56", as spreadsheets in English write it. */
+const ENGLISH_NUMBER = /^[+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?: ?[€$])?$/;
+/** A record that does not have the header's number of cells. */
+const WRONG_WIDTH = /^ligne (?:incomplète|trop longue)/;
+
+/** Fewest faults of one origin that are told by it. */
+const FEWEST = 3;
+/** Share of the records with a wrong number of cells from which the file itself is at fault. */
+const MANY = 0.2;
+
+/**
+ * The faults of a file's cells, those that one mishap explains told once, by it: numbers written by a spreadsheet in
+ * English, a separator left bare in texts, lines wholly put between quotes.
+ */
+export function explainFaults(
+  faults: readonly Fault[],
+  { bindings, records, width }: { bindings: readonly Binding[]; records: number; width: number },
+): readonly Fault[] {
+  return explainWidths(explainNumbers(faults, bindings), records, width);
+}
+
+function explainNumbers(faults: readonly Fault[], bindings: readonly Binding[]): readonly Fault[] {
+  const numeric = new Set(bindings.filter(({ column }) => NUMBERS.has(column.kind)).map(({ name }) => name));
+  const isEnglish = ({ columnName = '', value = '' }: Fault) =>
+    numeric.has(columnName) && ENGLISH_NUMBER.test(value.trim());
+  const english = faults.filter(isEnglish);
+  if (english.length < FEWEST) return faults;
+  const columns = new Set(english.map(({ columnLetter }) => columnLetter)).size;
+  const where = `${plural(english.length, 'cellule', 'cellules')} de ${plural(columns, 'colonne', 'colonnes')}`;
+  const cause = {
+    value: english[0]!.value!,
+    problem: `nombres écrits à l’anglaise, dans ${where}`,
+    expected: 'des nombres à la française : « 1 234,56 » ou « 1234,56 »',
+  };
+  return [tellOnce(english, cause), ...faults.filter((fault) => !isEnglish(fault))];
+}
+
+function explainWidths(faults: readonly Fault[], records: number, width: number): readonly Fault[] {
+  const wrong = faults.filter(({ problem = '' }) => WRONG_WIDTH.test(problem));
+  if (wrong.length < FEWEST || wrong.length < records * MANY) return faults;
+  const isWhole = wrong.every(
+    ({ problem = '' }) => problem === `ligne incomplète : ${plural(1, 'cellule', 'cellules')}`,
+  );
+  const share = `${wrong.length} sur ${records}`;
+  const cause = isWhole
+    ? {
+        problem: `lignes entières dans une seule cellule, ${share}`,
+        expected: `${width} cellules par ligne, sans guillemets autour de la ligne entière`,
+      }
+    : {
+        problem: `lignes de longueurs différentes de celle de l’en-tête, ${share}`,
+        expected: `${width} cellules par ligne : dans un texte, le séparateur se met entre guillemets`,
+      };
+  return [tellOnce(wrong, cause), ...faults.filter((fault) => !wrong.includes(fault))];
+}
+
+/** One fault of the file, at all the records of the given ones. */
+function tellOnce(alike: readonly Fault[], cause: Pick<Fault, 'problem' | 'expected' | 'value'>): Fault {
+  const records = new Map(alike.map(({ line, record }) => [line!, record]));
+  const [first, ...also] = [...records].map(([line, record]) => ({
+    line,
+    ...(record === undefined ? {} : { record }),
+  }));
+  return { level: 'erreur', file: alike[0]!.file, ...first!, also, ...cause };
+}
