@@ -18,6 +18,8 @@ export interface Folders {
   readonly data: string;
   readonly content: string;
   readonly demonstration: boolean;
+  /** Files of the data folder as they would become, by their path in it: read in the place of those that are there. */
+  readonly changes?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What was found in an observatory's folders: all its data, or null when they cannot be used; and every fault. */
@@ -35,11 +37,11 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     ? await readGeography(settings.value, folders.data, settingsFile)
     : { geography: null, faults: [] };
 
-  const files = await findResources(folders.data, settings.value);
+  const files = await findResources(folders, settings.value);
   const references: References | undefined = geography ?? undefined;
   const loaded = await Promise.all(
     files.resources.map((resource) =>
-      readDataFile(datasets[resource.dataset], resource, folders.data, references, settings.value),
+      readDataFile(datasets[resource.dataset], resource, folders, references, settings.value),
     ),
   );
   const rows: LoadedRows = {
@@ -89,15 +91,18 @@ async function readSettings(path: string, demonstration: boolean): Promise<Docum
 
 /** The files to read: those that datapackage.json describes and that are there. */
 async function findResources(
-  folder: string,
+  { data: folder, changes }: Folders,
   settings: Settings | null,
 ): Promise<{ resources: readonly Resource[]; faults: readonly Fault[] }> {
-  const path = join(folder, 'datapackage.json');
-  const bytes = await readSupplied(path, 'la description des fichiers de données', LARGEST_TEXT);
+  const name = 'datapackage.json';
+  const path = join(folder, name);
+  const bytes =
+    changes?.get(name) ?? (await readSupplied(path, 'la description des fichiers de données', LARGEST_TEXT));
   if (!(bytes instanceof Uint8Array)) return { resources: [], faults: [bytes] };
   const description = readDocument(new TextDecoder().decode(bytes), nameFile(path), datapackageSchema);
   if (!description.value) return { resources: [], faults: description.faults };
-  const onDisk = await listCsvFiles(folder);
+  const written = [...(changes?.keys() ?? [])].filter((file) => file.endsWith('.csv'));
+  const onDisk = [...new Set([...(await listCsvFiles(folder)), ...written])];
   return matchFiles(
     {
       described: description.value.resources,

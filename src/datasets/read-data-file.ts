@@ -6,6 +6,7 @@ import type { DatasetId } from './data.ts';
 import type { Resource } from './datapackage.ts';
 import type { Check, Dataset, FaultAt } from './define.ts';
 import { nameFile, readSupplied } from './files.ts';
+import type { Folders } from './load.ts';
 import { questionnaireOf } from './millesimes.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,12 +22,14 @@ export interface LoadedFile {
 export async function readDataFile(
   dataset: Dataset<DatasetId>,
   { millesime, path }: Resource,
-  folder: string,
+  { data: folder, changes }: Pick<Folders, 'data' | 'changes'>,
   references: References | undefined,
   settings: Settings | null,
 ): Promise<LoadedFile> {
   const file = nameFile(join(folder, path));
-  const bytes = await readSupplied(join(folder, path), 'le fichier de données, décrit par datapackage.json');
+  const bytes =
+    changes?.get(path) ??
+    (await readSupplied(join(folder, path), 'le fichier de données, décrit par datapackage.json'));
   if (!(bytes instanceof Uint8Array)) return { dataset: dataset.id, rows: [], faults: [bytes], faultAt: () => bytes };
   const { rows, soundRows, faults, faultAt } = readCsv(bytes, {
     file,
