@@ -1,8 +1,11 @@
 import type { Fault } from '../csv/fault.ts';
 import { enumerate } from '../text/list.ts';
+import { bdftl } from './bdftl.ts';
 import { cget2019 } from './cget-2019.ts';
 import { type ForeignTable, type Opening, openForeignTable } from './foreign-table.ts';
 import type { Format, ImportContext, Imported } from './format.ts';
+import { googleForms } from './google-forms.ts';
+import { limesurvey } from './limesurvey.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { mediationNumerique } from './mediation-numerique.ts';
 import { findNearestFormat } from './nearest-format.ts';
@@ -11,7 +14,16 @@ import { scdlSubventions } from './scdl-subventions.ts';
 import { umap } from './umap.ts';
 
 /** Every foreign format that is understood. */
-export const formats: readonly Format[] = [scdlSubventions, cget2019, mediationNumerique, opendatasoftTiersLieux, umap];
+export const formats: readonly Format[] = [
+  scdlSubventions,
+  cget2019,
+  bdftl,
+  limesurvey,
+  googleForms,
+  mediationNumerique,
+  opendatasoftTiersLieux,
+  umap,
+];
 
 /** What came of files of one format, or of one file that no format has the header of: its faults say so. */
 export interface Import {

@@ -4,6 +4,7 @@ import { findNearest } from '../../csv/nearest.ts';
 import { plural } from '../../text/plural.ts';
 import { type ForeignTable, placeHeader } from '../foreign-table.ts';
 import type { ImportContext } from '../format.ts';
+import { simplify } from '../simplify.ts';
 import { readBox } from './boxes.ts';
 import { readHeader } from './read-header.ts';
 import {
@@ -11,8 +12,8 @@ import {
   findOption,
   findTarget,
   hasOptions,
+  meansOther,
   type SurveyTarget,
-  simplify,
   surveyShape,
 } from './survey-shape.ts';
 
@@ -29,7 +30,7 @@ export interface Binding {
 export interface BoundTable {
   readonly table: ForeignTable;
   readonly bindings: readonly Binding[];
-  /** Positions that the person left aside, or that the format reads for itself. */
+  /** Positions that the person left aside. */
   readonly aside: ReadonlySet<number>;
   readonly faults: readonly Fault[];
 }
@@ -42,6 +43,7 @@ type Named =
   | { readonly id: SurveyTarget; readonly option?: string; readonly isFree?: true }
   | { readonly stranger: SurveyTarget; readonly answer: string }
   | 'aside'
+  | 'read'
   | undefined;
 
 /**
@@ -67,8 +69,9 @@ function nameColumn(header: string, known: KnownHeaders, { columns, answers }: I
     const option = answers?.get(fold(header))?.get('');
     return { id: given as SurveyTarget, ...(option ? { option } : {}) };
   }
-  const own = known.get(simplify(header));
-  if (own !== undefined) return own === '' ? 'aside' : { id: own };
+  const names = [header, ...readHeader(header).flatMap((one) => (one.answer === undefined ? one.question : []))];
+  const own = names.map((name) => known.get(simplify(name))).find((id) => id !== undefined);
+  if (own !== undefined) return own === '' ? 'read' : { id: own };
   const readings = readHeader(header).map(({ question, answer }) => nameReading(question, answer));
   return (
     readings.find((name) => typeof name === 'object' && 'id' in name) ?? readings.find((name) => name !== undefined)
@@ -80,8 +83,8 @@ function nameReading(question: string, answer: string | undefined): Named {
   if (id === undefined) return undefined;
   if (answer === undefined) return { id };
   if (!hasOptions(id)) return undefined;
-  const isFree = /^(?:other|autre)$/.test(simplify(answer));
-  const option = findOption(id, isFree ? 'autre' : answer);
+  const isFree = meansOther(answer);
+  const option = findOption(id, answer);
   if (option !== undefined) return { id, option, ...(isFree ? { isFree } : {}) };
   return /comment(?:aire)?$/.test(simplify(answer)) ? undefined : { stranger: id, answer };
 }
@@ -167,15 +170,15 @@ function tellStrangers(table: ForeignTable, named: readonly Named[]): readonly F
   });
 }
 
-/** Two columns of one file for one of our columns. */
+/** Two columns of one file for one of our columns: their answers to a question of several are put together. */
 function tellTwins(table: ForeignTable, bindings: readonly Binding[]): readonly Fault[] {
-  const groups = Map.groupBy(bindings, ({ id, option }) => JSON.stringify([id, option]));
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map(({ position, id, option }): Fault => {
-      const title = surveyShape[id].meta.title;
-      const answer = option === undefined ? '' : ` [${surveyShape[id].options![option]}]`;
+  const questions = bindings.filter(({ option }) => option === undefined);
+  return [...Map.groupBy(questions, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    others.map(({ position }): Fault => {
+      const { kind, meta } = surveyShape[id];
       const { columnLetter } = placeHeader(table, first!.position);
-      const problem = `deuxième colonne pour « ${title}${answer} », déjà lue en ${columnLetter}`;
+      const together = kind === 'severalOf' ? ' : leurs réponses sont réunies' : '';
+      const problem = `deuxième colonne pour « ${meta.title} », déjà lue en ${columnLetter}${together}`;
       const expected = 'une seule colonne, l’autre laissée de côté dans le fichier donné par --colonnes';
       return { level: 'avertissement', ...placeHeader(table, position), problem, expected };
     }),

@@ -1,8 +1,8 @@
 import type { Column } from '../../csv/column.ts';
-import { fold } from '../../csv/fold.ts';
-import { indexOptions } from '../../csv/kinds/options.ts';
+import { indexOptions, type OptionIndex } from '../../csv/kinds/options.ts';
 import { text } from '../../csv/kinds.ts';
 import { enquete, type SurveyColumn } from '../../datasets/enquete.ts';
+import { simplify } from '../simplify.ts';
 
 /** What is read to know the place, beside the survey's own columns: it finds the commune, and goes to the private list of ids only. */
 const AIDS = {
@@ -26,11 +26,6 @@ export function isSurveyTarget(id: string): id is SurveyTarget {
   return Object.hasOwn(surveyShape, id);
 }
 
-/** A name as tools write it: survey tools allow neither accent, nor underscore, nor hyphen in a code. */
-export function simplify(name: string): string {
-  return fold(name).replace(/[^a-z0-9]/g, '');
-}
-
 /** Our columns by the simplified names that headers may bear: title, id, aliases. */
 const NAMES: ReadonlyMap<string, SurveyTarget> = new Map(
   Object.entries(surveyShape).flatMap(([id, { meta }]) =>
@@ -38,26 +33,46 @@ const NAMES: ReadonlyMap<string, SurveyTarget> = new Map(
   ),
 );
 
-/** Codes of options by simplified code or label, for each column that has options. */
-const OPTIONS: ReadonlyMap<SurveyTarget, ReadonlyMap<string, string>> = new Map(
+/** The ways to a column's options, made once. */
+interface OptionNames {
+  readonly index: OptionIndex;
+  /** Codes by simplified code or label. */
+  readonly simplified: ReadonlyMap<string, string>;
+}
+
+const OPTIONS: ReadonlyMap<string, OptionNames> = new Map(
   Object.entries(surveyShape).flatMap(([id, { options }]) => {
     if (!options) return [];
-    const names = [...indexOptions(options).names].map(([name, code]) => [simplify(name), code] as const);
-    return [[id as SurveyTarget, new Map(names)] as const];
+    const index = indexOptions(options);
+    const simplified = new Map([...index.names].map(([name, code]) => [simplify(name), code]));
+    return [[id, { index, simplified }] as const];
   }),
 );
 
 /** The columns whose answers are chosen in a list. */
-export const choiceColumns: readonly SurveyTarget[] = [...OPTIONS.keys()];
+export const choiceColumns = [...OPTIONS.keys()] as readonly SurveyTarget[];
 
 /** Our column of that name, whatever the case, accents and punctuation. */
 export function findTarget(name: string): SurveyTarget | undefined {
   return NAMES.get(simplify(name));
 }
 
-/** The code of a column's option of that name. */
+/** The code of a column's option of that name; « Autre » in a tool's own words too. */
 export function findOption(id: SurveyTarget, name: string): string | undefined {
-  return OPTIONS.get(id)?.get(simplify(name));
+  const names = OPTIONS.get(id);
+  const code = names?.index.codeOf(name) ?? names?.simplified.get(simplify(name));
+  if (code !== undefined || !meansOther(name)) return code;
+  return names?.simplified.get('autre');
+}
+
+/** True for the names of the answer behind which people write their own words: `other` and `-oth-` are LimeSurvey's. */
+export function meansOther(name: string): boolean {
+  return ['autre', 'other', 'oth'].includes(simplify(name));
+}
+
+/** The names, codes and labels, of a column's options. */
+export function optionNames(id: SurveyTarget): readonly string[] {
+  return [...(OPTIONS.get(id)?.index.names.keys() ?? [])];
 }
 
 /** True for a column whose answers are chosen in a list. */
