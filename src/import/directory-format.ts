@@ -90,34 +90,43 @@ function refuseStranger({ table, bound, format }: Reader): readonly Fault[] | un
 }
 
 function readPlace(reader: Reader, record: ForeignRecord): Place {
-  const { table, format, bound } = reader;
+  const { table, format, bound, context } = reader;
   const { types, commune, code_insee, ...columns } = lieux.columns;
   const { cells, faults } = readSources(table, record, bound, format.sources, columns);
   const told: Fault[] = [...faults];
   const tell: Tell = (source, problem, expected, { level = 'avertissement', ...more } = {}) =>
     told.push({ level, ...placeCell(table, record, bound.positions[source] ?? -1), problem, expected, ...more });
-  const isOther = format.isPlace !== undefined && !format.isPlace(cells.typologie ?? '');
-  const name = readName(cells.nom ?? '', tell);
-  const found = findCommune(reader, cells, tell);
-  const reason = isOther ? 'autre' : name.isClosed ? 'fermé' : found.isOutside ? 'ailleurs' : undefined;
-  return {
+  const leave = (reason: Reason, why: readonly Fault[] = []): Place => ({
     record,
-    mark: cells.numero || found.nom,
+    cells: {},
+    mark: '',
     reason,
-    faults: isOther || found.isOutside ? [] : told,
-    cells: {
-      nom: name.nom,
-      commune: found.nom,
-      code_insee: found.code,
-      ...locate(cells, tell),
-      ...readKinds(cells, tell),
-      forme_juridique: cells.forme_juridique ?? '',
-      site_web: cells.site_web || (cells.presentation ?? ''),
-      cite_comme: 'tiers-lieu',
-      cite_le: cells.cite_le || (reader.context.date ?? ''),
-      source: reader.context.source ?? '',
-    },
+    faults: why,
+  });
+  if (format.isPlace && !format.isPlace(cells.typologie ?? '')) return leave('autre');
+  const found = findCommune(reader, cells, tell);
+  if (found.isOutside) return leave('ailleurs');
+  const { nom, status, isClosed } = splitStatus(cells.nom ?? '');
+  if (isClosed) return leave('fermé', [tellClosed(placeCell(table, record, bound.positions.nom ?? -1), status)]);
+  if (status) tell('nom', `état écrit dans le nom : « ${status} »`, 'le nom du lieu seul', { mended: nom });
+  const ours = {
+    nom,
+    commune: found.nom,
+    code_insee: found.code,
+    ...locate(cells, tell),
+    ...readKinds(cells, tell),
+    forme_juridique: cells.forme_juridique ?? '',
+    site_web: cells.site_web || (cells.presentation ?? ''),
+    cite_comme: 'tiers-lieu',
+    cite_le: cells.cite_le || (context.date ?? ''),
+    source: context.source ?? '',
   };
+  return { record, cells: ours, mark: cells.numero || found.nom, reason: undefined, faults: told };
+}
+
+function tellClosed(place: ReturnType<typeof placeCell>, status = ''): Fault {
+  const problem = `lieu dit fermé (« ${status} ») : ligne laissée de côté`;
+  return { level: 'avertissement', ...place, problem, expected: 'un lieu ouvert' };
 }
 
 type Cells = Readonly<Partial<Record<DirectorySource, string>>>;
@@ -127,13 +136,6 @@ type Tell = (
   expected: string,
   more?: Partial<Pick<Fault, 'level' | 'nearest' | 'mended'>>,
 ) => void;
-
-function readName(written: string, tell: Tell) {
-  const { nom, status, isClosed } = splitStatus(written);
-  if (isClosed) tell('nom', `lieu dit fermé (« ${status} ») : ligne laissée de côté`, 'un lieu ouvert');
-  else if (status) tell('nom', `état écrit dans le nom : « ${status} »`, 'le nom du lieu seul', { mended: nom });
-  return { nom, isClosed };
-}
 
 function findCommune({ resolve }: Reader, cells: Cells, tell: Tell): ResolvedCommune {
   const { code_insee, commune, code_postal, departement } = cells;
@@ -234,13 +236,12 @@ function judge({ table, bound, context }: Reader, places: readonly Place[], isAs
     record,
     cells: { ...cells, id: makePlaceId(cells.nom ?? '', mark, ids) },
   }));
-  const { latitude = bound.positions.point ?? bound.positions.forme_geo, ...positions } = bound.positions;
   const { source, cite_le, ...undated } = lieux.columns;
   const judged = typeDrafts(
     isAsking ? { columns: undated, checks: lieux.checks } : lieux,
     drafts,
     table,
-    { ...positions, ...(latitude === undefined ? {} : { latitude }) },
+    originsOf(bound.positions),
     context.references,
   );
   const broken = new Set(kept.filter(({ faults }) => hasErrors(faults)).map(({ record }) => record));
@@ -249,4 +250,16 @@ function judge({ table, bound, context }: Reader, places: readonly Place[], isAs
     lines: accepted.map((line) => lineOf(table, line as Parameters<typeof lineOf<Lieu>>[1])),
     faults: [...places.flatMap(({ faults }) => faults), ...judged.faults],
   };
+}
+
+/** Where each of our columns comes from, for faults. */
+function originsOf({ point, forme_geo, types, ...positions }: BoundColumns<DirectorySource>['positions']) {
+  const origins = {
+    latitude: point ?? forme_geo,
+    longitude: point ?? forme_geo,
+    types,
+    activite_citee: types,
+    ...positions,
+  };
+  return Object.fromEntries(Object.entries(origins).flatMap(([id, at]) => (at === undefined ? [] : [[id, at]])));
 }
