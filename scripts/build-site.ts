@@ -14,10 +14,12 @@ const WORKSHOPS = join(import.meta.dirname, '../node_modules/.cache/observatoire
 /** Exit codes of a process that was interrupted or asked to end. */
 const STOPPED = [130, 143];
 
-/** What to build and where; `publication` leaves the demonstration out and accepts no empty slot. */
+/** What to build and where; `publication` leaves the demonstration out and refuses what must not go online. */
 interface BuildOptions {
   readonly outDir: string;
   readonly publication: boolean;
+  /** Where the host will serve it, when that is known. */
+  readonly served?: URL;
   readonly environment: Readonly<Record<string, string>>;
   /** Where what the team reads while it waits goes. */
   readonly say: (line: string) => void;
@@ -34,7 +36,9 @@ export async function build(options: BuildOptions): Promise<number> {
 
   const verdict = await verify([realFolders(environment), ...demonstrationsOf(environment, options)], {
     publication: options.publication,
+    served: options.served,
   });
+  for (const list of verdict.missing) options.say(`${list}\n`);
   if (verdict.faults.length > 0) process.stderr.write(forms.terminal(verdict.faults, [], screenOf(process.stderr)));
   if (!verdict.settings || hasErrors(verdict.faults)) {
     console.error(

@@ -35,9 +35,16 @@ export interface EditionCard
   readonly annee: string;
 }
 
+/** A yearly book that is not published, and what its card still lacks: keys of edition.yaml. */
+export interface EditionDraft {
+  readonly annee: string;
+  readonly lacks: readonly string[];
+}
+
 /** The editions of a content folder, newest first, and the faults of their cards; a card that lacks title, description, dates or place is a draft, left out. */
 export function readEditionCards(content: string): {
   readonly cards: readonly EditionCard[];
+  readonly drafts: readonly EditionDraft[];
   readonly faults: readonly Fault[];
 } {
   const folder = join(content, 'editions');
@@ -46,11 +53,14 @@ export function readEditionCards(content: string): {
     .map((annee) => ({ annee, file: join(folder, annee, 'edition.yaml') }))
     .filter(({ file }) => existsSync(file))
     .map(({ annee, file }) => ({ annee, ...readDocument(readFileSync(file, 'utf8'), nameFile(file), cardSchema) }));
+  const judged = readings.flatMap(({ annee, value, faults }) =>
+    faults.length > 0 ? [] : [{ annee, value, card: known.safeParse(value) }],
+  );
   return {
-    cards: readings.flatMap(({ annee, value }) => {
-      const { success, data } = known.safeParse(value);
-      return success ? [{ ...value, ...data, annee }] : [];
-    }),
+    cards: judged.flatMap(({ annee, value, card }) => (card.success ? [{ ...value, ...card.data, annee }] : [])),
+    drafts: judged.flatMap(({ annee, card }) =>
+      card.success ? [] : [{ annee, lacks: card.error.issues.map(({ path }) => String(path[0])) }],
+    ),
     faults: readings.flatMap(({ faults }) => faults),
   };
 }

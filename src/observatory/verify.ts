@@ -5,9 +5,14 @@ import type { Settings } from '../datasets/settings.ts';
 import { figures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { checkProse } from './check-prose.ts';
+import { checkPublication } from './check-publication.ts';
+import { checkValues } from './check-values.ts';
 import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
+import { readTexts } from './read-texts.ts';
 import { reportMasking } from './report-masking.ts';
+import { reportMissing } from './report-missing.ts';
+import { viewObservatory } from './view.ts';
 
 /** What the checks found in all folders together, and the settings of the first, which the site is built from. */
 interface Verdict {
@@ -15,22 +20,29 @@ interface Verdict {
   readonly settings: Settings | undefined;
   /** What secrecy will take from each observatory's figures, as text; none while there are errors. */
   readonly masking: readonly string[];
+  /** What a site about to go online does not have yet, as text; none for any other, and while there are errors in its data. */
+  readonly missing: readonly string[];
 }
 
-/** Checks data, settings and texts of each observatory; `publication` also asks for the slots that the law wants filled. */
-export async function verify(
-  observatories: readonly Folders[],
-  options: { readonly publication: boolean },
-): Promise<Verdict> {
-  const checked = await Promise.all(observatories.map((folders) => verifyOne(folders, options)));
+/** What is checked besides the files themselves: all that keeps a site from going online, and where it will be served. */
+interface Goal {
+  readonly publication: boolean;
+  /** The address that the host gives the site. */
+  readonly served?: URL;
+}
+
+/** Checks data, settings and texts of each observatory; `publication` also asks what must not go online without. */
+export async function verify(observatories: readonly Folders[], goal: Goal): Promise<Verdict> {
+  const checked = await Promise.all(observatories.map((folders) => verifyOne(folders, goal)));
   return {
     faults: checked.flatMap(({ faults }) => faults),
     settings: checked[0]?.settings,
     masking: checked.flatMap(({ masking }) => masking),
+    missing: checked.flatMap(({ missing }) => missing),
   };
 }
 
-async function verifyOne(folders: Folders, { publication }: { readonly publication: boolean }): Promise<Verdict> {
+async function verifyOne(folders: Folders, { publication, served }: Goal): Promise<Verdict> {
   const { data, faults } = await loadObservatory(folders);
   const figureIds = figures.map(({ id }) => id);
   const valueIds = [...indicators.map(({ id }) => id), ...(data?.reperes ?? []).map(({ id }) => `reperes/${id}`)];
@@ -43,26 +55,21 @@ async function verifyOne(folders: Folders, { publication }: { readonly publicati
     ...fault,
     file: relative(process.cwd(), fault.file),
   }));
-  const slots =
-    publication && data
-      ? checkSlots(data.settings, relative(process.cwd(), `${folders.content}/observatoire.yaml`))
-      : [];
-  const { faults: editions } = readEditionCards(folders.content);
+  const { cards, drafts, faults: editions } = readEditionCards(folders.content);
+  const drafted = drafts.map(({ annee }) => `editions/${annee}/`);
+  // What is not built needs no data.
+  const texts = readTexts(folders.content).filter(({ name }) => !drafted.some((draft) => name.startsWith(draft)));
+  const sound = isBroken ? null : data;
+  const values = sound ? checkValues(texts, sound, folders.content) : [];
+  const view = sound && publication ? viewObservatory(sound, { demonstrationIsBuilt: false }) : undefined;
+  const site = { figure: view?.figure, editions: cards, texts, content: folders.content, served };
+  const unfit = publication && data ? checkPublication(data.settings, site) : [];
   // The team has nothing to decide about what the demonstration hides.
-  const masking = data && !isBroken && !folders.demonstration ? [reportMasking(data)].filter(Boolean) : [];
-  return { faults: [...faults, ...prose, ...editions, ...slots], settings: data?.settings, masking };
-}
-
-/** What a published site must say and nobody can invent: its address and its legal notice. */
-function checkSlots({ adresse, mentions }: Settings, file: string): readonly Fault[] {
-  const slots = { adresse, ...mentions };
-  return Object.entries(slots)
-    .filter(([, value]) => value === null)
-    .map(([name]) => ({
-      level: 'erreur',
-      file,
-      columnName: name,
-      problem: 'l’emplacement est vide : le site ne peut pas être publié',
-      expected: 'une valeur, donnée par la structure qui publie',
-    }));
+  const masking = sound && !folders.demonstration ? [reportMasking(sound)].filter(Boolean) : [];
+  return {
+    faults: [...faults, ...prose, ...editions, ...values, ...unfit],
+    settings: data?.settings,
+    masking,
+    missing: sound && view ? [reportMissing(sound, view, drafts)].filter(Boolean) : [],
+  };
 }

@@ -29,15 +29,19 @@ test('les éditions viennent de la plus récente à la plus ancienne', () => {
   ]);
 });
 
-test('un champ laissé vide fait un brouillon, sans faute et sans page', () => {
-  write('2026', CARD.replace('Une halle', ''));
-  expect(readEditionCards(content)).toEqual({ cards: [], faults: [] });
+test('un champ laissé vide fait un brouillon, sans faute et sans page, et l’on sait ce qui lui manque', () => {
+  write('2026', CARD.replace('Une halle', '').replace('title: Lieux', 'title:'));
+  expect(readEditionCards(content)).toEqual({
+    cards: [],
+    drafts: [{ annee: '2026', lacks: ['title', 'lieu'] }],
+    faults: [],
+  });
 });
 
 test('une date mal écrite n’efface pas l’édition en silence : elle est dite, avec sa ligne', () => {
   write('2026', CARD.replace('2025-11-07', '7 novembre'));
-  const { cards, faults } = readEditionCards(content);
-  expect(cards).toEqual([]);
+  const { cards, drafts, faults } = readEditionCards(content);
+  expect([cards, drafts]).toEqual([[], []]);
   expect(faults).toMatchObject([
     { level: 'erreur', line: 3, columnName: 'dates.fin', value: '7 novembre', expected: 'un jour, AAAA-MM-JJ' },
   ]);
@@ -49,5 +53,5 @@ test('une clé inconnue est dite avec la plus proche', () => {
 });
 
 test('sans dossier, il n’y a pas d’édition', () => {
-  expect(readEditionCards(content)).toEqual({ cards: [], faults: [] });
+  expect(readEditionCards(content)).toEqual({ cards: [], drafts: [], faults: [] });
 });

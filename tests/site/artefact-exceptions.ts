@@ -22,7 +22,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
-    places: /^\/resources\/(?:bytes|hash)$/,
+    places: /^\/resources\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,
   },
   { reason: 'la fenêtre du lecteur', texts: /^width=device-width, initial-scale=1$/g },
   {

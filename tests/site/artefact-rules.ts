@@ -36,6 +36,8 @@ type Part = readonly [text: string, numbers: ReadonlySet<string>];
 /** What one observatory's files may say: each figure its own tables, the text around them what it quotes. */
 interface ArtefactRules {
   readonly units: ReadonlySet<string>;
+  /** What may stand anywhere: what texts quote, figures' words, sources. */
+  readonly numbersAround: ReadonlySet<string>;
   partsOf(file: string): readonly Part[];
 }
 
@@ -74,6 +76,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
 
   return {
     units: new Set(data.enquete.map(({ id_unite }) => id_unite)),
+    numbersAround: around,
     partsOf(file) {
       const text = read(file);
       if (file.startsWith(`${root}donnees/`)) return [[text, open]];

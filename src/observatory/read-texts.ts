@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { elementsOf, type MdxElement, splitFrontmatter } from './mdx.ts';
+import { listProse } from './prose-plugin.ts';
+
+/** A text of the content folder as it is written, and what it names. */
+export interface WrittenText {
+  /** Path inside the content folder, without ending: "pages/methode". */
+  readonly name: string;
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** Empty where the text is not MDX: `verifier` says so. */
+  readonly elements: readonly MdxElement[];
+}
+
+/** The texts of a content folder, in the order of their names, read without rendering them. */
+export function readTexts(content: string): readonly WrittenText[] {
+  return listProse(content).map((file) => {
+    const { frontmatter, body } = splitFrontmatter(readFileSync(join(content, file), 'utf8'));
+    return {
+      name: file.replace(/\.mdx$/, ''),
+      frontmatter: readFrontmatter(frontmatter),
+      body: body.trim(),
+      elements: readElements(body),
+    };
+  });
+}
+
+function readFrontmatter(text: string): Readonly<Record<string, unknown>> {
+  const document = parseDocument(text);
+  const value: unknown = document.errors.length > 0 ? {} : document.toJS();
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function readElements(body: string): readonly MdxElement[] {
+  try {
+    return elementsOf(body);
+  } catch (error) {
+    if ((error as { reason?: unknown }).reason === undefined) throw error;
+    return [];
+  }
+}
