@@ -14,8 +14,10 @@ const BELOW: Record<string, readonly string[]> = {
   geo: ['text', 'model'],
   secrecy: ['model'],
   charts: ['geo', 'text', 'model'],
-  datasets: ['csv', 'text', 'model'],
+  datasets: ['csv', 'geo', 'text', 'model'],
   import: ['datasets', 'csv', 'text', 'model'],
+  // Private lists: no room may import this one.
+  reminders: ['datasets', 'charts', 'csv', 'text', 'model'],
   indicators: ['datasets', 'text', 'model'],
   figures: ['datasets', 'charts', 'text', 'model'],
   observatory: ['report', 'figures', 'indicators', 'secrecy', 'datasets', 'csv', 'charts', 'geo', 'text', 'model'],
@@ -56,6 +58,14 @@ describe('les étages de la maison', () => {
         .map((target) => `${file} → ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('rien de ce qui est publié ne connaît les listes privées', () => {
+    expect(Object.entries(BELOW).filter(([, below]) => below.includes('reminders'))).toEqual([]);
+    const naming = files.filter(
+      (file) => !file.startsWith('reminders/') && /['"](?:\.\.\/)*prive\b/.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(naming).toEqual([]);
   });
 
   test('un import vers le haut serait vu', () => {
