@@ -97,7 +97,8 @@ function joinFigures(text: string): MendedCell | undefined {
 }
 
 /** `45 m²` where the column is in square metres; any other unit is left to be refused. */
-function dropUnit(text: string, { meta, kind }: Column<unknown>): MendedCell | undefined {
+function dropUnit(written: string, { meta, kind }: Column<unknown>): MendedCell | undefined {
+  const text = written.replace(/m2$/i, 'm²');
   const { nearest } = describeUnit(text);
   if (nearest === undefined) return undefined;
   const unit = text.slice(text.search(/[\p{L}%€²]/u));
