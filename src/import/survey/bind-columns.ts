@@ -52,7 +52,7 @@ type Named =
  */
 export function bindColumns(table: ForeignTable, known: KnownHeaders, context: ImportContext): BoundTable {
   const named = table.header.cells.map((header) => nameColumn(header, known, context));
-  const boxes = findBoxes(table, named);
+  const boxes = findBoxes(table, named, context);
   const bindings = named.flatMap((name, position): Binding[] => {
     const box = boxes.get(position);
     if (box) return [{ position, ...box }];
@@ -93,6 +93,7 @@ function nameReading(question: string, answer: string | undefined): Named {
 function findBoxes(
   table: ForeignTable,
   named: readonly Named[],
+  { answers }: ImportContext,
 ): ReadonlyMap<number, { id: SurveyTarget; option: string }> {
   const { cells: header } = table.header;
   const isBoxes = header.map((name, position) => holdsBoxes(table, position, name));
@@ -101,21 +102,24 @@ function findBoxes(
   while (position < header.length) {
     const name = named[position];
     if (typeof name === 'object' && 'id' in name && name.option === undefined && hasOptions(name.id)) {
-      position = bindBehind(name.id, position + 1);
+      position = bindBehind(name.id, position);
     } else if (name === undefined && isBoxes[position]) position = bindTogether(position);
     else position++;
   }
   return found;
 
   /** Boxes behind the column of their question, strangers among them passed over; gives the first position after them. */
-  function bindBehind(id: SurveyTarget, first: number): number {
+  function bindBehind(id: SurveyTarget, question: number): number {
+    const translated = answers?.get(fold(header[question]!));
     const seen = new Set<string>();
-    for (let at = first; at < header.length; at++) {
-      const option = isBoxes[at] ? findOption(id, header[at]!) : undefined;
-      const isNew = option !== undefined && !seen.has(option);
-      const isOwn = named[at] === undefined || (isNew && isNeighboured(id, at, seen));
-      if (!isBoxes[at] || !isOwn || (option !== undefined && !isNew)) return at;
-      if (option === undefined) continue;
+    for (let at = question + 1; at < header.length; at++) {
+      if (!isBoxes[at]) return at;
+      if (named[at] === 'aside') continue;
+      const option = translated?.get(fold(header[at]!)) ?? findOption(id, header[at]!);
+      if (option !== undefined && seen.has(option)) return at;
+      const isOwn = named[at] === undefined || (option !== undefined && isNeighboured(id, at, seen));
+      if (!isOwn) return at;
+      if (!option) continue;
       seen.add(option);
       found.set(at, { id, option });
     }

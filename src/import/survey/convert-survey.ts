@@ -1,14 +1,18 @@
 import type { Fault } from '../../csv/fault.ts';
 import { fold, foldName } from '../../csv/fold.ts';
+import { findNearest } from '../../csv/nearest.ts';
+import type { Check } from '../../datasets/define.ts';
 import { enquete, type Reponse, type SurveyColumn } from '../../datasets/enquete.ts';
 import { CONSENTEMENTS } from '../../datasets/enquete-options.ts';
+import { enumerate } from '../../text/list.ts';
 import { plural } from '../../text/plural.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from '../foreign-table.ts';
 import type { ImportContext, Imported, ImportedLine } from '../format.ts';
+import { COLUMNS_HEADER } from '../read-columns.ts';
 import { makeCommuneResolver, type ResolvedCommune, type WrittenCommune } from '../resolve-commune.ts';
 import { typeDrafts } from '../typed-rows.ts';
 import { type BoundTable, bindColumns, type KnownHeaders } from './bind-columns.ts';
-import { cellsOf, joinUnits, placeAnswer, type SurveyUnit } from './join-units.ts';
+import { cellsOf, type JoinedUnits, joinUnits, placeAnswer, type SurveyUnit } from './join-units.ts';
 import { listLeftColumns } from './left-columns.ts';
 import { type Remark, readAnswer } from './read-answer.ts';
 import { isSurveyTarget, type SurveyTarget, surveyShape } from './survey-shape.ts';
@@ -33,6 +37,15 @@ export interface SurveyRules {
 /** The most protective answer: what the source does not say, nobody agreed to. */
 const NO_CONSENT = CONSENTEMENTS.aucun;
 const SURVEY_COLUMNS = Object.keys(enquete.columns) as readonly SurveyColumn[];
+/** What says who answers, and answers nothing. */
+const IDENTITY: ReadonlySet<SurveyTarget> = new Set([
+  'id_unite',
+  'code_insee',
+  'nom_du_lieu',
+  'commune',
+  'code_postal',
+  'departement',
+]);
 const LOCATING = ['code_insee', 'commune', 'code_postal'] as const;
 
 /** Turns files of a survey, one or several cut by theme, into answers of ours. Never throws for what they hold. */
@@ -55,24 +68,57 @@ export function convertSurvey(
   if (unusable.length > 0) return { lines: [], dropped, faults: [...told, ...unusable] };
   const joined = joinUnits(bound);
   const located = locateUnits(joined.units, rules, context);
-  const ids = new Set(located.units.map(({ unit }) => unit.id));
-  const outside = new Set(joined.units.map(({ id }) => id).filter((id) => !ids.has(id)));
-  const ofIds = joined.faults
-    .filter(({ id }) => id === undefined || !outside.has(id))
-    .map(({ id: _, ...fault }) => fault);
-  const judged = judgeUnits(located.units, rules, context);
+  const judged = judgeUnits(
+    located.units.filter(({ unit }) => !unit.isDoubled),
+    rules,
+    context,
+  );
   return {
     lines: judged.lines,
     dropped,
     faults: [
       ...told,
+      ...tellMisnamed(bound, context),
       ...tellAbsentColumns(bound),
       ...tellConsent(located.units),
-      ...ofIds,
+      ...tellIds(joined, located.units, rules),
       ...located.faults,
       ...judged.faults,
     ],
   };
+}
+
+/** What is told of ids: of places elsewhere nothing, and in a file of the whole country a line without id is nobody's here. */
+function tellIds(
+  { faults }: JoinedUnits,
+  units: readonly LocatedUnit[],
+  { isNational }: SurveyRules,
+): readonly Fault[] {
+  const ids = new Set(units.map(({ unit }) => unit.id));
+  return faults.flatMap(({ id, ...fault }): readonly Fault[] => {
+    if (id !== undefined) return ids.has(id) ? [fault] : [];
+    return [isNational ? { ...fault, level: 'avertissement', problem: `${fault.problem} : laissée de côté` } : fault];
+  });
+}
+
+/** Headers that the person named and that no file has. */
+function tellMisnamed(bound: readonly BoundTable[], { columns = new Map() }: ImportContext): readonly Fault[] {
+  const headers = bound.flatMap(({ table }) => table.header.cells);
+  const known = new Set(headers.map(fold));
+  const [{ table }] = bound as [BoundTable];
+  const { file, header } = table;
+  return [...columns.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      level: 'avertissement',
+      file,
+      line: header.line,
+      record: header.record,
+      value: name,
+      problem: 'colonne nommée dans le fichier de --colonnes, absente de ce fichier',
+      expected: 'le nom d’une colonne, tel que la première ligne l’écrit',
+      nearest: findNearest(name, headers),
+    }));
 }
 
 /** The file that says where places lie comes first: it lists them all. */
@@ -124,21 +170,25 @@ function findUnusable(bound: readonly BoundTable[], { missingId }: SurveyRules):
     ];
   });
   const [first] = bound;
-  if (faults.length > 0 || !first || bound.some(locates)) return faults;
+  if (faults.length > 0 || !first) return faults;
   const { file, header } = first.table;
+  const isAnswered = bound.some(({ bindings }) => bindings.some(({ id }) => !IDENTITY.has(id)));
+  if (!isAnswered) faults.push(tellNoQuestion(first));
+  if (bound.some(locates)) return faults;
+  const titles = LOCATING.map((id) => `« ${surveyShape[id].meta.title} »`);
   const problem = 'aucune colonne ne dit la commune du lieu';
-  const expected = `une colonne « ${surveyShape.code_insee.meta.title} », « ${surveyShape.commune.meta.title} » ou « ${surveyShape.code_postal.meta.title} », ou le fichier qui la donne`;
+  const expected = `une colonne ${enumerate(titles, 'ou')}, ou le fichier qui la donne`;
+  const columnName = surveyShape.code_insee.meta.title;
   return [
-    {
-      level: 'erreur',
-      file,
-      line: header.line,
-      record: header.record,
-      columnName: surveyShape.code_insee.meta.title,
-      problem,
-      expected,
-    },
+    ...faults,
+    { level: 'erreur', file, line: header.line, record: header.record, columnName, problem, expected },
   ];
+}
+
+function tellNoQuestion({ table: { file, header } }: BoundTable): Fault {
+  const problem = 'aucune question de l’enquête reconnue dans la ligne d’en-tête';
+  const expected = `des questions du dictionnaire, écrites en entier, ou un fichier « ${COLUMNS_HEADER} », donné par --colonnes`;
+  return { level: 'erreur', file, line: header.line, record: header.record, problem, expected };
 }
 
 /** Our columns that no file answers, in one list. */
@@ -268,7 +318,11 @@ const NOWHERE: ForeignTable = {
 function judgeUnits(units: readonly LocatedUnit[], { millesime }: SurveyRules, context: ImportContext) {
   const drafted = units.map(({ unit, commune }) => draftUnit(unit, commune, context));
   const drafts = drafted.map(({ unit, cells }, index) => ({ cells, record: { ...unit.main.record, record: index } }));
-  const typed = typeDrafts(enquete, drafts, NOWHERE, {}, context.references);
+  const dataset = {
+    columns: enquete.columns,
+    checks: enquete.checks?.map((check) => judgeInYear(check, millesime)) ?? [],
+  };
+  const typed = typeDrafts(dataset, drafts, NOWHERE, {}, context.references);
   const faults = typed.faults.flatMap((fault): readonly Fault[] => {
     const { unit, isCommuneAsked } = drafted[fault.record!]!;
     const id = fault.columnName ?? '';
@@ -283,6 +337,16 @@ function judgeUnits(units: readonly LocatedUnit[], { millesime }: SurveyRules, c
     return [{ cells: draft.cells, row, ...(millesime ? { millesime } : {}), ...(place ? { place } : {}), ...where }];
   });
   return { lines, faults: [...drafted.flatMap((draft) => draft.faults), ...faults] };
+}
+
+/** Rules over several answers, some of which look at the survey's year; an unknown year breaks none. */
+function judgeInYear(check: Check<Reponse>, millesime = '9999'): Check<SurveyAnswers> {
+  return (rows, fault) => {
+    const origins = new Map(rows.map((row) => [{ ...row, millesime } as Reponse, row]));
+    return check([...origins.keys()], (row, column, refusal) =>
+      fault(origins.get(row)!, column as keyof SurveyAnswers & string, refusal),
+    );
+  };
 }
 
 function draftUnit(unit: SurveyUnit, commune: ResolvedCommune, context: ImportContext) {

@@ -17,9 +17,11 @@ export interface SurveyUnit {
   /** The first line, in the file that comes first. */
   readonly main: Part;
   readonly parts: readonly Part[];
+  /** True where two lines of one file bear the id: which of them holds is not for us to say. */
+  readonly isDoubled: boolean;
 }
 
-/** Units of several files, and what is told of ids: each fault with the id that it is about, for units that are left aside. */
+/** Units of several files, and what is told of ids: each fault with the id that it is about, none where a line has none. */
 export interface JoinedUnits {
   readonly units: readonly SurveyUnit[];
   readonly faults: readonly (Fault & { readonly id?: string })[];
@@ -47,9 +49,9 @@ export function joinUnits(tables: readonly BoundTable[]): JoinedUnits {
       if (typeof id === 'string') units.set(id, [...(units.get(id) ?? []), ...parts]);
     }
   }
-  const sound = [...units].filter(([id]) => !doubled.has(id));
-  faults.push(...sound.flatMap(([id, parts]) => tellAbsent(id, parts, tables)));
-  return { units: sound.map(([id, parts]) => ({ id, main: parts[0]!, parts })), faults };
+  faults.push(...[...units].flatMap(([id, parts]) => tellAbsent(id, parts, tables)));
+  const joined = [...units].map(([id, parts]) => ({ id, main: parts[0]!, parts, isDoubled: doubled.has(id) }));
+  return { units: joined, faults };
 }
 
 /** All the cells of a unit that answer one of our columns. */

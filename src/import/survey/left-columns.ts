@@ -2,13 +2,13 @@ import type { Fault } from '../../csv/fault.ts';
 import { plural } from '../../text/plural.ts';
 import { isPersonal, listDropped } from '../dropped-columns.ts';
 import { placeHeader } from '../foreign-table.ts';
+import { COLUMNS_HEADER } from '../read-columns.ts';
 import { simplify } from '../simplify.ts';
 import type { BoundTable } from './bind-columns.ts';
 import { type SurveyTarget, surveyShape } from './survey-shape.ts';
 
 /** How a column that is left aside may be read all the same. */
-const EXPECTED =
-  'une question du dictionnaire ; pour en reprendre une, nommez-la dans un fichier « colonne du fichier;colonne de l’observatoire », donné par --colonnes';
+const EXPECTED = `une question du dictionnaire ; pour en reprendre une, nommez-la dans un fichier « ${COLUMNS_HEADER} », donné par --colonnes`;
 
 /**
  * The columns that answer nothing of ours, personal data first: one fault for each of these and for each that probably answers a
