@@ -12,7 +12,7 @@ const COMMAND = 'npm run verifier';
 const { values, environment } = readOptions(COMMAND, ['format', 'sortie', 'donnees', 'contenu'], [], {
   help: `${COMMAND} : liste toutes les fautes des données et des textes, d’un coup.
 
-  --format FORME      terminal (par défaut), json, github (annotations) ou html (page à envoyer)
+  --format FORME      terminal (par défaut), json, github ou gitlab (annotations), ou html (page à envoyer)
   --sortie FICHIER    écrit le résultat dans ce fichier plutôt qu’à l’écran
   --donnees DOSSIER   lit ces données plutôt que data/
   --contenu DOSSIER   lit ces textes et ces réglages plutôt que content/

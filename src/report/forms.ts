@@ -1,5 +1,6 @@
 import type { Fault } from '../csv/fault.ts';
 import { writeGithub } from './github.ts';
+import { writeGitlab } from './gitlab.ts';
 import { writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
 import { countFaults, describeFaults, type Layout } from './terminal.ts';
@@ -13,6 +14,7 @@ export const forms = {
     `${[...(faults.length > 0 ? [describeFaults(faults, layout)] : []), countFaults(faults), ...notes].join('\n\n')}\n`,
   json: writeJson,
   github: writeGithub,
+  gitlab: writeGitlab,
   html: writeHtml,
 } as const satisfies Readonly<Record<string, Form>>;
 

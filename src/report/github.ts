@@ -35,7 +35,8 @@ function annotate({ file }: FileReport, group: Group, block: Block): string {
   return `::${block.level === 'erreur' ? 'error' : 'warning'} ${written.join(',')}::${escapeData(tellBlock(block))}`;
 }
 
-function tellBlock(block: Block): string {
+/** All there is to say of a block after its head, on as many lines. */
+export function tellBlock(block: Block): string {
   const { problem, expected, readings, nearest, advice, places } = block;
   return [
     ...(problem ? [problem] : []),
