@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeFaults } from '../../src/report/terminal.ts';
 import { findHostile } from '../../src/csv/hostile.ts';
 import { importFile } from '../../src/import/index.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
+import { told } from './import-places.ts';
 
 const HEADERS = {
   'scdl-subventions':
     'nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide',
   'cget-2019': 'ID,NOM_TL,CP,COMINIT,INSEECOM,NOMCOM,INSEEMETRO,NOMCOMMETRO,WEB,TYPO,LAT,LONG,GEOCOD,PRECISION,MAIL',
+  'mediation-numerique':
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,courriels,site_web,date_maj',
+  'opendatasoft-tiers-lieux':
+    'geo_point_2d,geo_shape,nom,commune,code_insee,code_postal,departement,type,url,date_maj,contact',
+  umap: 'name,description,commune,type,url,Latitude,Longitude',
 } as const;
 
 /** Cells that have broken importers before, among any text. */
@@ -28,6 +34,13 @@ const cell = fc.oneof(
     'constructor',
     '21060004500392',
     '59350',
+    '99001',
+    'Commune A1',
+    '50.6, 3.05',
+    '{"type":"Point","coordinates":[3.05,50.6]}',
+    '{"geometry":{"geometry":null}}',
+    'Fab lab',
+    'TIERS_LIEUX',
     '50.6',
     'aide en nature;aide en nature',
     '"',
@@ -39,7 +52,7 @@ const line = (cells: readonly string[]) => cells.map((text) => `"${text.replaceA
 
 /** Rows are plain, faults can be told and point into the file. */
 function judge(bytes: Uint8Array, lines: number): void {
-  const { imported, faults } = importFile(bytes, 'hostile.csv');
+  const { imported, faults } = importFile(bytes, 'hostile.csv', told);
   expect(describeFaults(faults)).toEqual(expect.any(String));
   for (const fault of faults) expect(fault.line ?? 1).toBeLessThanOrEqual(lines);
   if (!imported) {
@@ -56,7 +69,7 @@ describe('un import ne lève jamais d’exception', () => {
   test('quels que soient les octets', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(() => importFile(bytes, 'octets.csv')).not.toThrow();
+        expect(() => importFile(bytes, 'octets.csv', told)).not.toThrow();
       }),
       { numRuns: 400 },
     );
@@ -79,7 +92,7 @@ describe('un import ne lève jamais d’exception', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (tail) => {
         const bytes = Uint8Array.from([...encoder.encode(`${header}\n`), ...tail]);
-        expect(() => importFile(bytes, 'octets.csv')).not.toThrow();
+        expect(() => importFile(bytes, 'octets.csv', told)).not.toThrow();
       }),
       { numRuns: 150 },
     );
@@ -92,7 +105,7 @@ describe('un import ne lève jamais d’exception', () => {
       fc.assert(
         fc.property(names, fc.array(cell, { maxLength: 16 }), (columns, cells) => {
           expect(() =>
-            importFile(encoder.encode([line(columns), line(cells)].join('\n')), 'colonnes.csv'),
+            importFile(encoder.encode([line(columns), line(cells)].join('\n')), 'colonnes.csv', told),
           ).not.toThrow();
         }),
         { numRuns: 150 },

@@ -35,5 +35,5 @@ function sayShortly({ level, line, columnName, value, problem, expected, nearest
   const place = [line, columnName].filter((part) => part !== undefined).join(' ');
   const read = value === undefined ? '' : ` « ${value} »`;
   const more = [mended === undefined ? '' : ` → ${mended}`, nearest === undefined ? '' : ` (${nearest} ?)`].join('');
-  return `${level === 'erreur' ? 'E' : 'A'} ${place}${read} : ${problem ?? expected}${more}`;
+  return `${level === 'erreur' ? 'E' : 'A'} ${place}${read} : ${problem ?? expected}${more}`.replaceAll('\u00a0', ' ');
 }

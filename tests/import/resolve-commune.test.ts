@@ -213,18 +213,16 @@ describe('la liste officielle', () => {
   });
 
   test('par son seul nom, une commune se trouve ou se demande, sans jamais être prise pour une autre', () => {
-    const answers = [...official.communes].map(([code, { nom }]) => ({ code, ...find(nom) }));
+    const answers = [...official.communes].map(([code, { nom }]) => {
+      const { code: answer, remarks } = resolveOfficial({ nom });
+      return { code, answer, expected: remarks.at(-1)?.expected };
+    });
     const found = answers.filter(({ answer }) => answer !== '');
     expect(found.length).toBeGreaterThan(3500);
     expect(found.filter(({ code, answer }) => answer !== code)).toEqual([]);
     const asked = answers.filter(({ answer }) => answer === '');
     expect(asked.length).toBeGreaterThan(100);
     expect(asked.filter(({ code, expected }) => !expected?.includes(code))).toEqual([]);
-
-    function find(nom: string) {
-      const { code: answer, remarks } = resolveOfficial({ nom });
-      return { answer, expected: remarks.at(-1)?.expected };
-    }
   });
 
   test('chaque ancien code donne une commune d’aujourd’hui', () => {
