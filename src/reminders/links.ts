@@ -1,4 +1,5 @@
 import type { RowOfShape } from '../csv/column.ts';
+import type { Fault } from '../csv/fault.ts';
 import { oneOf, slug, text } from '../csv/kinds.ts';
 import { type Reading, readCsv } from '../csv/read.ts';
 import { writeCsv } from '../csv/write.ts';
@@ -30,9 +31,16 @@ export const linkColumns = {
 /** One respondent, and the place of the directory that it is, as far as the team knows. */
 export type Link = RowOfShape<typeof linkColumns>;
 
-/** Reads the private list; a column of any other name is refused, for it could hold an address or a telephone. */
+/**
+ * Reads the private list; a column of any other name is refused, for it could hold an address or a telephone. Only
+ * respondents and places must have theirs.
+ */
 export function readLinks(bytes: Uint8Array, file: string): Reading<Link> {
-  return readCsv(bytes, { file, columns: linkColumns, unknownColumn: 'erreur' });
+  const reading = readCsv(bytes, { file, columns: linkColumns, unknownColumn: 'erreur' });
+  const { lieu } = linkColumns;
+  const isIdle = ({ problem, columnName }: Fault) =>
+    problem === 'colonne absente, lue comme vide' && columnName !== lieu.meta.title;
+  return { ...reading, faults: reading.faults.filter((fault) => !isIdle(fault)) };
 }
 
 /** The private list as the CSV that `readLinks` reads. */
