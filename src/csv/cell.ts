@@ -21,7 +21,10 @@ export function readCell(raw: string, column: Column<unknown>, references: Refer
   if (!read.success)
     return { value: empty, flaw: { level: 'erreur', ...explain(text, column, read.error.issues[0]!) } };
   const refusal = column.refine?.(read.data, references);
-  if (refusal) return { value: empty, flaw: { level: 'erreur', ...refusal } };
+  if (refusal) {
+    const flaw = { level: 'erreur', ...refusal } as const;
+    return { value: flaw.level === 'erreur' ? empty : read.data, flaw };
+  }
   const suspicion = column.suspect?.(text);
   if (suspicion) return { value: read.data, flaw: { level: 'avertissement', ...suspicion } };
   return { value: read.data };

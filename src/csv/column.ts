@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Unit } from '../model/unit.ts';
+import type { Level } from './fault.ts';
 
 /** What a dataset says of one of its columns; the kind adds how a cell is read. */
 export interface Meta {
@@ -45,7 +46,12 @@ export interface References {
   readonly communes: ReadonlyMap<string, NamedCommune>;
   /** INSEE codes that are no longer in use, with the one that replaced them. */
   readonly formerCommunes: ReadonlyMap<string, string>;
+  /** Communes of the country that are not the observatory's. */
+  readonly elsewhere?: ReadonlyMap<string, NamedCommune>;
 }
+
+/** What a second look says of an accepted value: an error takes the value away, a warning leaves it. */
+export type SecondLook = Refusal & { readonly level?: Level };
 
 /** A column: its words, and how the text of a cell becomes a value (or null when empty, unless required). */
 export interface Column<out T> {
@@ -60,7 +66,7 @@ export interface Column<out T> {
   /** The value of an empty cell. */
   readonly empty: T;
   /** A second look at an accepted value, against the references where they are known. */
-  refine?(value: T, references: References | undefined): Refusal | undefined;
+  refine?(value: T, references: References | undefined): SecondLook | undefined;
   /** A reason to warn about an accepted text. */
   suspect?(text: string): Refusal | undefined;
 }
@@ -77,7 +83,7 @@ interface Kind<T> {
   readonly read: (text: string, refuse: Refuse) => T;
   readonly options?: Readonly<Record<string, string>>;
   readonly empty?: T;
-  readonly refine?: (value: T, references: References | undefined) => Refusal | undefined;
+  readonly refine?: (value: T, references: References | undefined) => SecondLook | undefined;
   readonly suspect?: (text: string) => Refusal | undefined;
 }
 

@@ -30,6 +30,8 @@ export interface Geography {
   readonly communes: ReadonlyMap<string, Commune>;
   /** Codes no longer in use, with the code that replaced them. */
   readonly formerCommunes: ReadonlyMap<string, string>;
+  /** Communes of the country that are not the observatory's; none where it has its own list. */
+  readonly elsewhere: ReadonlyMap<string, NamedCommune>;
   readonly epci: ReadonlyMap<string, Epci>;
   /** Objects `territoires` and `voisins`; null where the observatory has no map. */
   readonly contours: Topology | null;
@@ -49,19 +51,19 @@ export async function readGeography(
   const faults = [...lists.faults, ...map.faults];
   if (hasErrors(faults)) return { geography: null, faults };
   const { projection, territoires, villes } = settings;
-  const { communes, formerCommunes, epci } = lists;
+  const { communes, formerCommunes, elsewhere, epci } = lists;
   return {
-    geography: { communes, formerCommunes, epci, contours: map.contours, projection, territoires, villes },
+    geography: { communes, formerCommunes, elsewhere, epci, contours: map.contours, projection, territoires, villes },
     faults,
   };
 }
 
-interface Lists extends Pick<Geography, 'communes' | 'formerCommunes' | 'epci'> {
+interface Lists extends Pick<Geography, 'communes' | 'formerCommunes' | 'elsewhere' | 'epci'> {
   readonly faults: readonly Fault[];
 }
 
 async function readCommunes(settings: Settings, dataFolder: string, settingsFile: string): Promise<Lists> {
-  const none = { communes: new Map(), formerCommunes: new Map(), epci: new Map() };
+  const none = { communes: new Map(), formerCommunes: new Map(), elsewhere: new Map(), epci: new Map() };
   if (settings.communes !== 'officiel') {
     const path = join(dataFolder, settings.communes);
     const bytes = await readSupplied(path, 'la liste des communes, nommée par observatoire.yaml');

@@ -23,7 +23,11 @@ const columns = {
   }),
   nom: text({ title: 'nom', description: 'Nom d’usage du lieu.', required: true, max: 120 }),
   commune: text({ title: 'commune', description: 'Nom de la commune.', max: 80 }),
-  code_insee: communeCode({ title: 'code_insee', description: 'Code officiel géographique de la commune.' }),
+  code_insee: communeCode({
+    title: 'code_insee',
+    description: 'Code officiel géographique de la commune.',
+    mayLieElsewhere: true,
+  }),
   latitude: latitude({ title: 'latitude', description: 'Latitude en degrés (WGS 84).' }),
   longitude: longitude({ title: 'longitude', description: 'Longitude en degrés (WGS 84).' }),
   position: oneOf(POSITIONS, {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { References } from '../csv/column.ts';
-import type { Fault } from '../csv/fault.ts';
+import { type Fault, hasErrors } from '../csv/fault.ts';
 import { crossChecks, type LoadedRows } from './cross-checks.ts';
 import type { Data, DatasetId } from './data.ts';
 import { datapackageSchema, type Resource } from './datapackage.ts';
@@ -124,5 +124,6 @@ function gather<Id extends DatasetId>(loaded: readonly LoadedFile[], id: Id): Lo
   const own = loaded.filter(({ dataset }) => dataset === id);
   const fileOf = new Map(own.flatMap((file) => file.rows.map((row) => [row, file] as const)));
   const fault: FaultAt<unknown> = (row, column, refusal) => fileOf.get(row)!.faultAt(row, column, refusal);
-  return { rows: [...fileOf.keys()], fault } as unknown as LoadedRows[Id];
+  const isWhole = own.every(({ faults }) => !hasErrors(faults));
+  return { rows: [...fileOf.keys()], fault, isWhole } as unknown as LoadedRows[Id];
 }

@@ -57,7 +57,12 @@ export async function readOfficialCommunes(departements: ReadonlySet<string>) {
     });
     for (const former of anciensCodes ?? []) if (!codes.has(former)) formerCommunes.set(former, code);
   }
-  return { communes, formerCommunes, epci };
+  const elsewhere = new Map(
+    allCommunes
+      .filter(({ type, code }) => type === 'commune-actuelle' && !codes.has(code))
+      .map(({ code, nom, departement }) => [code, { nom, ...(departement ? { departement } : {}) }] as const),
+  );
+  return { communes, formerCommunes, elsewhere, epci };
 }
 
 /** Found from where the command runs: the build bundles this file elsewhere. */

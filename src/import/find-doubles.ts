@@ -1,6 +1,6 @@
 import { foldName } from '../csv/fold.ts';
 import { compareNames, shareWord } from './compare-names.ts';
-import { measureDistance } from './distance.ts';
+import { measureDistance } from '../geo/distance.ts';
 
 /** Farther apart, in kilometres, two names that are alike are two places. */
 const NEAR_KM = 0.15;

@@ -57,6 +57,8 @@ export interface Report {
 
 /** More faults of one kind in one column than this are one block. */
 const TOLD_APART = 3;
+/** A path is told whole: it is what one opens. */
+const LONGEST_PATH = 4096;
 /** Problems and expectations may quote values: they are longer. */
 const LONGEST_SENTENCE = 400;
 /** As much of a value as is looked through for personal data. */
@@ -67,7 +69,11 @@ export function gatherFaults(faults: readonly Fault[]): Report {
   const files = [...Map.groupBy(faults, ({ file }) => file)];
   return {
     counts: count(faults),
-    files: files.map(([file, own]) => ({ file: tell(file), counts: count(own), groups: groupByColumn(own) })),
+    files: files.map(([file, own]) => ({
+      file: makePrintable(file, LONGEST_PATH),
+      counts: count(own),
+      groups: groupByColumn(own),
+    })),
   };
 }
 

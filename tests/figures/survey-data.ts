@@ -48,6 +48,7 @@ export function dataOf(rows: readonly Reponse[]): Data {
         ['ZB001', { ...commune, code: 'ZB001', nom: 'Commune B1', departement: 'T2' }],
       ]),
       formerCommunes: new Map(),
+      elsewhere: new Map(),
       epci: new Map(),
       contours: null,
       projection: 'plan',

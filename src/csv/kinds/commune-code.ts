@@ -1,4 +1,12 @@
-import { type Column, type Meta, makeColumn, type References, type Refusal, type Value } from '../column.ts';
+import {
+  type Column,
+  type Meta,
+  makeColumn,
+  type References,
+  type Refusal,
+  type SecondLook,
+  type Value,
+} from '../column.ts';
 import { foldName } from '../fold.ts';
 import { editDistance } from '../nearest.ts';
 
@@ -6,19 +14,38 @@ const CODE = /^(?:\d{2}|2[AB])\d{3}$/;
 /** A code that a spreadsheet took for a number, or that lacks any other digit. */
 const SHORT = /^\d{4}$/;
 
+/** How a column of commune codes may be wider than the observatory's communes. */
+export interface CommuneMeta extends Meta {
+  /** A commune of the country that is not the observatory's is told, and kept. */
+  readonly mayLieElsewhere?: boolean;
+}
+
 /** An INSEE commune code, kept as text; checked against the observatory's own list of communes. */
-export function communeCode<const M extends Meta>(meta: M): Column<Value<string, M>> {
+export function communeCode<const M extends CommuneMeta>(meta: M): Column<Value<string, M>> {
   const expected = 'un code INSEE de commune (5 caractères)';
   return makeColumn(meta, {
     kind: 'communeCode',
     expected,
     read: (cell) => cell.toUpperCase(),
     refine: (code, references) => {
-      if (references) return references.communes.has(code) ? undefined : explainUnknown(code, references, expected);
+      if (references?.communes.has(code)) return undefined;
+      if (references) return describeElsewhere(code, references, meta) ?? explainUnknown(code, references, expected);
       if (SHORT.test(code)) return { problem: 'zéro initial perdu', expected, nearest: `0${code}` };
       return CODE.test(code) ? undefined : { expected };
     },
   });
+}
+
+function describeElsewhere(
+  code: string,
+  { elsewhere }: References,
+  { mayLieElsewhere }: CommuneMeta,
+): SecondLook | undefined {
+  const commune = elsewhere?.get(code);
+  if (!commune) return undefined;
+  const problem = `commune hors de la région : ${commune.nom} (${commune.departement ?? code.slice(0, 2)})`;
+  if (mayLieElsewhere) return { level: 'avertissement', problem, expected: 'une commune de la région, sauf exception' };
+  return { problem, expected: 'une commune de la région : une réponse ne compte que dans un de ses territoires' };
 }
 
 function explainUnknown(code: string, { communes, formerCommunes }: References, expected: string): Refusal {
