@@ -1,10 +1,26 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/build-site.ts';
+import { linkDemonstration } from '../../scripts/demonstration/links.ts';
 import { writeSurvey } from '../../scripts/demonstration/survey-file.ts';
+import { writeCsv } from '../../src/csv/write.ts';
+import type { Data } from '../../src/datasets/data.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
+import { followUp, STATUSES } from '../../src/reminders/follow-up.ts';
+import { writeLinks } from '../../src/reminders/links.ts';
+import { reminderPage } from '../../src/reminders/reminder-page.ts';
+import { reminderRecords } from '../../src/reminders/reminder-records.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { CANARY, COMMUNE, DISGUISES, TERRITORY } from '../secrecy/canary.ts';
@@ -17,10 +33,26 @@ const FORMATS: Readonly<Record<string, Format>> = { html: 'html', svg: 'svg', cs
 let folder: string;
 let code: number;
 
+/** Who the place is, as only the private lists say. */
+const PRIVATE_NAME = 'Maison du canari';
+
+/** The private lists, beside the data and the texts that the site is built from. */
+function addPrivateLists(data: Data): void {
+  const links = [...linkDemonstration(), { ...NO_LINK, id_unite: CANARY.id_unite, nom: PRIVATE_NAME }];
+  const found = followUp({ ...data, enquete: [...data.enquete, CANARY] }, links);
+  mkdirSync(join(folder, 'prive'));
+  writeFileSync(join(folder, 'prive/identifiants.csv'), writeLinks(links));
+  writeFileSync(join(folder, 'prive/relances.csv'), writeCsv(reminderRecords(found)));
+  writeFileSync(join(folder, 'prive/relances.html'), reminderPage(found, { ...data, today: '3003-11-06' }));
+}
+
+const NO_LINK = { lieu: null, commune: null, lien: 'hors-annuaire', proches: null } as const;
+
 /** The demonstration's files with one more place, alone in its commune and in its territory. */
 async function addCanary(): Promise<void> {
   const folders = { data: join(folder, 'data/demonstration'), content: join(folder, 'content/demonstration') };
   const { data } = await loadObservatory({ ...folders, demonstration: true });
+  addPrivateLists(data!);
   const rows = data!.enquete.filter(({ millesime }) => millesime === CANARY.millesime);
   writeFileSync(join(folders.data, 'enquete/enquete-3003.csv'), writeSurvey([...rows, CANARY], 2026));
   appendFileSync(join(folders.data, 'territoires/communes.csv'), `${COMMUNE.code};${COMMUNE.nom};T5;4321;0;0\n`);
@@ -82,6 +114,18 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
     const files = built();
     expect(files.length).toBeGreaterThan(300);
     expect(files.flatMap((file) => found(readFileSync(join(folder, 'dist', file), 'utf8'), file))).toEqual([]);
+  });
+
+  test('rien des listes privées n’y est : ni leurs fichiers, ni le nom qu’elles donnent, ni leurs mots', () => {
+    expect(readFileSync(join(folder, 'prive/relances.html'), 'utf8')).toContain(PRIVATE_NAME);
+    const all = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+    expect(all.filter((file) => /relances|identifiants|prive/.test(file))).toEqual([]);
+    const words = [PRIVATE_NAME, STATUSES.non, STATUSES.inconnu, 'ne pas publier'];
+    const naming = built().filter((file) => {
+      const text = readFileSync(join(folder, 'dist', file), 'utf8');
+      return words.some((word) => text.includes(word));
+    });
+    expect(naming).toEqual([]);
   });
 
   test('une seule d’elles, dans un attribut, serait trouvée', () => {
