@@ -83,7 +83,7 @@ describe('ce qui ne doit pas être mis en ligne arrête la fabrication', () => {
     expect(code).toBe(1);
     expect(said).toContain('Ce que ce site n’a pas encore\n');
     expect(said).toContain('    « adresse » : ni code à coller, ni plan du site, ni catalogue pour data.gouv.fr');
-    expect(said).toMatch(/Annuaire\n {4}20 lieux sur 20 sans date de vérification \(verifie_le\)\n/);
+    expect(said).toMatch(/Annuaire\n {4}\d+ lieux? sur \d+ sans date de vérification \(verifie_le\)\n/);
     expect(said).toContain('en attente de « Recensement des tiers-lieux » :');
     expect(said).toContain('Rien de cette liste n’empêche la mise en ligne.');
     for (const slot of ['editeur', 'directeurPublication', 'hebergeur', 'contact']) {
@@ -210,11 +210,8 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
     }
     const ids = nodes.flatMap((node) => node['@id'] ?? []).filter((id) => !id.startsWith('_:'));
     expect(ids.filter((id) => !/^(?:https?:\/\/|mailto:)/.test(id))).toEqual([]);
-    expect(
-      ofType(`${DCAT}Dataset`)
-        .map((node) => node['@id']?.slice(SITE.length))
-        .sort(),
-    ).toEqual(['/donnees/#lieux', '/donnees/#reperes', '/graphiques/']);
+    const pages = ofType(`${DCAT}Dataset`).map((node) => node['@id']?.slice(SITE.length));
+    expect(pages).toEqual(expect.arrayContaining(['/donnees/#lieux', '/donnees/#reperes', '/graphiques/']));
   });
 
   test('chaque fichier annoncé existe, et suit le schéma annoncé', () => {
