@@ -40,7 +40,8 @@ export interface TableDownload extends Download {
   readonly id: string;
 }
 
-const open = { reperes: observatory.reperes, lieux: observatory.lieux, subventions: observatory.subventions };
+const { reperes, lieux, subventions, flux } = observatory;
+const open = { reperes, lieux, subventions, flux };
 
 /** How every CSV of ours is written: `writeCsv` says why. */
 export const DIALECT = {

@@ -6,9 +6,11 @@ import type { Data, DatasetId } from './data.ts';
 import { datapackageSchema, type Resource } from './datapackage.ts';
 import type { FaultAt } from './define.ts';
 import { LARGEST_TEXT, listCsvFiles, nameFile, readSupplied } from './files.ts';
+import { NO_ORDER } from './flow-order.ts';
 import { readGeography } from './geography.ts';
 import { datasets } from './index.ts';
 import { matchFiles } from './match-files.ts';
+import { openLedger } from './open-ledger.ts';
 import { type LoadedFile, readDataFile } from './read-data-file.ts';
 import { type DocumentReading, readDocument } from './read-document.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -49,6 +51,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     lieux: gather(loaded, 'lieux'),
     enquete: gather(loaded, 'enquete'),
     subventions: gather(loaded, 'subventions'),
+    flux: gather(loaded, 'flux'),
   };
   const crossed =
     settings.value && geography ? crossChecks.flatMap((check) => check(rows, settings.value, geography)) : [];
@@ -60,7 +63,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     ...crossed,
   ];
   if (!settings.value || !geography) return { data: null, faults };
-  const { reperes, lieux, enquete, subventions } = rows;
+  const { reperes, lieux, enquete, subventions, flux } = rows;
   const data = {
     settings: settings.value,
     geography,
@@ -69,6 +72,8 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     retraits: lieux.rows.flatMap(({ id, retire_le }) => (retire_le === null ? [] : [{ id, retire_le }])),
     enquete: enquete.rows,
     subventions: subventions.rows,
+    flux: openLedger(flux.rows),
+    flowOrder: NO_ORDER,
     resources: files.resources,
   };
   return { data, faults };

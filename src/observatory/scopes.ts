@@ -15,7 +15,7 @@ export function scopesOf(
   uses: readonly (keyof typeof datasets)[],
   scopes: { readonly territoires: 'tous' | 'région'; readonly millesimes: 'un' | 'tous' },
 ): readonly Scope[] {
-  const yearly = uses.filter((id) => datasets[id].millesimes) as readonly ('enquete' | 'subventions')[];
+  const yearly = uses.filter((id) => datasets[id].millesimes) as readonly ('enquete' | 'subventions' | 'flux')[];
   const years = millesimesOf(yearly.flatMap((id): readonly { readonly millesime: string }[] => data[id]));
   const millesimes = yearly.length > 0 && scopes.millesimes === 'un' ? years : [ALL];
   const parts = scopes.territoires === 'tous' ? partitionOf(data) : [];
@@ -28,6 +28,7 @@ export function dataIn(data: Data, { millesime, territoire }: Scope): Data {
   const place = data.settings.territoires.find(({ id }) => id === territoire);
   const inPlace = <Row extends Lieu | Reponse>(rows: readonly Row[]) =>
     place ? rows.filter((row) => liesIn(place, row, data)) : rows;
-  const inYear = millesime === ALL ? data.enquete : data.enquete.filter((row) => row.millesime === millesime);
-  return { ...data, lieux: inPlace(data.lieux), enquete: inPlace(inYear) };
+  const inYear = <Row extends { readonly millesime: string }>(rows: readonly Row[]) =>
+    millesime === ALL ? rows : rows.filter((row) => row.millesime === millesime);
+  return { ...data, lieux: inPlace(data.lieux), enquete: inPlace(inYear(data.enquete)), flux: inYear(data.flux) };
 }

@@ -18,6 +18,7 @@ export interface Observatory {
   readonly retraits: Data['retraits'];
   readonly reperes: Data['reperes'];
   readonly subventions: Data['subventions'];
+  readonly flux: Data['flux'];
   readonly resources: Data['resources'];
   readonly figures: readonly FigureView[];
   readonly cards: readonly Card[];
@@ -34,7 +35,7 @@ export function viewObservatory(
   publication: Publication = publishAll(checked, declaredFigures, indicators),
 ): Observatory {
   const latest = millesimesOf(checked.enquete).at(-1) ?? ALL;
-  const { settings, geography, lieux, retraits, reperes, subventions, resources } = checked;
+  const { settings, geography, lieux, retraits, reperes, subventions, flux, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
   const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, latest) }));
@@ -54,6 +55,7 @@ export function viewObservatory(
     retraits,
     reperes,
     subventions,
+    flux,
     resources,
     figures,
     cards,
@@ -63,10 +65,14 @@ export function viewObservatory(
   };
 }
 
-/** A figure's latest tables for the whole region; none where a dataset it uses, or the table itself, has no row. */
+/**
+ * A figure's latest tables for the whole region; none where a dataset it uses, or the table itself, has no row. The latest
+ * year is that of the survey, or of what the figure uses where the survey has no such year.
+ */
 function regionOf(figure: ObservatoryFigure, data: Data, publication: Publication, latest: string) {
   const scopes = scopesOf(data, figure.uses, figure.scopes);
-  const millesime = scopes.some((candidate) => candidate.millesime === latest) ? latest : ALL;
+  const years = scopes.map(({ millesime }) => millesime);
+  const millesime = years.includes(latest) ? latest : (years.at(-1) ?? ALL);
   const scope = { millesime, territoire: data.settings.region.id };
   const tables = publication.tables(figure.id, scope);
   return { scope, tables: tables && tables.main.rows.length > 0 ? tables : undefined };

@@ -18,7 +18,7 @@ function check(...rows: Reponse[]) {
     ...refusal,
   });
   const none = { rows: [], fault, isWhole: true };
-  const loaded = { reperes: none, lieux: none, enquete: { rows, fault, isWhole: true }, subventions: none };
+  const loaded = { reperes: none, lieux: none, enquete: { rows, fault, isWhole: true }, subventions: none, flux: none };
   return crossChecks.flatMap((rule) => rule(loaded, real, geography));
 }
 

@@ -1,5 +1,6 @@
 import type { Data } from '../../src/datasets/data.ts';
 import { enquete, type Reponse } from '../../src/datasets/enquete.ts';
+import { NO_ORDER } from '../../src/datasets/flow-order.ts';
 import { settingsSchema } from '../../src/datasets/settings.ts';
 import type { Tables } from '../../src/model/figure.ts';
 import type { PublishedTable, Table } from '../../src/model/table.ts';
@@ -60,6 +61,8 @@ export function dataOf(rows: readonly Reponse[]): Data {
     retraits: [],
     enquete: rows,
     subventions: [],
+    flux: [],
+    flowOrder: NO_ORDER,
     resources: [],
   };
 }

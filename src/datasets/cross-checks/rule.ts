@@ -1,6 +1,7 @@
 import type { Fault } from '../../csv/fault.ts';
 import type { FaultAt } from '../define.ts';
 import type { Reponse } from '../enquete.ts';
+import type { Flux } from '../flux.ts';
 import type { Geography } from '../geography.ts';
 import type { Lieu } from '../lieux.ts';
 import type { Repere } from '../reperes.ts';
@@ -21,6 +22,7 @@ export interface LoadedRows {
   readonly lieux: Loaded<Lieu>;
   readonly enquete: Loaded<Reponse>;
   readonly subventions: Loaded<Subvention>;
+  readonly flux: Loaded<Flux>;
 }
 
 /** A rule over several files, or over the settings or the geography. */
