@@ -1,19 +1,22 @@
 // npm run verifier : liste toutes les fautes des données et des textes, sous la forme demandée.
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hasErrors } from '../src/csv/fault.ts';
+import { type Fault, hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { forms, isFormName } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
+import { checkPrivateList } from './check-private-list.ts';
 import { readOptions, refuseCall } from './options.ts';
+import { PRIVATE_FOLDER } from './private-folder.ts';
 import { screenOf } from './screen.ts';
 
 const COMMAND = 'npm run verifier';
-const { values, environment } = readOptions(COMMAND, ['format', 'sortie', 'donnees', 'contenu'], [], {
+const { values, environment } = readOptions(COMMAND, ['format', 'sortie', 'prive', 'donnees', 'contenu'], [], {
   help: `${COMMAND} : liste toutes les fautes des données et des textes, d’un coup.
 
   --format FORME      terminal (par défaut), json, github ou gitlab (annotations), ou html (page à envoyer)
   --sortie FICHIER    écrit le résultat dans ce fichier plutôt qu’à l’écran
+  --prive DOSSIER     contrôle aussi identifiants.csv de ce dossier, à l’écran seulement (prive/ si rien n’est dit)
   --donnees DOSSIER   lit ces données plutôt que data/
   --contenu DOSSIER   lit ces textes et ces réglages plutôt que content/
   --aide              affiche ce texte
@@ -26,11 +29,23 @@ if (!isFormName(format)) refuseCall(`« ${format} » n’est pas une forme ; il 
 
 const folders = { ...process.env, ...environment };
 const observatories = [realFolders(folders), demonstrationFolders(folders)].filter((found) => found !== undefined);
-const { faults, masking } = await verify(observatories, { publication: false });
+const { faults: told, masking } = await verify(observatories, { publication: false });
+const faults = [...told, ...(await checkPrivate())];
 const report = forms[format](faults, masking, sortie === undefined ? screenOf(process.stdout) : {});
 if (sortie === undefined) process.stdout.write(report);
 else save(report, sortie);
 process.exitCode = hasErrors(faults) ? 1 : 0;
+
+/**
+ * The private list is told on a screen only: a page or an annotation is sent. Other data than the project's own have
+ * another list, to be named.
+ */
+async function checkPrivate(): Promise<readonly Fault[]> {
+  const isElsewhere = folders.OBSERVATOIRE_DATA !== undefined || folders.OBSERVATOIRE_CONTENT !== undefined;
+  const folder = values.prive ?? (isElsewhere ? undefined : PRIVATE_FOLDER);
+  if (folder === undefined || format !== 'terminal' || sortie !== undefined) return [];
+  return checkPrivateList(folder, realFolders(folders));
+}
 
 /** Whole or not at all: a page half written would be sent as it is. */
 function save(text: string, path: string): void {

@@ -242,6 +242,28 @@ describe('rien n’est écrit là où tout se publie', () => {
   });
 });
 
+describe('npm run verifier', () => {
+  const verify = (...args: string[]) => {
+    const observatory = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['scripts/run.mjs', 'scripts/verifier.ts', ...observatory, '--prive', join(folder, 'prive'), ...args],
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    );
+    return { code: status, said: plain(stdout) };
+  };
+
+  test('lit aussi la liste privée, et ne la dit qu’à l’écran', () => {
+    addSurveys();
+    write('prive/identifiants.csv', 'id_unite;lieu;nom;commune;lien\nu-1;zzz;;;vérifié\n');
+    const screen = verify();
+    expect(screen.code).toBe(1);
+    expect(screen.said).toContain('prive/identifiants.csv');
+    expect(screen.said).toContain('l’annuaire n’a pas ce lieu');
+    expect(verify('--format', 'html').said).not.toContain('zzz');
+  });
+});
+
 describe('un appel incorrect', () => {
   test.each([
     ['une année qui n’en est pas une', ['--millesime', 'N+2'], '« --millesime » attend une année, comme 2026.'],
