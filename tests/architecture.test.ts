@@ -15,7 +15,7 @@ const BELOW: Record<string, readonly string[]> = {
   secrecy: ['model'],
   charts: ['geo', 'text', 'model'],
   datasets: ['csv', 'geo', 'text', 'model'],
-  import: ['datasets', 'csv', 'geo', 'text', 'model'],
+  import: ['report', 'datasets', 'csv', 'geo', 'text', 'model'],
   // Private lists: no room may import this one.
   reminders: ['datasets', 'charts', 'csv', 'text', 'model'],
   indicators: ['datasets', 'text', 'model'],

@@ -1,6 +1,6 @@
 import { foldName } from '../csv/fold.ts';
-import { compareNames, shareWord } from './compare-names.ts';
 import { measureDistance } from '../geo/distance.ts';
+import { compareNames, shareWord } from './compare-names.ts';
 
 /** Farther apart, in kilometres, two names that are alike are two places. */
 const NEAR_KM = 0.15;
@@ -44,14 +44,14 @@ export function findDoubles<C extends Candidate>(imported: readonly C[], inPlace
     const first = all[at]!;
     const second = all[to]!;
     if (!fresh.has(second) || pairs.has(`${at} ${to}`)) continue;
-    const double = judge(first, second);
+    const double = judgePair(first, second);
     if (double) pairs.set(`${at} ${to}`, double);
   }
   return [...pairs.values()].toSorted(compareDoubles);
 }
 
 /** Why two places are likely one; undefined where they are not. */
-export function judge<C extends Candidate>(first: C, second: C): Double<C> | undefined {
+export function judgePair<C extends Candidate>(first: C, second: C): Double<C> | undefined {
   const km = first.point && second.point ? measureDistance(first.point, second.point) : undefined;
   const apart = km === undefined ? {} : { metres: Math.round(km * 1000) };
   const common = `${first.commune ?? ''} ${second.commune ?? ''}`;

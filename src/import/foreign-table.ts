@@ -23,7 +23,7 @@ export interface ForeignTable {
   readonly faults: readonly Fault[];
   /** Lines under the header that hold something, those left out included. */
   readonly read: number;
-  /** Of the lines that were asked to be left out, those that were there. */
+  /** Of the rows that were asked to be left out, those that were there. */
   readonly omitted: readonly number[];
 }
 
@@ -31,7 +31,7 @@ export interface ForeignTable {
 export interface Opening {
   /** True for the header of a known format: titles and notes may stand above it. */
   readonly isHeader?: (cells: readonly string[]) => boolean;
-  /** Lines of the file, from 1, that the person wants left out. */
+  /** The spreadsheet's rows, from 1, that the person wants left out. */
   readonly without?: ReadonlySet<number>;
 }
 
@@ -53,7 +53,8 @@ export function openForeignTable(
   const header = written[at] ?? { cells: [], line: 1, record: 1 };
   const below = at < 0 ? [] : written.slice(at + 1);
   const filled = below.filter((record) => !isBlank(record));
-  const wanted = filled.filter(({ line }) => !without.has(line));
+  const wanted = filled.filter(({ record }) => !without.has(record));
+  const omitted = filled.flatMap(({ record }) => (without.has(record) ? record : []));
   const sorted = sortOut(wanted, header, file);
   return {
     file,
@@ -61,13 +62,13 @@ export function openForeignTable(
     records: sorted.records,
     faults: [
       ...decoded.faults,
-      ...parsed.faults.filter(({ line }) => !filled.some((record) => record.line === line && without.has(line))),
+      ...parsed.faults.filter(({ record = 0 }) => !omitted.includes(record)),
       ...tellAbove(written.slice(0, Math.max(at, 0)), file),
       ...tellBlank(below, header, file),
       ...sorted.faults,
     ],
     read: filled.length,
-    omitted: filled.flatMap(({ line }) => (without.has(line) ? line : [])),
+    omitted,
   };
 }
 
