@@ -185,7 +185,7 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
     const { code, said } = await publish('--adresse', SITE);
     if (code !== 0) throw new Error(said);
     const refuse = (address: string) => Promise.reject(new Error(`asked of another site: ${address}`));
-    const flat = await jsonld.flatten(JSON.parse(built('catalogue.jsonld')), {}, { documentLoader: refuse });
+    const flat = await jsonld.flatten(JSON.parse(built('catalogue.jsonld')), undefined, { documentLoader: refuse });
     nodes = flat as unknown as readonly Node[];
   });
 
