@@ -1,8 +1,12 @@
 import { writeCsv } from '../../src/csv/write.ts';
+import { flux } from '../../src/datasets/flux.ts';
+import { recordsOf } from '../../src/datasets/records.ts';
+import { ACCOUNTS } from './accounts.ts';
 import { answerWave } from './answers.ts';
 import { settleCommunes } from './communes.ts';
 import { drawContours } from './contours.ts';
 import { writeDirectory } from './directory-file.ts';
+import { keepLedger, totalsOf } from './ledger.ts';
 import { type Place, settlePlaces, WAVES } from './places.ts';
 import { writeSurvey } from './survey-file.ts';
 
@@ -24,6 +28,13 @@ export function makeDemonstration(): ReadonlyMap<string, string> {
     ...WAVES.map(
       (wave) =>
         [`enquete/enquete-${wave.millesime}.csv`, writeSurvey(answerWave(places, wave), wave.questionnaire)] as const,
+    ),
+    ...ACCOUNTS.map(
+      (accounts) =>
+        [
+          `flux/flux-${accounts.exercice}.csv`,
+          writeCsv(recordsOf(flux.columns, keepLedger(accounts, places))),
+        ] as const,
     ),
   ]);
 }
@@ -74,6 +85,21 @@ function describePackage(places: readonly Place[]) {
         access: 'aggregates',
         statut: 'fictif',
         declaratif: true,
+      })),
+      ...ACCOUNTS.map((accounts) => ({
+        name: `flux-${accounts.exercice}`,
+        title: `Comptes fictifs de l’exercice ${accounts.exercice}`,
+        path: `flux/flux-${accounts.exercice}.csv`,
+        sources: [{ title: 'Comptes fictifs de la région de démonstration' }],
+        licenses: [LICENCE],
+        date: `${accounts.exercice}-12-31`,
+        base: 'financeurs, dispositifs, actions et bénéficiaires fictifs',
+        univers: null,
+        exhaustif: true,
+        access: 'public',
+        statut: 'fictif',
+        declaratif: false,
+        totaux: totalsOf(accounts),
       })),
     ],
   };
