@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { NamedCommune } from '../csv/column.ts';
 import { type Fault, hasErrors } from '../csv/fault.ts';
@@ -105,10 +106,17 @@ function parseTopology(text: string): Topology | undefined {
   try {
     const topology = JSON.parse(text) as Topology;
     const isComplete = topology.type === 'Topology' && topology.objects.territoires?.type === 'GeometryCollection';
-    return isComplete ? topology : undefined;
+    return isComplete && isDrawable(topology) ? topology : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** True when every line that an object names is there, and made of numbers; throws for what is no topology at all. */
+function isDrawable(topology: Topology): boolean {
+  const isPlaced = topology.arcs.every((arc) => arc.every((place) => place.length > 1 && place.every(Number.isFinite)));
+  for (const object of Object.values(topology.objects)) feature(topology, object);
+  return isPlaced;
 }
 
 function codesIn({ objects }: Topology): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import { crossChecks, type LoadedRows } from './cross-checks.ts';
 import type { Data, DatasetId } from './data.ts';
 import { datapackageSchema, type Resource } from './datapackage.ts';
 import type { FaultAt } from './define.ts';
-import { LARGEST_TEXT, listCsvFiles, nameFile, readSupplied } from './files.ts';
+import { listCsvFiles, nameFile, readSuppliedText } from './files.ts';
 import { NO_ORDER } from './flow-order.ts';
 import { readGeography } from './geography.ts';
 import { datasets } from './index.ts';
@@ -80,10 +80,10 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
 }
 
 async function readSettings(path: string, demonstration: boolean): Promise<DocumentReading<Settings>> {
-  const bytes = await readSupplied(path, 'les réglages de l’observatoire', LARGEST_TEXT);
-  if (!(bytes instanceof Uint8Array)) return { value: null, faults: [bytes] };
+  const text = readSuppliedText(path, 'les réglages de l’observatoire');
+  if (typeof text !== 'string') return { value: null, faults: [text] };
   const file = nameFile(path);
-  const settings = readDocument(new TextDecoder().decode(bytes), file, settingsSchema);
+  const settings = readDocument(text, file, settingsSchema);
   if (!settings.value || settings.value.demonstration === demonstration) return settings;
   const value = String(settings.value.demonstration);
   return {
@@ -101,10 +101,12 @@ async function findResources(
 ): Promise<{ resources: readonly Resource[]; faults: readonly Fault[] }> {
   const name = 'datapackage.json';
   const path = join(folder, name);
-  const bytes =
-    changes?.get(name) ?? (await readSupplied(path, 'la description des fichiers de données', LARGEST_TEXT));
-  if (!(bytes instanceof Uint8Array)) return { resources: [], faults: [bytes] };
-  const description = readDocument(new TextDecoder().decode(bytes), nameFile(path), datapackageSchema);
+  const changed = changes?.get(name);
+  const text = changed
+    ? new TextDecoder().decode(changed)
+    : readSuppliedText(path, 'la description des fichiers de données');
+  if (typeof text !== 'string') return { resources: [], faults: [text] };
+  const description = readDocument(text, nameFile(path), datapackageSchema);
   if (!description.value) return { resources: [], faults: description.faults };
   const written = [...(changes?.keys() ?? [])].filter((file) => file.endsWith('.csv'));
   const onDisk = [...new Set([...(await listCsvFiles(folder)), ...written])];

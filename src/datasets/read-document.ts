@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode } from 'yaml';
 import { z } from 'zod';
 import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
 import { expectedOf } from './expected.ts';
+import { parseYaml, plainOf } from './yaml.ts';
 
 /** The value of a YAML or JSON file, or its faults with their lines. */
 export type DocumentReading<T> =
@@ -13,19 +14,18 @@ type Path = readonly PropertyKey[];
 
 /** Reads YAML (JSON is a part of it) and checks it against a schema; every fault has its line and its key. */
 export function readDocument<T>(text: string, file: string, schema: z.ZodType<T>): DocumentReading<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
+  const { document, errors, lineOf: lineAt } = parseYaml(text);
+  if (errors.length > 0) {
     const syntax = file.endsWith('.json')
       ? 'une virgule entre deux éléments, guillemets, crochets et accolades fermés'
       : 'des lignes « clé: valeur », bien alignées, guillemets et crochets fermés';
-    const faults = document.errors.map(
-      ({ code, pos }): Fault => ({
+    const faults = errors.map(
+      ({ line, isDouble }): Fault => ({
         level: 'erreur',
         file,
-        line: lines.linePos(pos[0]).line,
-        problem: code === 'DUPLICATE_KEY' ? 'clé en double' : 'syntaxe incorrecte',
-        expected: code === 'DUPLICATE_KEY' ? 'chaque clé une seule fois' : syntax,
+        line,
+        problem: isDouble ? 'clé en double' : 'syntaxe incorrecte',
+        expected: isDouble ? 'chaque clé une seule fois' : syntax,
       }),
     );
     return {
@@ -33,23 +33,14 @@ export function readDocument<T>(text: string, file: string, schema: z.ZodType<T>
       faults: faults.filter(({ line }, i) => faults.findIndex((other) => other.line === line) === i),
     };
   }
-  const content: unknown = toPlain(document);
+  const content = plainOf(document);
   const result = schema.safeParse(content);
   if (result.success) return { value: result.data, faults: [] };
-  const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
+  const lineOf = (path: Path) => lineAt(offsetOf(document, path));
   return {
     value: null,
     faults: result.error.issues.flatMap((issue) => describeIssue(issue, content, schema, file, lineOf)),
   };
-}
-
-/** Too many aliases are an attack, or a mistake: the schema then says what is missing. */
-function toPlain(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return undefined;
-  }
 }
 
 function describeIssue(
@@ -73,7 +64,9 @@ function describeIssue(
   }
   const value = valueAt(content, issue.path);
   const expected = expectedOf(issue);
-  const fault: Fault = { level: 'erreur', file, line: lineOf(issue.path), columnName: issue.path.join('.'), expected };
+  const named = issue.path.length === 0 ? {} : { columnName: issue.path.join('.') };
+  const fault: Fault = { level: 'erreur', file, line: lineOf(issue.path), ...named, expected };
+  if (issue.path.length === 0) return [{ ...fault, problem: 'contenu illisible' }];
   if (value === undefined) return [{ ...fault, problem: 'clé absente' }];
   return [typeof value === 'object' ? fault : { ...fault, value: String(value) }];
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
+import { nameFile, readSuppliedText } from '../datasets/files.ts';
+import { parseYaml, plainOf } from '../datasets/yaml.ts';
 import { elementsOf, type MdxElement, splitFrontmatter } from './mdx.ts';
 import { listProse } from './prose-plugin.ts';
 
@@ -26,9 +26,11 @@ interface SyntaxFailure {
 
 /** Reads every MDX file of a content folder and lists what would stop its page: syntax, missing title, ids that name nothing. */
 export function checkProse(content: string, known: KnownIds): readonly Fault[] {
-  return listProse(content).flatMap((file) =>
-    checkText(join(content, file), readFileSync(join(content, file), 'utf8'), known),
-  );
+  return listProse(content).flatMap((file) => {
+    const path = join(content, file);
+    const text = readSuppliedText(path, 'un texte en MDX');
+    return typeof text === 'string' ? checkText(nameFile(path), text, known) : [text];
+  });
 }
 
 /** The faults of one MDX text; `file` is only told. */
@@ -38,18 +40,17 @@ export function checkText(file: string, text: string, known: KnownIds): readonly
 }
 
 function checkFrontmatter(file: string, frontmatter: string): readonly Fault[] {
-  const lines = new LineCounter();
-  const document = parseDocument(frontmatter, { lineCounter: lines });
-  const errors = document.errors.map(
-    (error): Fault => ({
+  const { document, errors: found } = parseYaml(frontmatter);
+  const errors = found.map(
+    ({ line }): Fault => ({
       level: 'erreur',
       file,
-      line: lines.linePos(error.pos[0]).line + 1,
+      line: line + 1,
       problem: 'L’en-tête de la page n’est pas du YAML correct',
       expected: 'des lignes « nom: valeur » entre deux lignes « --- »',
     }),
   );
-  const title = errors.length > 0 ? 'unread' : (document.toJS() as { title?: unknown } | null)?.title;
+  const title = errors.length > 0 ? 'unread' : (plainOf(document) as { title?: unknown } | null | undefined)?.title;
   const missing: Fault = {
     level: 'erreur',
     file,
@@ -65,8 +66,8 @@ function checkBody(file: string, body: string, known: KnownIds): readonly Fault[
     return elementsOf(body).flatMap((element) => checkElement(element, file, known));
   } catch (error) {
     const { reason, line, place } = error as SyntaxFailure;
-    if (reason === undefined) throw error;
-    const at = line ?? place?.line ?? Number(/\((\d+):/.exec(reason)?.[1] ?? 1);
+    if (reason === undefined && !(error instanceof RangeError)) throw error;
+    const at = line ?? place?.line ?? Number(/\((\d+):/.exec(reason ?? '')?.[1] ?? 1);
     return [
       {
         level: 'erreur',
@@ -81,7 +82,7 @@ function checkBody(file: string, body: string, known: KnownIds): readonly Fault[
 }
 
 function checkElement({ name, attributes, line }: MdxElement, file: string, known: KnownIds): readonly Fault[] {
-  if (!(name in known)) return [];
+  if (!Object.hasOwn(known, name)) return [];
   const component = name as keyof KnownIds;
   const { id } = attributes;
   if (id !== undefined && known[component].includes(id)) return [];

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../csv/fault.ts';
-import { nameFile } from '../datasets/files.ts';
-import { readDocument } from '../datasets/read-document.ts';
+import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
+import { type DocumentReading, readDocument } from '../datasets/read-document.ts';
 import { url, words } from '../datasets/text-schemas.ts';
 
 const day = z.iso.date('un jour, AAAA-MM-JJ');
@@ -12,7 +12,9 @@ const day = z.iso.date('un jour, AAAA-MM-JJ');
 const known = z.object({
   title: words,
   description: words,
-  dates: z.strictObject({ debut: day, fin: day }),
+  dates: z
+    .strictObject({ debut: day, fin: day })
+    .refine(({ debut, fin }) => debut <= fin, { path: ['fin'], error: 'un jour qui ne précède pas le début' }),
   lieu: words,
 });
 
@@ -48,11 +50,11 @@ export function readEditionCards(content: string): {
   readonly faults: readonly Fault[];
 } {
   const folder = join(content, 'editions');
-  const years = existsSync(folder) ? readdirSync(folder).sort().reverse() : [];
+  const years = listYears(folder);
   const readings = years
     .map((annee) => ({ annee, file: join(folder, annee, 'edition.yaml') }))
-    .filter(({ file }) => existsSync(file))
-    .map(({ annee, file }) => ({ annee, ...readDocument(readFileSync(file, 'utf8'), nameFile(file), cardSchema) }));
+    .filter(({ file }) => isNamed(file))
+    .map(({ annee, file }) => ({ annee, ...readCard(file) }));
   const judged = readings.flatMap(({ annee, value, faults }) =>
     faults.length > 0 ? [] : [{ annee, value, card: known.safeParse(value) }],
   );
@@ -63,4 +65,17 @@ export function readEditionCards(content: string): {
     ),
     faults: readings.flatMap(({ faults }) => faults),
   };
+}
+
+function listYears(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort().reverse();
+  } catch {
+    return [];
+  }
+}
+
+function readCard(file: string): DocumentReading<z.infer<typeof cardSchema>> {
+  const text = readSuppliedText(file, 'la fiche d’une édition');
+  return typeof text === 'string' ? readDocument(text, nameFile(file), cardSchema) : { value: null, faults: [text] };
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
-import { nameFile } from '../datasets/files.ts';
+import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
 import { readDocument } from '../datasets/read-document.ts';
 import { words } from '../datasets/text-schemas.ts';
 
@@ -45,8 +44,9 @@ export function readJournal(
   known?: KnownIds,
 ): { readonly entries: readonly JournalEntry[]; readonly faults: readonly Fault[] } {
   const path = join(content, 'journal.yaml');
-  if (!existsSync(path)) return { entries: [], faults: [] };
-  const text = readFileSync(path, 'utf8');
+  if (!isNamed(path)) return { entries: [], faults: [] };
+  const text = readSuppliedText(path, 'le journal des chiffres');
+  if (typeof text !== 'string') return { entries: [], faults: [text] };
   const file = nameFile(path);
   const { value, faults } = readDocument(text, file, schemaOf(anything));
   if (faults.length > 0) return { entries: [], faults: faults.map(nameEntry) };

@@ -32,11 +32,22 @@ export function prosePlugin({ data, content }: Folders): Plugin {
   };
 }
 
-/** The MDX files of a content folder, by relative path with `/`; those of the demonstration are another observatory's. */
+/**
+ * The MDX files of a content folder, by relative path with `/`, and whatever else bears such a name: whoever reads it says
+ * what it is. Those of the demonstration are another observatory's.
+ */
 export function listProse(content: string): readonly string[] {
-  return readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+  return listEntries(content)
+    .filter((entry) => entry.name.endsWith('.mdx'))
     .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((file) => !file.startsWith('demonstration/') && !file.startsWith('publications/'))
     .sort();
+}
+
+function listEntries(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

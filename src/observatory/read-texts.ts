@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { readSuppliedText } from '../datasets/files.ts';
+import { parseYaml, plainOf } from '../datasets/yaml.ts';
 import { elementsOf, type MdxElement, splitFrontmatter } from './mdx.ts';
 import { listProse } from './prose-plugin.ts';
 
@@ -14,22 +14,26 @@ export interface WrittenText {
   readonly elements: readonly MdxElement[];
 }
 
-/** The texts of a content folder, in the order of their names, read without rendering them. */
+/** The texts of a content folder, in the order of their names, read without rendering them; `verifier` tells those that cannot be. */
 export function readTexts(content: string): readonly WrittenText[] {
-  return listProse(content).map((file) => {
-    const { frontmatter, body } = splitFrontmatter(readFileSync(join(content, file), 'utf8'));
-    return {
-      name: file.replace(/\.mdx$/, ''),
-      frontmatter: readFrontmatter(frontmatter),
-      body: body.trim(),
-      elements: readElements(body),
-    };
+  return listProse(content).flatMap((file) => {
+    const text = readSuppliedText(join(content, file), 'un texte en MDX');
+    if (typeof text !== 'string') return [];
+    const { frontmatter, body } = splitFrontmatter(text);
+    return [
+      {
+        name: file.replace(/\.mdx$/, ''),
+        frontmatter: readFrontmatter(frontmatter),
+        body: body.trim(),
+        elements: readElements(body),
+      },
+    ];
   });
 }
 
 function readFrontmatter(text: string): Readonly<Record<string, unknown>> {
-  const document = parseDocument(text);
-  const value: unknown = document.errors.length > 0 ? {} : document.toJS();
+  const { document, errors } = parseYaml(text);
+  const value: unknown = errors.length > 0 ? {} : plainOf(document);
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
@@ -37,7 +41,7 @@ function readElements(body: string): readonly MdxElement[] {
   try {
     return elementsOf(body);
   } catch (error) {
-    if ((error as { reason?: unknown }).reason === undefined) throw error;
+    if ((error as { reason?: unknown }).reason === undefined && !(error instanceof RangeError)) throw error;
     return [];
   }
 }

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import { loadObservatory } from '../datasets/load.ts';
 import type { Settings } from '../datasets/settings.ts';
@@ -9,6 +8,7 @@ import { checkPublication } from './check-publication.ts';
 import { checkValues } from './check-values.ts';
 import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
+import { readJournal } from './journal.ts';
 import { readTexts } from './read-texts.ts';
 import { reportMasking } from './report-masking.ts';
 import { reportMissing } from './report-missing.ts';
@@ -50,11 +50,12 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
   /** A row refused takes its id away: the texts that name it are not at fault, and will be judged once it is mended. */
   const isBroken = faults.some(({ level }) => level === 'erreur');
   const misses = (value?: string) => isBroken && value?.startsWith('reperes/') === true;
-  const found = checkProse(folders.content, known).filter(({ value }) => !misses(value));
-  const prose = found.map((fault) => ({
-    ...fault,
-    file: relative(process.cwd(), fault.file),
-  }));
+  const prose = checkProse(folders.content, known).filter(({ value }) => !misses(value));
+  const things = {
+    things: [...figureIds, ...valueIds],
+    territoires: data?.settings.territoires.map(({ id }) => id) ?? [],
+  };
+  const { faults: journal } = readJournal(folders.content, isBroken ? undefined : things);
   const { cards, drafts, faults: editions } = readEditionCards(folders.content);
   const drafted = drafts.map(({ annee }) => `editions/${annee}/`);
   // What is not built needs no data.
@@ -67,7 +68,7 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
   // The team has nothing to decide about what the demonstration hides.
   const masking = sound && !folders.demonstration ? [reportMasking(sound)].filter(Boolean) : [];
   return {
-    faults: [...faults, ...prose, ...editions, ...values, ...unfit],
+    faults: [...faults, ...prose, ...journal, ...editions, ...values, ...unfit],
     settings: data?.settings,
     masking,
     missing: sound && view ? [reportMissing(sound, view, drafts)].filter(Boolean) : [],

@@ -24,6 +24,8 @@ export interface Block {
   /** How to mend it, where there is more to say than what was expected. */
   readonly advice?: string;
   readonly places: readonly Place[];
+  /** The columns that the file lacks, where it lacks several. */
+  readonly names?: readonly string[];
 }
 
 /** The blocks of one column, of one key of a settings file, or of the file itself. */
@@ -87,14 +89,17 @@ function groupByColumn(faults: readonly Fault[]): readonly Group[] {
   const groups = [...Map.groupBy(faults.toSorted(compareFaults), nameColumn).values()];
   return groups.toSorted(compareGroups).map((own) => {
     const { file, columnLetter: letter } = own[0]!;
-    const columnName = own.find((fault) => fault.columnName !== undefined)?.columnName;
-    const name = columnName === undefined ? undefined : tell(columnName);
+    const names = new Set(own.flatMap((fault) => fault.columnName ?? []));
+    if (letter === undefined && names.size > 1) return { counts: count(own), blocks: gatherBlocks(own, true) };
+    const name = names.size === 0 ? undefined : tell([...names][0]!);
     const kind = name === undefined && letter === undefined ? undefined : isDocument(file) ? 'clé' : 'colonne';
-    return { ...leave({ kind, letter, name }), counts: count(own), blocks: gatherBlocks(own) };
+    return { ...leave({ kind, letter, name }), counts: count(own), blocks: gatherBlocks(own, false) };
   });
 }
 
-function nameColumn({ columnLetter, columnName }: Fault): string {
+/** Columns that a file lacks have no letter: they are told together, so that sixty of them are not sixty blocks. */
+function nameColumn({ file, columnLetter, columnName }: Fault): string {
+  if (columnLetter === undefined && columnName !== undefined && !isDocument(file)) return 'absentes';
   return JSON.stringify([columnLetter, columnLetter === undefined ? columnName : undefined]);
 }
 
@@ -121,10 +126,11 @@ function compareLetters({ columnLetter: a = '' }: Fault, { columnLetter: b = '' 
   return a.length - b.length || (a < b ? -1 : Number(a > b));
 }
 
-function gatherBlocks(faults: readonly Fault[]): readonly Block[] {
+/** `areNamed` where the faults are of several columns, which each block then names. */
+function gatherBlocks(faults: readonly Fault[], areNamed: boolean): readonly Block[] {
   const kinds = [...Map.groupBy(faults, nameKind).values()];
   const blocks = kinds.flatMap((alike) => (alike.length > TOLD_APART ? [alike] : alike.map((fault) => [fault])));
-  return blocks.toSorted(([a], [b]) => compareFaults(a!, b!)).map(makeBlock);
+  return blocks.toSorted(([a], [b]) => compareFaults(a!, b!)).map((alike) => makeBlock(alike, areNamed));
 }
 
 /** What is wrong, whatever the value and the line that the sentence names. */
@@ -133,9 +139,11 @@ function nameKind({ level, problem, expected }: Fault): string {
   return JSON.stringify([level, general(problem), problem === undefined ? expected : general(expected)]);
 }
 
-function makeBlock(faults: readonly Fault[]): Block {
+function makeBlock(faults: readonly Fault[], areNamed: boolean): Block {
   const [fault] = faults as [Fault];
   const problems = new Set(faults.map(({ problem }) => problem));
+  const expectations = new Set(faults.map(({ expected }) => expected));
+  const names = new Set(faults.flatMap(({ columnName }) => columnName ?? []));
   const suggestions = new Set(faults.map(({ nearest }) => nearest));
   const readings = new Map(
     faults
@@ -145,7 +153,7 @@ function makeBlock(faults: readonly Fault[]): Block {
   const nearest = suggestions.size === 1 ? fault.nearest : undefined;
   return {
     level: fault.level,
-    expected: tellSentence(fault.expected),
+    expected: tellSentence(fault.expected) + (expectations.size > 1 ? ', etc.' : ''),
     readings: [...readings.values()].map((one) => ({
       value: tell(one.value),
       ...(nearest === undefined && one.nearest !== undefined ? { nearest: tell(one.nearest) } : {}),
@@ -157,6 +165,7 @@ function makeBlock(faults: readonly Fault[]): Block {
       advice: adviceFor(fault),
     }),
     places: placesOf(faults),
+    ...(areNamed ? { names: [...names].map(tell) } : {}),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Fault } from '../csv/fault.ts';
 import { type Block, type FileReport, type Group, gatherFaults } from './gather.ts';
-import { listPlaces } from './places.ts';
-import { countFaults, headBlock, quote, tellReadings } from './terminal.ts';
+import { countFaults, detailsOf, headBlock } from './terminal.ts';
 
 /**
  * The faults as GitHub's workflow commands: each block is an annotation on the file and line where it first stands. Errors
@@ -37,15 +36,8 @@ function annotate({ file }: FileReport, group: Group, block: Block): string {
 
 /** All there is to say of a block after its head, on as many lines. */
 export function tellBlock(block: Block): string {
-  const { problem, expected, readings, nearest, advice, places } = block;
-  return [
-    ...(problem ? [problem] : []),
-    ...(places.length > 1 ? [`où\u00a0: ${listPlaces(places)}`] : []),
-    ...(readings.length > 0 ? [`lu\u00a0: ${tellReadings(block)}`] : []),
-    `attendu\u00a0: ${expected}`,
-    ...(nearest ? [`le plus proche\u00a0: ${quote(nearest)}`] : []),
-    ...(advice ? [`pour corriger\u00a0: ${advice}`] : []),
-  ].join('\n');
+  const details = detailsOf(block).map(({ label, text }) => `${label}\u00a0: ${text}`);
+  return [...(block.problem ? [block.problem] : []), ...details].join('\n');
 }
 
 function escapeData(text: string): string {

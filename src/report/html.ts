@@ -1,8 +1,7 @@
 import type { Fault } from '../csv/fault.ts';
 import { escapeXml } from '../text/escape.ts';
 import { type Block, type FileReport, type Group, gatherFaults } from './gather.ts';
-import { listPlaces } from './places.ts';
-import { headBlock, nameGroup, quote, tellCounts, tellReadings } from './terminal.ts';
+import { type Detail, detailsOf, headBlock, nameGroup, tellCounts } from './terminal.ts';
 
 const STYLE = `
 :root { color-scheme: light; --ink: #1d1b26; --soft: #57536a; --line: #cfcbdb; --error: #a3172a; --warning: #7a4b00; --good: #0b5d3b; }
@@ -82,27 +81,19 @@ ${group.blocks.map(describeBlock).join('\n')}`;
 }
 
 function describeBlock(block: Block): string {
-  const { level, problem, expected, readings, nearest, mended, advice, places } = block;
+  const { level, problem } = block;
   const { label, where } = headBlock(block, {});
   const head = `<span class="level">${label}</span>${where && `, ${escapeXml(where)}`}`;
-  const details = [
-    detail('où', places.length > 1 ? listPlaces(places) : undefined),
-    detail('lu', readings.length > 0 ? tellReadings(block) : undefined),
-    detail('lu comme', mended && quote(mended)),
-    detail('attendu', expected),
-    detail('le plus proche', nearest && quote(nearest)),
-    detail('pour corriger', advice, ' class="advice"'),
-  ];
   return `<article${level === 'erreur' ? '' : ' class="avertissement"'}>
 <p>${head}${problem ? `\u00a0: ${escapeXml(problem)}` : ''}</p>
 <dl>
-${details.filter(Boolean).join('\n')}
+${detailsOf(block).map(describeDetail).join('\n')}
 </dl>
 </article>`;
 }
 
-function detail(label: string, text: string | undefined, attributes = ''): string {
-  return text ? `<dt>${label}</dt><dd${attributes}>${escapeXml(text)}</dd>` : '';
+function describeDetail({ label, text, helps }: Detail): string {
+  return `<dt>${label}</dt><dd${helps ? ' class="advice"' : ''}>${escapeXml(text)}</dd>`;
 }
 
 /** The first line of a note is its title. */

@@ -31,10 +31,11 @@ function describeGroup({ kind, letter, name, counts, blocks }: Group) {
   };
 }
 
-function describeBlock({ level, problem, expected, readings, nearest, mended, advice, places }: Block) {
+function describeBlock({ level, problem, names, expected, readings, nearest, mended, advice, places }: Block) {
   return {
     niveau: level,
     probleme: problem,
+    colonnes: names,
     attendu: expected,
     lu: readings.map((reading) => ({ valeur: reading.value, plusProche: reading.nearest ?? nearest })),
     ...(readings.length === 0 ? { plusProche: nearest } : {}),

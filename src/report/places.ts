@@ -18,7 +18,7 @@ export const NAMED = 8;
 
 /** Every place of some faults, in their order. */
 export function placesOf(faults: readonly Fault[]): readonly Place[] {
-  return faults.flatMap(({ columnLetter, line, record, character, also = [] }) => {
+  const places = faults.flatMap(({ columnLetter, line, record, character, also = [] }) => {
     if (line === undefined) return [];
     const first = placeOf(columnLetter, line, record);
     return [
@@ -26,6 +26,8 @@ export function placesOf(faults: readonly Fault[]): readonly Place[] {
       ...also.map((other) => placeOf(columnLetter, other.line, other.record)),
     ];
   });
+  const seen = new Map(places.map((place) => [JSON.stringify([place.cell, place.row, place.line]), place]));
+  return [...seen.values()];
 }
 
 function placeOf(letter: string | undefined, line: number, record: number | undefined): Place {

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Fault } from '../csv/fault.ts';
 import { type Block, type Counts, type FileReport, type Group, gatherFaults } from './gather.ts';
 import { countPlaces, listPlaces, NAMED, namePlace } from './places.ts';
+import { wrap } from './wrap.ts';
 
 /** How the terminal's form is laid out. */
 export interface Layout {
@@ -83,32 +84,58 @@ function describeGroup(group: Group): readonly (Line | null)[] {
 }
 
 function describeBlock(block: Block, group: Partial<Group>, indent: number): readonly Line[] {
-  const { level, problem, expected, nearest, mended, advice, places } = block;
+  const { level, problem } = block;
   const { label, where } = headBlock(block, group);
-  const detail = (label: string, text: string | undefined, style: Style = 'dim'): Line[] =>
-    text ? [{ indent: indent + 2, label, style, text: `\u00a0: ${text}` }] : [];
+  const head: Line = {
+    indent,
+    label,
+    style: ['bold', level === 'erreur' ? 'red' : 'yellow'],
+    text: `${where && `, ${where}`}${problem ? `\u00a0: ${problem}` : ''}`,
+  };
+  const details = detailsOf(block).map(
+    (detail): Line => ({
+      indent: indent + 2,
+      label: detail.label,
+      style: detail.helps ? 'green' : 'dim',
+      text: `\u00a0: ${detail.text}`,
+    }),
+  );
+  return [head, ...details];
+}
+
+/** A line under a block's head. */
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+  /** True for what to do, and not what is wrong. */
+  readonly helps?: boolean;
+}
+
+/** All there is to say of a block after its head. */
+export function detailsOf(block: Block): readonly Detail[] {
+  const { names, expected, nearest, mended, advice, places, readings } = block;
   return [
-    {
-      indent,
-      label,
-      style: ['bold', level === 'erreur' ? 'red' : 'yellow'],
-      text: `${where && `, ${where}`}${problem ? `\u00a0: ${problem}` : ''}`,
-    },
-    ...detail('où', places.length > 1 ? listPlaces(places) : undefined),
-    ...detail('lu', tellReadings(block)),
-    ...detail('lu comme', mended && quote(mended)),
-    ...detail('attendu', expected),
-    ...detail('le plus proche', nearest && quote(nearest), 'green'),
-    ...detail('pour corriger', advice, 'green'),
+    ...(places.length > 1 ? [{ label: 'où', text: listPlaces(places) }] : []),
+    ...(names ? [{ label: 'colonnes', text: quoteSome(names) }] : []),
+    ...(readings.length > 0 ? [{ label: 'lu', text: tellReadings(block) }] : []),
+    ...(mended ? [{ label: 'lu comme', text: quote(mended) }] : []),
+    { label: 'attendu', text: expected },
+    ...(nearest ? [{ label: 'le plus proche', text: quote(nearest), helps: true }] : []),
+    ...(advice ? [{ label: 'pour corriger', text: advice, helps: true }] : []),
   ];
 }
 
 /** "« 2408 » → « 02408 (Deux) », « abc »…": what was read, each with its own suggestion where they differ. */
-export function tellReadings({ readings }: Block): string {
+function tellReadings({ readings }: Block): string {
   const told = readings
     .slice(0, NAMED)
     .map(({ value, nearest }) => (nearest === undefined ? quote(value) : `${quote(value)} → ${quote(nearest)}`));
   return told.join(', ') + (readings.length > NAMED ? '…' : '');
+}
+
+function quoteSome(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return names.slice(0, NAMED).map(quote).join(', ') + (rest > 0 ? ` et ${rest} autre${rest > 1 ? 's' : ''}` : '');
 }
 
 /** A value between French quotation marks. */
@@ -124,20 +151,4 @@ function layOut(
   if (!colour) return lines.join('\n');
   const painted = styleText(style, label, { validateStream: false });
   return lines.join('\n').replace(label, () => painted);
-}
-
-/** Cuts at ordinary spaces only: what holds together stays so. */
-function wrap(text: string, width: number, hanging: string): readonly string[] {
-  const lines: string[] = [];
-  const [, start = '', rest = ''] = /^( *)(.*)$/.exec(text) ?? [];
-  let line = start;
-  for (const word of rest.split(' ')) {
-    const isFirst = line === start || line === hanging;
-    if (!isFirst && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = hanging;
-    }
-    line += line === start || line === hanging ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }
