@@ -12,5 +12,5 @@ export function isTotalLine(cells: readonly string[]): boolean {
 
 /** The number written in a cell, with or without its euro sign; undefined when there is none. */
 export function readPlainAmount(cell: string): number | undefined {
-  return readDecimal(cell.replace(/\s*(?:€|EUR|euros?)$/i, ''));
+  return readDecimal(cell.replace(/(?<!\s)\s*(?:€|EUR|euros?)$/i, ''));
 }

@@ -150,6 +150,7 @@ function answer(text: string, { schema }: Column<unknown>): MendedCell | undefin
 
 /** A name on one line. */
 function joinLines(text: string, { meta }: Column<unknown>): MendedCell | undefined {
-  if ((meta.max ?? Number.POSITIVE_INFINITY) > LONGEST_NAME || !/[\r\n]/.test(text)) return undefined;
+  const isName = (meta.max ?? Number.POSITIVE_INFINITY) <= LONGEST_NAME && text.length <= 2 * LONGEST_NAME;
+  if (!isName || !/[\r\n]/.test(text)) return undefined;
   return { text: text.replace(/\s*[\r\n]+\s*/g, ' '), problem: 'retour à la ligne dans une cellule' };
 }

@@ -31,6 +31,8 @@ export interface ResolvedCommune {
   readonly remarks: readonly CommuneRemark[];
 }
 
+/** Longer texts name no commune. */
+const LONGEST = 200;
 /** Candidates named in a question. */
 const ASKED = 8;
 const CODE = communeCode({ title: 'code' });
@@ -66,7 +68,13 @@ interface Texts {
 }
 
 function readTexts(written: WrittenCommune, index: CommuneIndex): Texts {
-  const { code = '', nom = '', codePostal = '', departement = '' } = written;
+  const texts = [written.code, written.nom, written.codePostal, written.departement];
+  const [code, nom, codePostal, departement] = texts.map((text = '') => text.slice(0, LONGEST)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   if (code === '' && isKnown(nom, index)) return readTexts({ ...written, code: nom, nom: '' }, index);
   const { code: mended, remarks } = mendCode(code, index.references);
   const isPostal = !isKnown(mended, index) && index.byPostalCode.has(mended);

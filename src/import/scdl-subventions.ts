@@ -20,6 +20,9 @@ const TELLING: readonly ColumnId[] = ['nomAttribuant', 'nomBeneficiaire', 'monta
 /** What files write for "not known", where the standard wants an empty cell. */
 const UNKNOWN = /^(?:nc|n\.c\.|nr|n\/a|néant|neant|null|-)$/i;
 
+/** « du 30 janvier 2018 au … »: a text longer than this is no period. */
+const LONGEST_PERIOD = 100;
+
 const lenient = {
   amount: amount({ title: 'montant' }),
   date: date({ title: 'date', precision: 'day' }),
@@ -160,6 +163,7 @@ function mendDay(text: string): string | undefined {
 }
 
 function mendPeriod(text: string): string | undefined {
+  if (text.length > LONGEST_PERIOD) return undefined;
   const days = text.split(/\s*_\s*|\s+(?:au|à|-)\s+/).map((part) => mendDay(part.replace(/^du\s+/i, '').trim()));
   return days.length <= 2 && days.every((day) => day !== undefined) ? days.join('/') : undefined;
 }
@@ -173,7 +177,7 @@ function mendNature(text: string): string | undefined {
 
 /** `45 %` and `0,45` are one share; a bare `45` might be anything and is left to be refused. */
 function mendShare(text: string): string | undefined {
-  const percent = /^(.*?)\s*%$/.exec(text)?.[1];
+  const percent = text.endsWith('%') ? text.slice(0, -1).trim() : undefined;
   const share = read(lenient.decimal, percent ?? text);
   if (share === undefined) return undefined;
   const mended = String(percent === undefined ? share : Number((share / 100).toFixed(6)));

@@ -3,6 +3,9 @@ import { defineDirectoryFormat } from './directory-format.ts';
 /** Appended by uMap under these very names, whatever the map's own columns. */
 const TELLING = ['name', 'Latitude', 'Longitude'];
 
+/** How far into a description an address is looked for, in characters. */
+const LONGEST = 10_000;
+
 /** A map's CSV as uMap exports it. */
 export const umap = defineDirectoryFormat({
   id: 'umap',
@@ -30,7 +33,11 @@ export const umap = defineDirectoryFormat({
 
 /** The only web address of a description, written as HTML or in uMap's own marks (`[[https://…|texte]]`); pictures are none. */
 function findLink(text: string) {
-  const links = text.replace(/\{\{.*?\}\}|<img\b[^>]*>/gs, ' ').match(/https?:\/\/[^\s"'<>[\]{}|()]+/g) ?? [];
+  const links =
+    text
+      .slice(0, LONGEST)
+      .replace(/\{\{.*?\}\}|<img\b[^>]*>/gs, ' ')
+      .match(/https?:\/\/[^\s"'<>[\]{}|()]+/g) ?? [];
   const [link = '', ...others] = new Set(links.map((found) => found.replace(/[.,;:!?]+$/, '')));
   return { text: others.length === 0 ? link : '' };
 }

@@ -14,6 +14,9 @@ const HEADERS = {
   'opendatasoft-tiers-lieux':
     'geo_point_2d,geo_shape,nom,commune,code_insee,code_postal,departement,type,url,date_maj,contact',
   umap: 'name,description,commune,type,url,Latitude,Longitude',
+  bdftl: 'ID_UNIQUE,NOM,VILLE,DEPARTEMENT_TL,EMAIL,statut_lieu,Activités,Coworking,Formation,surface,Milieu,Rural',
+  limesurvey: 'id,submitdate,lastpage,token,code_insee,activites[coworking],activites[other],forme_juridique,ouverture',
+  'google-forms': 'Horodateur,id_unite,Commune,Code postal,consentement,Activités,travaux,loyer_annuel,cercle',
 } as const;
 
 /** Cells that have broken importers before, among any text. */
@@ -118,5 +121,14 @@ describe('un import ne lève jamais d’exception', () => {
     const cells = header.split(',').map(() => 'x'.repeat(10_000));
     const told = describeFaults(importFile(encoder.encode([header, line(cells)].join('\n')), 'long.csv').faults);
     expect(Math.max(...told.split('\n').map(({ length }) => length))).toBeLessThan(400);
+  });
+
+  test.each(Object.entries(HEADERS))('%s : des cellules démesurées sont lues sans attendre', (_, header) => {
+    for (const piece of ['(', '{{', ' \n', '1 ', '[[', '<img ', '-', 's/ ']) {
+      const names = header.split(',');
+      const cells = names.map(() => `a${piece.repeat(400_000 / names.length / piece.length)}b`);
+      const bytes = encoder.encode([header, line(cells)].join('\n'));
+      expect(importFile(bytes, 'long.csv', told).imported?.lines).toEqual([]);
+    }
   });
 });

@@ -7,7 +7,7 @@ export function amount<const M extends Meta>(meta: M): Column<Value<number, M>> 
     kind: 'amount',
     expected: `un montant en euros${describeBounds(meta.min, meta.max, ' €')}, avec au plus deux décimales`,
     read: (cell, refuse) => {
-      const parts = splitNumber(cell.replace(/\s*(?:€|EUR|euros?)$/i, ''));
+      const parts = splitNumber(cell.replace(/(?<!\s)\s*(?:€|EUR|euros?)$/i, ''));
       if (!parts || /[^0]/.test(parts.decimals.slice(2))) return refuse();
       const cents = Number(parts.digits + parts.decimals.slice(0, 2).padEnd(2, '0')) * (parts.negative ? -1 : 1) + 0;
       if (!Number.isSafeInteger(cents) || !isWithin(cents / 100, meta.min, meta.max)) return refuse();
