@@ -1,5 +1,4 @@
 // npm run verifier : liste toutes les fautes des données et des textes, sous la forme demandée.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Fault, hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { verify } from '../src/observatory/verify.ts';
@@ -8,6 +7,7 @@ import { enumerate } from '../src/text/list.ts';
 import { checkPrivateList } from './check-private-list.ts';
 import { readOptions, refuseCall } from './options.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
+import { saveReport } from './save-report.ts';
 import { screenOf } from './screen.ts';
 
 const COMMAND = 'npm run verifier';
@@ -33,7 +33,7 @@ const { faults: told, masking } = await verify(observatories, { publication: fal
 const faults = [...told, ...(await checkPrivate())];
 const report = forms[format](faults, masking, sortie === undefined ? screenOf(process.stdout) : {});
 if (sortie === undefined) process.stdout.write(report);
-else save(report, sortie);
+else saveReport(report, sortie);
 process.exitCode = hasErrors(faults) ? 1 : 0;
 
 /**
@@ -45,17 +45,4 @@ async function checkPrivate(): Promise<readonly Fault[]> {
   const folder = values.prive ?? (isElsewhere ? undefined : PRIVATE_FOLDER);
   if (folder === undefined || format !== 'terminal' || sortie !== undefined) return [];
   return checkPrivateList(folder, realFolders(folders));
-}
-
-/** Whole or not at all: a page half written would be sent as it is. */
-function save(text: string, path: string): void {
-  const draft = `${path}.en-cours-${process.pid}`;
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
-  } catch {
-    rmSync(draft, { force: true });
-    refuseCall(`impossible d’écrire « ${path} » : le dossier existe-t-il, et avez-vous le droit d’y écrire ?`);
-  }
-  console.log(`Résultat écrit dans ${path}.`);
 }

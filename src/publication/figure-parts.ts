@@ -1,0 +1,74 @@
+import { describeSources, printSources } from '../components/describe-sources.ts';
+import { NARROW, WIDE } from '../components/drawing-widths.ts';
+import { embedHeight } from '../components/embed-height.ts';
+import { tableRecords } from '../components/table-csv.ts';
+import { viewTable } from '../components/table-view.ts';
+import { thumbnailOf } from '../components/thumbnail.ts';
+import type { Medium } from '../model/drawing.ts';
+import type { FigureView } from '../observatory/figure-view.ts';
+
+/** What each view shows of a figure, as one text a view: two texts differ where the view's bytes do. */
+export interface FigureParts {
+  /** The whole figure in a page: words, pictures, tables, codes to copy. */
+  readonly whole: string;
+  readonly embed: string;
+  /** A line of a list. */
+  readonly finding: string;
+  /** The same with its small picture. */
+  readonly pictured: string;
+  /** The file .svg. */
+  readonly picture: string;
+  /** The file .png: sentences that a pointer shows are not painted. */
+  readonly image: string;
+  readonly json: string;
+  /** The files .csv, by table. */
+  readonly csv: Readonly<Record<string, string>>;
+}
+
+/** What gives the parts of a figure. */
+export type PartsOf = (figure: FigureView) => FigureParts;
+
+/** Gives the parts of figures, each made once: most pages show several. */
+export function rememberParts(): PartsOf {
+  const made = new WeakMap<FigureView, FigureParts>();
+  return (figure) => {
+    const parts = made.get(figure) ?? partsOfFigure(figure);
+    made.set(figure, parts);
+    return parts;
+  };
+}
+
+/** Everything that the views read of a figure. */
+function partsOfFigure(figure: FigureView): FigureParts {
+  const { id, number, title, heading, subtitle, reading, summary, champ, sources, millesime, tables } = figure;
+  const draw = (medium: Medium, width: number) => figure.draw({ id, width, medium });
+  const drawings = (medium: Medium) =>
+    [WIDE, NARROW].map((width) => draw(medium, width)).map(({ svg, marks }) => [svg, marks]);
+  const file = draw('file', 640).svg;
+  const words = { heading, subtitle, summary, reading, champ, sources: describeSources(sources) };
+  const printed = [heading, subtitle, reading, champ, printSources(sources)];
+  const finding = say([heading, subtitle]);
+  return {
+    whole: say([
+      words,
+      { title, number, sources, height: embedHeight(figure) },
+      drawings('page'),
+      Object.entries(tables).map(([name, table]) => [name, viewTable(table)]),
+    ]),
+    embed: say([words, drawings('embed')]),
+    finding,
+    pictured: say([finding, thumbnailOf(figure)]),
+    picture: say([printed, file]),
+    image: say([printed, file.replace(/<title>.*?<\/title>| data-mark="[^"]*"/gs, '')]),
+    json: say({ title, heading, subtitle, reading, summary, champ, sources, millesime, ...shownTables(tables) }),
+    csv: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, say(tableRecords(table))])),
+  };
+}
+
+function shownTables(tables: FigureView['tables']) {
+  return Object.fromEntries(Object.entries(tables).map(([name, { columns, rows }]) => [name, { columns, rows }]));
+}
+
+function say(value: unknown): string {
+  return JSON.stringify(value);
+}

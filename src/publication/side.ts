@@ -1,0 +1,56 @@
+import type { Fault } from '../csv/fault.ts';
+import { hasErrors } from '../csv/fault.ts';
+import type { Data } from '../datasets/data.ts';
+import { type Folders, loadObservatory } from '../datasets/load.ts';
+import { figures } from '../figures/index.ts';
+import { indicators } from '../indicators/index.ts';
+import { type EditionCard, readEditionCards } from '../observatory/edition-cards.ts';
+import { type JournalEntry, readJournal } from '../observatory/journal.ts';
+import { type Published, publishAll } from '../observatory/publish-all.ts';
+import { readTexts, type WrittenText } from '../observatory/read-texts.ts';
+import { type Observatory, viewObservatory } from '../observatory/view.ts';
+
+/** One of the two states of an observatory that are compared: what readers may see of it, and nothing else. */
+export interface Side {
+  readonly observatory: Observatory;
+  /** The tables of every figure and indicator, in every scope. */
+  readonly published: readonly Published[];
+  readonly texts: readonly WrittenText[];
+  /** Newest first. */
+  readonly editions: readonly EditionCard[];
+  readonly journal: readonly JournalEntry[];
+}
+
+/** A side, or the faults that keep it shut; the answers stay beside it, for the one who judges what a difference tells. */
+interface Opening {
+  readonly side: Side | undefined;
+  readonly answers: Data['enquete'];
+  readonly faults: readonly Fault[];
+}
+
+/** Loads an observatory and takes it through the gate with today's code. */
+export async function openSide(
+  folders: Folders,
+  options: { readonly demonstrationIsBuilt: boolean },
+): Promise<Opening> {
+  const { data, faults } = await loadObservatory(folders);
+  const journal = readJournal(folders.content);
+  const all = [...faults, ...journal.faults];
+  if (!data || hasErrors(all)) return { side: undefined, answers: [], faults: all };
+  const publication = publishAll(data, figures, indicators);
+  const editions = readEditionCards(folders.content).cards;
+  const side = {
+    observatory: viewObservatory(data, options, publication),
+    published: publication.everything,
+    texts: readTexts(folders.content).filter(({ name }) => isRead(name, editions)),
+    editions,
+    journal: journal.entries,
+  };
+  return { side, answers: data.enquete, faults: [] };
+}
+
+/** The chapters of an edition in preparation are not built. */
+function isRead(text: string, editions: readonly EditionCard[]): boolean {
+  const [folder, annee] = text.split('/');
+  return folder !== 'editions' || editions.some((card) => card.annee === annee);
+}

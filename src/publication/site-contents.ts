@@ -1,0 +1,346 @@
+import { chapterContents, chaptersOf } from '../components/chapter-contents.ts';
+import { CHAPTERS } from '../components/chapters.ts';
+import { homeContents } from '../components/home-contents.ts';
+import { findLead, findMap } from '../components/lead-figure.ts';
+import { factsOf, neighboursOf } from '../components/place-facts.ts';
+import { chapterSlug, ownPageOf } from '../components/text-places.ts';
+import type { Resource } from '../datasets/datapackage.ts';
+import { datasets } from '../datasets/index.ts';
+import type { Lieu } from '../datasets/lieux.ts';
+import { publicRecords } from '../datasets/records.ts';
+import type { Theme } from '../model/figure.ts';
+import type { EditionCard } from '../observatory/edition-cards.ts';
+import type { Card, FigureView } from '../observatory/figure-view.ts';
+import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
+import type { Side } from './side.ts';
+import { partsOfText } from './text-parts.ts';
+import type { Part, Thing } from './thing.ts';
+
+/** What stands at each address of an observatory; the first part is what the address is about. */
+export type SiteContents = ReadonlyMap<string, readonly Part[]>;
+
+interface Contents {
+  readonly side: Side;
+  readonly partsOf: PartsOf;
+  /** Path under which the whole site lies: links bear it. */
+  readonly base: string;
+}
+
+type Address = readonly [address: string, parts: readonly Part[]];
+
+/**
+ * Every address of an observatory whose bytes come from data or texts, with what it shows, read where the pages
+ * themselves read it. A new page is a line here; tests/site/comparer.test.ts asks for it.
+ */
+export function siteContents(side: Side, base: string): SiteContents {
+  const contents = { side, partsOf: rememberParts(), base };
+  return new Map([
+    ...sections(contents),
+    ...figureAddresses(contents),
+    ...placePages(contents),
+    ...textPages(contents),
+    ...editionPages(contents),
+    ...files(contents),
+  ]);
+}
+
+function sections(contents: Contents): readonly Address[] {
+  const { side } = contents;
+  const { figures, cards, lieux, resources, settings } = side.observatory;
+  const text = (name: string) => textOf(`pages/${name}`, contents);
+  const home = homeContents(side.observatory);
+  const map = findMap(figures);
+  const hasFinancements = side.texts.some(({ name }) => name === 'pages/financements');
+  return [
+    page('/', contents, [
+      ...text('accueil'),
+      ...[home.lead, home.map].flatMap((figure) => (figure ? wholeFigure(figure, contents) : [])),
+      ...home.findings.flatMap((figure) => listed(figure, 'pictured', contents)),
+      ...home.cards.map(question),
+      contribution(contents),
+    ]),
+    page('/portrait/', contents, [
+      ...text('portrait'),
+      ...chaptersOf(side.observatory).flatMap((theme) => chapter(theme, contents)),
+      contribution(contents),
+    ]),
+    page('/financements/', contents, [
+      ...text('financements'),
+      ...(hasFinancements ? [] : chapter('moyens', contents)),
+      contribution(contents),
+    ]),
+    page('/lieux/', contents, [
+      ...text('lieux'),
+      ...(map ? wholeFigure(map, contents) : []),
+      ...lieux.map(({ id, nom, commune, types, activite_citee }) =>
+        part({ kind: 'lieu', id }, [nom, commune, types, activite_citee]),
+      ),
+    ]),
+    page('/graphiques/', contents, [
+      ...text('graphiques'),
+      ...figures.flatMap((figure) => listed(figure, 'pictured', contents)),
+      ...cards.map(question),
+      contribution(contents),
+    ]),
+    page('/donnees/', contents, [
+      ...text('donnees'),
+      ...resources.map((resource) => described(resource, resources)),
+      part(SETTINGS, [settings.contribuer, settings.adresse]),
+    ]),
+    page('/editions/', contents, [
+      ...text('editions'),
+      ...side.editions.map(({ annee, title, evenement, dates, lieu, commune }) =>
+        part({ kind: 'edition', id: annee }, [title, evenement, dates, lieu, commune]),
+      ),
+    ]),
+    page('/404.html', contents, text('404')),
+  ];
+}
+
+/** The page, the embed and the files of each figure. */
+function figureAddresses(contents: Contents): readonly Address[] {
+  const { figures, settings } = contents.side.observatory;
+  const publisher = part(SETTINGS, [settings.nom, settings.region.en, settings.adresse, contents.base]);
+  return figures.flatMap((figure): readonly Address[] => {
+    const { id, theme, tables } = figure;
+    const parts = contents.partsOf(figure);
+    const one = (shown: string): readonly Part[] => [{ thing: { kind: 'figure', id }, shown }];
+    const neighbours = figures.filter((other) => other.theme === theme && other.id !== id);
+    return [
+      page(`/graphiques/${id}/`, contents, [
+        ...one(parts.whole),
+        ...neighbours.flatMap((other) => listed(other, 'finding', contents)),
+      ]),
+      [`/integrer/${id}/`, [...one(parts.embed), frame(contents)]],
+      [`/graphiques/${id}.svg`, [...one(parts.picture), publisher]],
+      [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
+      [`/graphiques/${id}.json`, [...one(parts.json), publisher]],
+      ...Object.keys(tables).map((name): Address => [csvOf(id, name), one(parts.csv[name]!)]),
+    ];
+  });
+}
+
+function placePages(contents: Contents): readonly Address[] {
+  const { observatory } = contents.side;
+  const { lieux, retraits } = observatory;
+  return [
+    ...lieux.map((lieu) =>
+      page(`/lieux/${lieu.id}/`, contents, [
+        part({ kind: 'lieu', id: lieu.id }, [lieu.nom, lieu.site_web, lieu.source, factsOf(lieu, observatory)]),
+        ...neighboursOf(lieu, lieux).map(({ id, nom }) => part({ kind: 'lieu', id }, nom)),
+      ]),
+    ),
+    ...retraits.map(({ id, retire_le }) =>
+      page(`/lieux/${id}/`, contents, [part({ kind: 'lieu', id }, ['retiré', retire_le])]),
+    ),
+  ];
+}
+
+function textPages(contents: Contents): readonly Address[] {
+  return contents.side.texts.flatMap(({ name }) => {
+    const address = name.startsWith('pages/') ? ownPageOf(name.slice('pages/'.length)) : undefined;
+    return address ? [page(address, contents, textOf(name, contents))] : [];
+  });
+}
+
+function editionPages(contents: Contents): readonly Address[] {
+  const { editions, texts } = contents.side;
+  return editions.flatMap((card) => {
+    const home = `/editions/${card.annee}/`;
+    const chapters = texts.filter(({ name }) => name.startsWith(`editions/${card.annee}/`));
+    const titled = ({ name, frontmatter }: (typeof chapters)[number], description: boolean) =>
+      part({ kind: 'texte', id: name }, [frontmatter.title, ...(description ? [frontmatter.description] : [])]);
+    return [
+      page(home, contents, [
+        part({ kind: 'edition', id: card.annee }, wholeCard(card)),
+        ...chapters.map((text) => titled(text, true)),
+      ]),
+      ...chapters.map((text, index) =>
+        page(`${home}${chapterSlug(text.name)}/`, contents, [
+          ...textOf(text.name, contents),
+          ...[chapters[index - 1], chapters[index + 1]].flatMap((other) => (other ? [titled(other, false)] : [])),
+        ]),
+      ),
+    ];
+  });
+}
+
+/** Files that are not a figure's. */
+function files(contents: Contents): readonly Address[] {
+  const { side, base } = contents;
+  const { settings, demonstration, resources, figures } = side.observatory;
+  const { nom, region, adresse, reseau, mentions } = settings;
+  const lead = findLead(figures);
+  const site = part(SETTINGS, [nom, region.id, region.nom, region.en, adresse, base]);
+  const opened = OPEN.filter((id) => resources.some(({ dataset }) => dataset === id));
+  const catalogued = [
+    ...figures.map((figure) => downloaded(figure, contents)),
+    ...resources.map((resource) => packaged(resource, resources)),
+    ...opened.flatMap((id) => recordParts(id, side)),
+    ...frontmatterOf('pages/donnees', side),
+    site,
+  ];
+  const announced: readonly Address[] = demonstration
+    ? []
+    : [
+        ['/sitemap.xml', [site, ...announcedPages(contents)]],
+        [
+          '/flux.xml',
+          [
+            ...resources.map(({ name, dataset, title, date, base: answers }) =>
+              part({ kind: 'fichier', id: name }, [dataset, title, date, answers]),
+            ),
+            ...side.editions.map(({ annee, title, description, dates }) =>
+              part({ kind: 'edition', id: annee }, [title, description, dates.debut]),
+            ),
+            ...frontmatterOf('pages/accueil', side),
+            part(SETTINGS, [nom, region.en, adresse, base, reseau.nom]),
+          ],
+        ],
+        ...(adresse
+          ? ([
+              [
+                '/catalogue.jsonld',
+                [
+                  ...catalogued,
+                  ...frontmatterOf('pages/accueil', side),
+                  part(SETTINGS, [mentions.editeur, mentions.contact]),
+                ],
+              ],
+            ] satisfies Address[])
+          : []),
+      ];
+  return [
+    ...opened.map((id): Address => [`/donnees/${id}.csv`, recordParts(id, side)]),
+    ['/datapackage.json', catalogued],
+    [
+      '/carte-sociale.png',
+      [
+        ...(lead ? [part({ kind: 'figure', id: lead.id }, lead.heading)] : []),
+        part(SETTINGS, lead ? [nom, region.nom] : [nom, region.nom, 'sans figure']),
+      ],
+    ],
+    ['/robots.txt', [part(SETTINGS, adresse && [adresse, base])]],
+    ...announced,
+  ];
+}
+
+const SETTINGS: Thing = { kind: 'reglages', id: 'observatoire' };
+
+/** The datasets whose rows anyone may download. */
+const OPEN = ['reperes', 'lieux', 'subventions'] as const;
+
+function recordParts(id: (typeof OPEN)[number], { observatory }: Side): readonly Part[] {
+  const rows: readonly object[] = observatory[id];
+  const [, ...records] = publicRecords(datasets[id], rows);
+  return records.map((record, index) => part(thingOfRow(id, rows[index]!), record));
+}
+
+/** A published number and a place have an id of their own; a subsidy is known by its dataset. */
+function thingOfRow(dataset: (typeof OPEN)[number], row: object): Thing {
+  if (dataset === 'reperes') return { kind: 'valeur', id: `reperes/${(row as { id: string }).id}` };
+  if (dataset === 'lieux') return { kind: 'lieu', id: (row as Lieu).id };
+  return { kind: 'fichier', id: dataset };
+}
+
+function announcedPages({ side }: Contents): readonly Part[] {
+  const { figures, lieux } = side.observatory;
+  return [
+    ...side.texts.flatMap(({ name }) =>
+      /^(?:pages|editions)\//.test(name) ? [part({ kind: 'texte', id: name }, 'annoncé')] : [],
+    ),
+    ...figures.map(({ id }) => part({ kind: 'figure', id }, 'annoncée')),
+    ...lieux.map(({ id }) => part({ kind: 'lieu', id }, 'annoncé')),
+    ...side.editions.map(({ annee }) => part({ kind: 'edition', id: annee }, 'annoncée')),
+  ];
+}
+
+function chapter(theme: Theme, contents: Contents): readonly Part[] {
+  const { figures, cards, text } = chapterContents(theme, contents.side.observatory);
+  return [
+    ...textOf(text, contents),
+    ...figures.flatMap((figure) => wholeFigure(figure, contents)),
+    ...cards.map(question),
+  ].map((each) => ({ ...each, chapter: CHAPTERS[theme].title }));
+}
+
+/** A page between header and footer, which name the site and say what else there is. */
+function page(address: string, contents: Contents, parts: readonly Part[]): Address {
+  return [address, [...parts, frame(contents)]];
+}
+
+function frame({ side, base }: Contents): Part {
+  const { settings, cards } = side.observatory;
+  const { nom, region, reseau, adresse } = settings;
+  const about = ['methode', 'accessibilite', 'mentions-legales'].filter((name) =>
+    side.texts.some((text) => text.name === `pages/${name}`),
+  );
+  return part(SETTINGS, [nom, region, reseau, adresse, base, about, cards.some(({ demonstration }) => demonstration)]);
+}
+
+function wholeFigure(figure: FigureView, { partsOf }: Contents): readonly Part[] {
+  return [{ thing: { kind: 'figure', id: figure.id }, shown: partsOf(figure).whole }];
+}
+
+function listed(
+  figure: FigureView,
+  as: keyof FigureParts & ('finding' | 'pictured'),
+  { partsOf }: Contents,
+): readonly Part[] {
+  return [{ thing: { kind: 'figure', id: figure.id }, shown: partsOf(figure)[as] }];
+}
+
+function downloaded(figure: FigureView, { partsOf }: Contents): Part {
+  const { id, title, subtitle, champ, sources } = figure;
+  const cited = sources.map(({ label, url }) => [label, url]);
+  return part({ kind: 'figure', id }, [title, subtitle, champ, cited, partsOf(figure).csv]);
+}
+
+function textOf(name: string, { side, partsOf }: Contents): readonly Part[] {
+  return partsOfText(name, side, partsOf);
+}
+
+function frontmatterOf(name: string, { texts }: Side): readonly Part[] {
+  const text = texts.find((candidate) => candidate.name === name);
+  return text ? [part({ kind: 'texte', id: name }, text.frontmatter.description)] : [];
+}
+
+function question({ id, ...card }: Card): Part {
+  return part({ kind: 'figure', id }, card);
+}
+
+function contribution({ side }: Contents): Part {
+  return part(SETTINGS, side.observatory.cards.length > 0 ? side.observatory.settings.contribuer.url : null);
+}
+
+/** What readers see of the card; the rest of it is for the team. */
+function wholeCard({ title, description, evenement, dates, lieu, commune, source }: EditionCard) {
+  return [title, description, evenement, dates, lieu, commune, source];
+}
+
+/** What the dictionary says of a data file; its title where the dataset has several. */
+function described(resource: Resource, all: readonly Resource[]): Part {
+  const { name, title, base, univers, declaratif, date, sources, licenses } = resource;
+  const shown = [isAlone(resource, all) ? '' : title, base, univers, declaratif, date, sources, licenses];
+  return part({ kind: 'fichier', id: name }, shown);
+}
+
+/** What the data package says of a data file: of one whose rows stay inside, the licence and the date. */
+function packaged(resource: Resource, all: readonly Resource[]): Part {
+  const { name, title, base, date, sources, licenses, access } = resource;
+  const latest = all.every((other) => other.date <= date) ? date : '';
+  const told = access === 'public' ? [isAlone(resource, all) ? title : '', base, sources] : [];
+  return part({ kind: 'fichier', id: name }, [...told, licenses, latest]);
+}
+
+function isAlone({ dataset }: Resource, all: readonly Resource[]): boolean {
+  return all.filter((other) => other.dataset === dataset).length === 1;
+}
+
+function csvOf(figure: string, table: string): string {
+  return `/graphiques/${table === 'main' ? figure : `${figure}-${table}`}.csv`;
+}
+
+function part(thing: Thing, shown: unknown): Part {
+  return { thing, shown: JSON.stringify(shown) ?? '' };
+}

@@ -1,0 +1,55 @@
+import type { MdxElement } from '../observatory/mdx.ts';
+import type { WrittenText } from '../observatory/read-texts.ts';
+import type { ValueView } from '../observatory/value-view.ts';
+import type { PartsOf } from './figure-parts.ts';
+import type { Side } from './side.ts';
+import type { Part } from './thing.ts';
+
+/** What a text puts on the page where it stands: its own words, then every figure, number and setting that it names. */
+export function partsOfText(name: string, side: Side, partsOf: PartsOf): readonly Part[] {
+  const text = side.texts.find((candidate) => candidate.name === name);
+  if (!text) return [];
+  const file = fileOf(text, side);
+  const own: Part = { thing: { kind: 'texte', id: name }, shown: JSON.stringify([text.frontmatter, text.body]), file };
+  return [own, ...text.elements.flatMap((element) => partsOfElement(element, side, partsOf).map(named(file)))];
+}
+
+/** Where a text lies, from the root of the project. */
+export function fileOf({ name }: Pick<WrittenText, 'name'>, { observatory }: Side): string {
+  return `content/${observatory.demonstration ? 'demonstration/' : ''}${name}.mdx`;
+}
+
+/** The number that a text quotes; undefined where today's code or this side's data do not know it. */
+export function quotedBy({ attributes }: MdxElement, { observatory }: Side): ValueView | undefined {
+  const { id = '', millesime, territoire } = attributes;
+  try {
+    return observatory.value(id, { ...(millesime ? { millesime } : {}), ...(territoire ? { territoire } : {}) });
+  } catch {
+    return undefined;
+  }
+}
+
+function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf): readonly Part[] {
+  const { name, attributes } = element;
+  const { id = '', nom = '' } = attributes;
+  const { observatory } = side;
+  if (name === 'Figure' || name === 'Card') {
+    const figure = observatory.figure(id);
+    const shown = figure ? partsOf(figure).whole : JSON.stringify(observatory.card(id) ?? null);
+    return [{ thing: { kind: 'figure', id }, shown }];
+  }
+  if (name === 'Value' || name === 'Chiffre') {
+    const { text, champ, sources } = quotedBy(element, side) ?? {};
+    return [{ thing: { kind: 'valeur', id }, shown: JSON.stringify([attributes, text, champ, sources?.[0]]) }];
+  }
+  if (name === 'Seuil' || name === 'Mention') {
+    const { effectifMinimum, secret, mentions } = observatory.settings;
+    const known: Readonly<Record<string, unknown>> = { effectifMinimum, ...secret, ...mentions };
+    return [{ thing: { kind: 'reglages', id: 'observatoire' }, shown: JSON.stringify([nom, known[nom]]) }];
+  }
+  return [];
+}
+
+function named(file: string): (part: Part) => Part {
+  return (part) => ({ ...part, file });
+}

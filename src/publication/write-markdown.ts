@@ -1,0 +1,137 @@
+import { formatDate } from '../text/date.ts';
+import { typo } from '../text/typography.ts';
+import type { CellChange, Change } from './change.ts';
+import type { Comparison, ObservatoryComparison } from './compare.ts';
+import { shortenBoth } from './difference.ts';
+import {
+  ABSENT,
+  breaksOf,
+  isNothing,
+  NOTHING,
+  nameCell,
+  nameKind,
+  nameShowing,
+  orderCells,
+  proposeEntry,
+  sortShowings,
+  tellObservatory,
+  unexplainedIds,
+} from './tell-change.ts';
+
+/** So many numbers of one change are told; the HTML form tells all. */
+const MOST_CELLS = 20;
+/** So many changes are unfolded before the reader asks. */
+const MOST_OPEN = 3;
+/** What forges accept in a comment is 65,536 characters. */
+const LONGEST = 60_000;
+
+/** The comparison as a comment on a proposal: tables, what is long folded; nothing that comes from a file is read as Markdown or HTML. */
+export function writeMarkdown(comparison: Comparison): string {
+  if (isNothing(comparison)) return `${NOTHING}\n`;
+  const parts = [
+    `## Ce qui change pour les lecteurs depuis ${plain(comparison.reference)}`,
+    ...tellUnexplained(unexplainedIds(comparison)),
+    ...comparison.observatories.flatMap(tellOne),
+    ...comparison.notes.map(plain),
+  ];
+  return `${shorten(parts).join('\n\n')}\n`;
+}
+
+function tellUnexplained(ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  return [
+    '**Des nombres ont fait un saut, et rien ne dit pourquoi.** Écrivez-le dans `content/journal.yaml` :',
+    ['```yaml', ...proposeEntry(ids), '```'].join('\n'),
+  ];
+}
+
+function tellOne(observatory: ObservatoryComparison): readonly string[] {
+  const { name, demonstration, changes } = observatory;
+  const details = demonstration ? listNames(changes) : changes.map(tellChange);
+  return [`### ${plain(name)}`, plain(tellObservatory(observatory)), ...details];
+}
+
+/** Nobody has to judge a fictional number: what changes is named, and the HTML form shows it. */
+function listNames(changes: readonly Change[]): readonly string[] {
+  if (changes.length === 0) return [];
+  const names = changes.map((change) => `- ${plain(`${nameKind(change)} « ${change.title} »`)}`);
+  return [
+    '<details><summary>Ce qui change dans la démonstration</summary>',
+    names.join('\n'),
+    '« --format html » en montre le détail.',
+    '</details>',
+  ];
+}
+
+function tellChange(change: Change, index: number): string {
+  const { thing, title, words, cells, notes, explanations, isUnexplained } = change;
+  const name = `${nameKind(change)} « ${title} »${thing.kind === 'reglages' ? '' : ` (${thing.id})`}`;
+  const sentences = [
+    ...(isUnexplained ? ['**Saut sans explication.**'] : []),
+    ...explanations.map(
+      ({ date, explication }) => `**Saut expliqué**, ${plain(`${formatDate(date)} : ${explication}`)}`,
+    ),
+    ...breaksOf(change).map((one) => `**Rupture de série** : ${plain(one)}`),
+    ...notes.map(plain),
+  ];
+  const shown = orderCells(cells);
+  const hidden = shown.length - MOST_CELLS;
+  const rows = [
+    ...words.map(({ what, before, after }) => [what, ...shortenBoth(before ?? ABSENT, after ?? ABSENT), '']),
+    ...shown.slice(0, MOST_CELLS).map(rowOfCell),
+    ...(hidden > 0 ? [[`et ${hidden} autres nombres`, '', '', '']] : []),
+  ];
+  return [
+    `<details${isUnexplained || index < MOST_OPEN ? ' open' : ''}><summary>${plain(name)}</summary>`,
+    ...(sentences.length > 0 ? [sentences.map((sentence) => `- ${sentence}`).join('\n')] : []),
+    ...(rows.length > 0 ? [tableOf(rows)] : []),
+    tellShowings(change),
+    '</details>',
+  ].join('\n\n');
+}
+
+function rowOfCell(cell: CellChange): readonly string[] {
+  const { before, after, difference, jump } = cell;
+  if (before === undefined && after === undefined) return [nameCell(cell), '', '', 'saut'];
+  const moved = [difference, jump ? 'saut' : undefined].filter(Boolean).join(', ');
+  return [nameCell(cell), before ?? ABSENT, after ?? ABSENT, moved];
+}
+
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(['', 'Avant', 'Après', 'Écart']),
+    '| --- | --- | --- | --- |',
+    ...rows.map((cells) => line(cells.map(plain))),
+  ].join('\n');
+}
+
+function tellShowings({ showings }: Change): string {
+  if (showings.length === 0) return 'Aucune page ne le montre.';
+  const { pages, embeds, files } = sortShowings(showings);
+  const list = (title: string, all: readonly Change['showings'][number][]) =>
+    all.length === 0 ? [] : [`- ${title} : ${all.map((showing) => plain(nameShowing(showing))).join(' · ')}`];
+  return [...list('pages', pages), ...list('à intégrer', embeds), ...list('fichiers', files)].join('\n');
+}
+
+/** Text that Markdown, HTML and forges leave as it is: no tag, no picture, no formula, no mention of a person or of an issue. */
+function plain(text: string): string {
+  return typo(text)
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/[&<>`*_~|\\[\]$@#]/g, (sign) => `&#${sign.codePointAt(0)};`)
+    .replace(/&#(64|35);/g, '&#$1;\u2060');
+}
+
+/** The longest list that a forge takes; what is left out is said. */
+function shorten(parts: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    length += part.length + 2;
+    if (length > LONGEST)
+      return [...kept, `… et ${parts.length - kept.length} autres parties : « --format html » les montre toutes.`];
+    kept.push(part);
+  }
+  return kept;
+}
