@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/csv/fault.ts';
 import { readCsv } from '../../src/csv/read.ts';
@@ -10,7 +11,7 @@ import { writeBdftl2026, writeGoogleForms, writeLimeSurvey } from './write-surve
 const problems = (faults: readonly { problem?: string }[]) => faults.map(({ problem }) => problem);
 
 /** The census of 2026 knows no place that opens in 2988. */
-const dateBack = (date: string | null) => date && date.replace(/^\d{4}/, (year) => String(Number(year) - 977));
+const dateBack = (date: string | null) => date?.replace(/^\d{4}/, (year) => String(Number(year) - 977)) ?? null;
 
 describe('les réponses de la démonstration, réécrites par un outil, reviennent les mêmes', () => {
   test.each(['questions', 'codes', 'both'] as const)('LimeSurvey, en-têtes : %s', (headings) => {
@@ -61,5 +62,37 @@ describe('les réponses de la démonstration, réécrites par un outil, revienne
     });
     expect(faults).toEqual([]);
     expect(rows).toEqual(demonstrationAnswers);
+  });
+});
+
+describe('n’importe quelles réponses à choix reviennent les mêmes', () => {
+  /** Not « aucun », which our rules refuse beside another answer. */
+  const codesOf = (options: object) => Object.keys(options).filter((code) => !/^aucune?$/.test(code));
+  const chosen = Object.fromEntries(
+    Object.entries(enquete.columns).map(([id, { kind, options = {} }]): [string, fc.Arbitrary<unknown>] => {
+      if (kind === 'severalOf') return [id, fc.subarray(codesOf(options))];
+      if (kind === 'oneOf')
+        return [id, fc.constantFrom(...Object.keys(options), ...(id === 'consentement' ? [] : [null]))];
+      return [id, kind === 'yesNo' ? fc.constantFrom(true, false, null) : fc.constant(null)];
+    }),
+  );
+  const place = fc.record({ ...chosen, code_insee: fc.constantFrom(...demonstration.communes.keys()) });
+  const answers = fc
+    .array(place, { minLength: 1, maxLength: 4 })
+    .map((rows) => rows.map((row, at) => ({ ...row, id_unite: `u${at}` })) as never as typeof demonstrationAnswers);
+
+  test.each([
+    ['LimeSurvey, codes', (rows: typeof demonstrationAnswers) => [writeLimeSurvey(rows, 'codes')]],
+    ['LimeSurvey, questions', (rows: typeof demonstrationAnswers) => [writeLimeSurvey(rows, 'both')]],
+    ['Google Forms', (rows: typeof demonstrationAnswers) => [writeGoogleForms(rows)]],
+    ['bdftl 2026', (rows: typeof demonstrationAnswers) => writeBdftl2026(rows).map(({ bytes }) => bytes)],
+  ])('%s', (_, write) => {
+    fc.assert(
+      fc.property(answers, (rows) => {
+        const tables = write(rows).map((bytes, at) => openTable(bytes, `${at}.csv`));
+        expect(rowsOf(importTables(tables, demonstration)[0]!.imported)).toEqual(rows);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
