@@ -19,7 +19,7 @@ const BY_PROBLEM: readonly (readonly [problem: RegExp, advice: string])[] = [
   [/^ligne de total/, 'supprimez cette ligne : elle serait lue comme un enregistrement'],
   [
     /^adresse électronique|^numéro de téléphone|^personne à contacter/,
-    'effacez-la : rien ici ne doit permettre de joindre quelqu’un',
+    'effacez : rien ici ne doit permettre de joindre quelqu’un',
   ],
   [/^réponse inconnue : laissez/, 'videz la cellule : une case vide veut dire que nous ne savons pas'],
   [/^réponse inconnue/, 'choisissez dans la liste, ou prévenez l’équipe si une réponse y manque'],

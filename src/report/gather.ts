@@ -31,7 +31,7 @@ export interface Block {
 /** The blocks of one column, of one key of a settings file, or of the file itself. */
 export interface Group {
   /** What the name is the name of; none for the file itself. */
-  readonly kind?: 'colonne' | 'clé' | undefined;
+  readonly kind?: 'colonne' | 'clé' | 'balise' | undefined;
   readonly letter?: string | undefined;
   readonly name?: string | undefined;
   readonly counts: Counts;
@@ -92,9 +92,14 @@ function groupByColumn(faults: readonly Fault[]): readonly Group[] {
     const names = new Set(own.flatMap((fault) => fault.columnName ?? []));
     if (letter === undefined && names.size > 1) return { counts: count(own), blocks: gatherBlocks(own, true) };
     const name = names.size === 0 ? undefined : tell([...names][0]!);
-    const kind = name === undefined && letter === undefined ? undefined : isDocument(file) ? 'clé' : 'colonne';
+    const kind = name === undefined && letter === undefined ? undefined : kindOf(file, name);
     return { ...leave({ kind, letter, name }), counts: count(own), blocks: gatherBlocks(own, false) };
   });
+}
+
+function kindOf(file: string, name: string | undefined): NonNullable<Group['kind']> {
+  if (!isDocument(file)) return 'colonne';
+  return name?.startsWith('<') ? 'balise' : 'clé';
 }
 
 /** Columns that a file lacks have no letter: they are told together, so that sixty of them are not sixty blocks. */
