@@ -71,7 +71,7 @@ function makeFinder(geography: Geography): (row: Lieu) => Ground | undefined {
       };
     }
     const code = [departement, epci].find((one) => one !== null && territoires.has(one));
-    const territoire = geography.territoires.find((one) => one.code === code);
+    const territoire = code && geography.territoires.find((one) => one.code === code);
     return territoire ? groundOf(territoire.nom, territoires.get(code!)!, CONTOUR_MARGIN.territoire) : undefined;
   };
 }
