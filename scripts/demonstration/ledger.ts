@@ -27,7 +27,11 @@ export function keepLedger(accounts: Accounts, places: readonly Place[]): readon
   const rows = statuses.flatMap((statut) =>
     natures.flatMap((nature) => flowOf(accounts, nature, statut, payees).map((row) => ({ ...row, nature, statut }))),
   );
-  return rows.map((row, index) => ({ id: `f${String(index + 1).padStart(3, '0')}`, ...row }));
+  return rows.map((row, index) => ({
+    id: `f${String(index + 1).padStart(3, '0')}`,
+    exercice: accounts.exercice,
+    ...row,
+  }));
 }
 
 /** What the funders give in an exercice, by status, in euros: what the description of the file declares. */

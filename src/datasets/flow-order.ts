@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { Fault } from '../csv/fault.ts';
+import { nameFile, readSuppliedText } from './files.ts';
 import { nodeId } from './flux-nodes.ts';
 import { NIVEAUX, type Niveau, TYPES_FINANCEUR, type TypeFinanceur } from './flux-options.ts';
+import { readDocument } from './read-document.ts';
 import { words } from './text-schemas.ts';
 
 const LEVELS = Object.keys(NIVEAUX) as Niveau[];
@@ -54,3 +59,18 @@ export const NO_ORDER: FlowOrder = {
   depense: [],
   reste: [],
 };
+
+/** The order that content/flux.yaml gives, and the file's faults; without the file, the order of the ledger. */
+export function readFlowOrder(content: string): {
+  readonly order: FlowOrder;
+  readonly file: string;
+  readonly faults: readonly Fault[];
+} {
+  const path = join(content, 'flux.yaml');
+  const file = nameFile(path);
+  if (!existsSync(path)) return { order: NO_ORDER, file, faults: [] };
+  const text = readSuppliedText(path, 'l’ordre des flux');
+  if (typeof text !== 'string') return { order: NO_ORDER, file, faults: [text] };
+  const { value, faults } = readDocument(text, file, flowOrderSchema);
+  return { order: value?.niveaux ?? NO_ORDER, file, faults };
+}

@@ -3,7 +3,8 @@ import type { Flux } from './flux.ts';
 import type { Niveau } from './flux-options.ts';
 
 /** Who gives or gets in the ledger: a name at a level. */
-export interface FlowEnd {
+export interface LedgerNode {
+  readonly id: string;
   readonly niveau: Niveau;
   readonly nom: string;
 }
@@ -17,11 +18,11 @@ export function nodeId(niveau: Niveau, nom: string): string {
 }
 
 /** The node that gives. */
-export function payerOf({ niveau_payeur, payeur }: Flux): FlowEnd & { readonly id: string } {
+export function payerOf({ niveau_payeur, payeur }: Flux): LedgerNode {
   return { id: nodeId(niveau_payeur, payeur), niveau: niveau_payeur, nom: payeur };
 }
 
 /** The node that gets. */
-export function payeeOf({ niveau_beneficiaire, beneficiaire }: Flux): FlowEnd & { readonly id: string } {
+export function payeeOf({ niveau_beneficiaire, beneficiaire }: Flux): LedgerNode {
   return { id: nodeId(niveau_beneficiaire, beneficiaire), niveau: niveau_beneficiaire, nom: beneficiaire };
 }

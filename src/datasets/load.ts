@@ -6,7 +6,8 @@ import type { Data, DatasetId } from './data.ts';
 import { datapackageSchema, type Resource } from './datapackage.ts';
 import type { FaultAt } from './define.ts';
 import { listCsvFiles, nameFile, readSuppliedText } from './files.ts';
-import { NO_ORDER } from './flow-order.ts';
+import { readFlowOrder } from './flow-order.ts';
+import type { Flux } from './flux.ts';
 import { readGeography } from './geography.ts';
 import { datasets } from './index.ts';
 import { matchFiles } from './match-files.ts';
@@ -39,6 +40,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     ? await readGeography(settings.value, folders.data, settingsFile)
     : { geography: null, faults: [] };
 
+  const ordering = readFlowOrder(folders.content);
   const files = await findResources(folders, settings.value);
   const references: References | undefined = geography ?? undefined;
   const loaded = await Promise.all(
@@ -55,15 +57,17 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
   };
   const crossed =
     settings.value && geography ? crossChecks.flatMap((check) => check(rows, settings.value, geography)) : [];
+  const ledger = settings.value && openLedger(withdraw(rows), settings.value.secret);
   const faults = [
     ...settings.faults,
     ...geographic,
+    ...ordering.faults,
     ...files.faults,
     ...loaded.flatMap((file) => file.faults),
     ...crossed,
   ];
-  if (!settings.value || !geography) return { data: null, faults };
-  const { reperes, lieux, enquete, subventions, flux } = rows;
+  if (!settings.value || !geography || !ledger) return { data: null, faults };
+  const { reperes, lieux, enquete, subventions } = rows;
   const data = {
     settings: settings.value,
     geography,
@@ -72,11 +76,17 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     retraits: lieux.rows.flatMap(({ id, retire_le }) => (retire_le === null ? [] : [{ id, retire_le }])),
     enquete: enquete.rows,
     subventions: subventions.rows,
-    flux: openLedger(flux.rows),
-    flowOrder: NO_ORDER,
+    flux: ledger.flows,
+    flowOrder: ordering.order,
     resources: files.resources,
   };
   return { data, faults };
+}
+
+/** The ledger, where a place that left the directory no longer agrees to be named. */
+function withdraw({ flux, lieux }: LoadedRows): readonly Flux[] {
+  const gone = new Set(lieux.rows.filter(({ retire_le }) => retire_le !== null).map(({ id }) => id));
+  return flux.rows.map((row) => (row.lieu !== null && gone.has(row.lieu) ? { ...row, accord: false } : row));
 }
 
 async function readSettings(path: string, demonstration: boolean): Promise<DocumentReading<Settings>> {

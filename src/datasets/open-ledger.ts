@@ -1,41 +1,195 @@
 import type { Contribution } from '../model/table.ts';
 import type { Flux } from './flux.ts';
-import { payeeOf, payerOf } from './flux-nodes.ts';
+import { type LedgerNode, payeeOf, payerOf } from './flux-nodes.ts';
+import type { Niveau } from './flux-options.ts';
+import type { Settings } from './settings.ts';
 
-/** The name under which beneficiaries that do not agree to be named are gathered. */
-export const OTHER_BENEFICIARIES = 'Autres bénéficiaires';
+/** The names under which nodes of a level are gathered that may not be told apart. */
+export const OTHERS: Readonly<Record<Niveau, string>> = {
+  financeur: 'Autres financeurs',
+  dispositif: 'Autres dispositifs',
+  action: 'Autres actions',
+  beneficiaire: 'Autres bénéficiaires',
+  depense: 'Autres dépenses',
+  reste: 'Autres restes',
+};
+
+/** The name of beneficiaries that are gathered with expenses, where they are too few among themselves. */
+export const OTHERS_WITH_EXPENSES = 'Autres bénéficiaires et dépenses';
 
 /**
- * A flow that anyone may read: of one payee, or of several gathered under a common name. `contributions` is what each of
- * the gathered ones gets, for the gate; empty where everybody is named.
+ * A flow that anyone may read: of one payee, or of several gathered under a common name. `contributions` is what each
+ * of the gathered ones gets, under pseudonyms, for the gate; empty where everybody is named.
  */
 export type OpenFlow = Flux & { readonly contributions: readonly Contribution[] };
 
-/** The ledger as anyone may read it: payees without agreement are gathered, payer by payer. */
-export function openLedger(rows: readonly Flux[]): readonly OpenFlow[] {
-  const isSecret = ({ niveau_beneficiaire, accord }: Flux) => niveau_beneficiaire === 'beneficiaire' && accord !== true;
-  const named = rows.filter((row) => !isSecret(row)).map((row) => ({ ...row, contributions: [] }));
-  const groups = Map.groupBy(rows.filter(isSecret), (row) =>
-    [row.millesime, row.statut, row.nature, payerOf(row).id].join('/'),
-  );
-  return [...named, ...[...groups.values()].map(gather)];
+/** The ledger as anyone may read it, and the payers whose payees nothing can hide; no flow is then given at all. */
+export interface Opening {
+  readonly flows: readonly OpenFlow[];
+  readonly unprotected: readonly LedgerNode[];
 }
 
-function gather(rows: readonly Flux[]): OpenFlow {
-  const first = rows[0]!;
-  return {
-    ...first,
-    id: [OTHER_ID, first.statut, first.nature, payerOf(first).id].join('-'),
-    beneficiaire: OTHER_BENEFICIARIES,
-    montant: rows.reduce((sum, { montant }) => sum + montant, 0),
-    convention: null,
-    debut: null,
-    fin: null,
-    lieu: null,
-    siret: null,
+type Secret = Settings['secret'];
+
+/**
+ * Gathers the beneficiaries that do not agree to be named, payer by payer, so that neither a row nor what comes in less
+ * what goes out gives one of them back: with other beneficiaries, then with expenses, of the same payer, the smallest
+ * first; where even these are too few, the payer itself is gathered with another of its level.
+ */
+export function openLedger(ledger: readonly Flux[], secret: Secret): Opening {
+  const secrets = findSecrets(ledger);
+  const pseudonymOf = makePseudonyms();
+  for (let rows: readonly Part[] = ledger; ; ) {
+    const groups = groupBy(rows, (row) => `${row.millesime}/${payerOf(row).id}`);
+    const judged = groups.map((group) => ({ group, gathered: chooseGathered(group, secrets, secret) }));
+    const exposed = judged.filter(({ gathered }) => gathered === undefined).map(({ group }) => payerOf(group[0]!));
+    if (exposed.length === 0) {
+      const parts = judged.flatMap(({ group, gathered }) => gatherPayees(group, gathered!, secrets));
+      return { flows: nameRows(parts, pseudonymOf), unprotected: [] };
+    }
+    const partner = findPartner(exposed[0]!, rows);
+    if (!partner) return { flows: [], unprotected: exposed };
+    rows = gatherNodes(rows, [exposed[0]!.id, partner.id], exposed[0]!.niveau);
+  }
+}
+
+/** A row of the ledger, or several gathered ones; `units` are those that have to be protected together. */
+type Part = Flux & { readonly isGathered?: boolean; readonly units?: readonly Contribution[] };
+
+/** Beneficiaries that do not agree to be named in an exercice: one row without agreement is enough. */
+function findSecrets(rows: readonly Flux[]): ReadonlySet<string> {
+  return new Set(
+    rows
+      .filter(({ niveau_beneficiaire, accord }) => niveau_beneficiaire === 'beneficiaire' && accord !== true)
+      .map(nameInYear),
+  );
+}
+
+function nameInYear(row: Flux): string {
+  return `${row.millesime}/${payeeOf(row).id}`;
+}
+
+/** The payees of one payer, in one exercice, that have to be gathered; undefined where even all of them are too few. */
+function chooseGathered(
+  rows: readonly Part[],
+  secrets: ReadonlySet<string>,
+  secret: Secret,
+): ReadonlySet<string> | undefined {
+  const kept = rows.filter((row) => secrets.has(nameInYear(row)));
+  const gathered = new Set(kept.map((row) => payeeOf(row).id));
+  const isSafe = () =>
+    groupBy(kept, stateOf).every(([first]) => {
+      const alike = rows.filter((row) => stateOf(row) === stateOf(first!) && gathered.has(payeeOf(row).id));
+      return isBroad(alike, secret);
+    });
+  for (const helper of listHelpers(rows, gathered)) {
+    if (isSafe()) break;
+    gathered.add(helper);
+  }
+  return isSafe() ? gathered : undefined;
+}
+
+/** Named beneficiaries, then expenses, the smallest first. */
+function listHelpers(rows: readonly Part[], gathered: ReadonlySet<string>): readonly string[] {
+  return (['beneficiaire', 'depense'] as const).flatMap((niveau) => {
+    const own = rows.filter((row) => row.niveau_beneficiaire === niveau && !gathered.has(payeeOf(row).id));
+    return groupBy(own, (row) => payeeOf(row).id)
+      .map((payee) => ({ id: payeeOf(payee[0]!).id, size: sumOf(payee) }))
+      .sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
+  });
+}
+
+/** Enough payees, none of whom gets nearly everything: what the gate asks of a sum. */
+function isBroad(rows: readonly Part[], { unitesMinimum, partMaximale }: Secret): boolean {
+  const amounts = groupBy(rows, (row) => payeeOf(row).id).map(sumOf);
+  return amounts.length >= unitesMinimum && Math.max(...amounts) <= sumOf(rows) * partMaximale;
+}
+
+/** The other node of a level that the least money goes through. */
+function findPartner({ id, niveau }: LedgerNode, rows: readonly Part[]): LedgerNode | undefined {
+  const ends = rows.flatMap((row) => [payerOf(row), payeeOf(row)].map((node) => ({ node, amount: row.montant })));
+  const others = ends.filter(({ node }) => node.niveau === niveau && node.id !== id);
+  return groupBy(others, ({ node }) => node.id)
+    .map((own) => ({ node: own[0]!.node, size: own.reduce((sum, { amount }) => sum + amount, 0) }))
+    .sort((a, b) => a.size - b.size || (a.node.id < b.node.id ? -1 : 1))[0]?.node;
+}
+
+/** The ledger with some nodes as one, in every exercice; a reference would still tell which of them a row is about. */
+function gatherNodes(rows: readonly Part[], ids: readonly string[], niveau: Niveau): readonly Part[] {
+  const nom = OTHERS[niveau];
+  const isTouched = (row: Part) => ids.includes(payerOf(row).id) || ids.includes(payeeOf(row).id);
+  const renamed = rows.filter(isTouched).map((row) => ({
+    ...row,
+    ...(ids.includes(payerOf(row).id) ? { payeur: nom } : {}),
+    ...(ids.includes(payeeOf(row).id) ? { beneficiaire: nom } : {}),
+  }));
+  const sums = groupBy(renamed, (row) => [row.millesime, stateOf(row), payerOf(row).id, payeeOf(row).id].join('/'));
+  return [...rows.filter((row) => !isTouched(row)), ...sums.map(addRows)];
+}
+
+/** The rows of one payer in one exercice, gathered payees as one. */
+function gatherPayees(
+  rows: readonly Part[],
+  gathered: ReadonlySet<string>,
+  secrets: ReadonlySet<string>,
+): readonly Part[] {
+  const isGathered = (row: Part) => gathered.has(payeeOf(row).id);
+  const own = rows.filter(isGathered);
+  const hasExpenses = own.some(({ niveau_beneficiaire }) => niveau_beneficiaire === 'depense');
+  const beneficiaire = hasExpenses ? OTHERS_WITH_EXPENSES : OTHERS.beneficiaire;
+  const sums = groupBy(own, stateOf).map((alike) => ({
+    ...addRows(alike),
+    beneficiaire,
+    niveau_beneficiaire: 'beneficiaire' as const,
     accord: null,
-    contributions: rows.map((row) => [payeeOf(row).id, row.montant]),
+    // Where all agree to be named, nobody has to be protected: they are only not told apart.
+    units: alike.some((row) => secrets.has(nameInYear(row)))
+      ? alike.map((row): Contribution => [payeeOf(row).id, row.montant])
+      : [],
+  }));
+  return [...rows.filter((row) => !isGathered(row)), ...sums];
+}
+
+/** One row for several, without what only one of them says. */
+function addRows(rows: readonly Part[]): Part {
+  const nothing = { convention: null, debut: null, fin: null, lieu: null, siret: null };
+  return { ...rows[0]!, ...nothing, montant: sumOf(rows), isGathered: true };
+}
+
+/** Rows with an id that all exercices together bear once, and the exercice, since one file holds them all. */
+function nameRows(parts: readonly Part[], pseudonymOf: (unit: string) => string): readonly OpenFlow[] {
+  const taken = new Set(parts.map(({ millesime, id }) => `${millesime}-${id}`));
+  let next = 0;
+  const makeId = (millesime: string): string => {
+    const id = `${millesime}-autres-${++next}`;
+    return taken.has(id) ? makeId(millesime) : id;
+  };
+  return parts.map(({ isGathered, units = [], ...row }) => ({
+    ...row,
+    id: isGathered ? makeId(row.millesime) : `${row.millesime}-${row.id}`,
+    exercice: row.millesime,
+    contributions: units.map(([unit, amount]): Contribution => [pseudonymOf(unit), amount]),
+  }));
+}
+
+function makePseudonyms(): (unit: string) => string {
+  const known = new Map<string, string>();
+  return (unit) => {
+    const pseudonym = known.get(unit) ?? `p${known.size + 1}`;
+    known.set(unit, pseudonym);
+    return pseudonym;
   };
 }
 
-const OTHER_ID = 'autres';
+function stateOf({ statut, nature }: Flux): string {
+  return `${statut}/${nature}`;
+}
+
+function sumOf(rows: readonly Flux[]): number {
+  return rows.reduce((sum, { montant }) => sum + montant, 0);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  return [...Map.groupBy(items, keyOf).values()];
+}

@@ -61,16 +61,16 @@ export function submissionsOf(
     scope: Scope,
     tables: Tables<Table>,
   ): Submission[] => {
-    const gated = uses.some((dataset) => datasets[dataset].access === 'aggregates');
+    const isSurvey = uses.some((dataset) => datasets[dataset].access === 'aggregates');
     const region = data.settings.region.id;
     return Object.entries(tables).map(([name, table]) => ({
       address: `${addressOf(kind, id, scope)}/${name}`,
-      gated,
+      gated: isSurvey || saysItsUnits(table),
       table,
       ...(scope.territoire === region
         ? {}
         : { whole: `${addressOf(kind, id, { ...scope, territoire: region })}/${name}` }),
-      ...(gated && tooFewAnswer(seenFrom(scope), scope) ? { withheld: true } : {}),
+      ...(isSurvey && tooFewAnswer(seenFrom(scope), scope) ? { withheld: true } : {}),
     }));
   };
   return [
@@ -83,6 +83,11 @@ export function submissionsOf(
       ),
     ),
   ];
+}
+
+/** A table of open data is judged too where it says which units its numbers are made of. */
+function saysItsUnits({ rows }: Table): boolean {
+  return rows.some(({ cells }) => Object.values(cells).some(({ contributions }) => contributions !== undefined));
 }
 
 /** A territory where too few places answered shows no figure of the survey, whichever the question. */
