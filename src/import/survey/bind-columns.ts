@@ -155,8 +155,12 @@ function findBoxes(
 
 /** True for a column where at least half of the filled cells are boxes: the others are then faults. */
 function holdsBoxes({ records }: ForeignTable, position: number, name: string): boolean {
-  const filled = records.map(({ cells }) => cells[position] ?? '').filter((cell) => cell !== '');
-  return filled.filter((cell) => readBox(cell, [name]) !== undefined).length * 2 >= filled.length;
+  const counts = new Map<string, number>();
+  for (const { cells } of records) counts.set(cells[position] ?? '', (counts.get(cells[position] ?? '') ?? 0) + 1);
+  counts.delete('');
+  const sum = (some: readonly (readonly [string, number])[]) => some.reduce((total, [, count]) => total + count, 0);
+  const boxes = [...counts].filter(([cell]) => readBox(cell, [name]) !== undefined);
+  return sum(boxes) * 2 >= sum([...counts]);
 }
 
 /** Boxes of a known question whose answer is not one of ours: refused once somebody ticked them. */
