@@ -1,3 +1,4 @@
+import { datasets } from '../datasets/index.ts';
 import { observatory } from '../observatory/index.ts';
 import { findProse } from '../observatory/prose.ts';
 import { typo } from '../text/typography.ts';
@@ -29,12 +30,13 @@ const THEMES = ['REGI', 'SOCI'].map((theme) => ref(`${AUTHORITY}/data-theme/${th
 const FRENCH = ref(`${AUTHORITY}/language/FRA`);
 
 /**
- * The DCAT-AP catalogue of what can be downloaded, for data.gouv.fr: one entry a dataset, and one for the tables of all
- * figures, which would otherwise be dozens. What is not known is left out; it needs the site's address, for harvesters
- * do not resolve paths.
+ * The DCAT-AP catalogue of what can be downloaded, for data.gouv.fr: one entry a dataset, with a file a year where it has
+ * years, and one for the tables of all figures, which would otherwise be dozens. What is not known is left out; it needs
+ * the site's address, for harvesters do not resolve paths.
  */
 export function describeCatalogue() {
   const { settings } = observatory;
+  const byDataset = [...Map.groupBy(datasetDownloads, ({ dataset }) => dataset)];
   const description = findProse('pages/accueil')?.description ?? findProse('pages/donnees')?.description;
   return {
     '@context': CONTEXT,
@@ -48,26 +50,23 @@ export function describeCatalogue() {
     'dcat:themeTaxonomy': ref(`${AUTHORITY}/data-theme`),
     ...modified(dateOfData()),
     'dcat:dataset': [
-      ...datasetDownloads.map(describeDataset),
+      ...byDataset.map(([dataset, files]) => describeDataset(dataset, files)),
       ...(tableDownloads.length > 0 ? [describeTables()] : []),
     ],
   };
 }
 
-function describeDataset(download: DatasetDownload) {
-  const { id, title, description, years, resources } = download;
-  const page = addressOf(`/donnees/#${id}`);
-  const date = resources
-    .map((resource) => resource.date)
-    .sort()
-    .at(-1);
+function describeDataset(dataset: DatasetDownload['dataset'], files: readonly DatasetDownload[]) {
+  const page = addressOf(`/donnees/#${dataset}`);
+  const title = files.length === 1 ? files[0]!.title : datasets[dataset].title;
+  const years = files.flatMap((file) => file.years ?? []).sort();
+  const dates = files.map(({ resource }) => resource.date).sort();
+  const schema = standard(addressOf(`/donnees/${dataset}.schema.json`));
   return {
-    ...commonOf(page, title, description),
-    ...modified(date),
-    ...(years ? { 'dct:temporal': periodOf(years) } : {}),
-    'dcat:distribution': [
-      { ...distributionOf(download), 'dct:conformsTo': standard(addressOf(`/donnees/${id}.schema.json`)) },
-    ],
+    ...commonOf(page, title, files.length === 1 ? files[0]!.description : datasets[dataset].description),
+    ...modified(dates.at(-1)),
+    ...(years.length > 0 ? { 'dct:temporal': periodOf([years[0]!, years.at(-1)!]) } : {}),
+    'dcat:distribution': files.map((file) => ({ ...distributionOf(file), 'dct:conformsTo': schema })),
   };
 }
 

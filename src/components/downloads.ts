@@ -25,12 +25,12 @@ export interface Download {
   write(): string;
 }
 
-/** The rows of a public dataset, all its millésimes in one file. */
+/** The rows of one file of a public dataset: one a millésime where it has millésimes, for the rows do not say theirs. */
 export interface DatasetDownload extends Download {
-  readonly id: keyof typeof open;
-  /** What datapackage.json says of each file that these rows come from. */
-  readonly resources: readonly Resource[];
-  /** The first and the last year of data, where rows bear one. */
+  readonly dataset: keyof typeof open;
+  /** What datapackage.json says of the file that these rows come from. */
+  readonly resource: Resource;
+  /** The first and the last year of data, where they bear one. */
   readonly years?: readonly [first: string, last: string];
 }
 
@@ -53,23 +53,10 @@ export const DIALECT = {
   header: true,
 } as const;
 
-/** One file a public dataset that has a file here. */
-export const datasetDownloads: readonly DatasetDownload[] = (Object.keys(open) as (keyof typeof open)[])
-  .map((id) => ({ id, resources: observatory.resources.filter(({ dataset }) => dataset === id) }))
-  .filter(({ resources }) => resources.length > 0)
-  .map(({ id, resources }) => ({
-    id,
-    name: id,
-    title: resources.length === 1 ? resources[0]!.title : datasets[id].title,
-    description: [datasets[id].description, ...resources.map(({ base }) => `Base : ${base}`)].map(sentence).join(' '),
-    file: `/donnees/${id}.csv`,
-    schema: tableSchemaOf(datasets[id]),
-    sources: distinct(resources.flatMap(({ sources }) => sources)),
-    licenses: distinct(resources.flatMap(({ licenses }) => licenses)),
-    resources,
-    years: yearsOf(open[id]),
-    write: () => writeCsv(publicRecords(datasets[id], open[id])),
-  }));
+/** Every file of a public dataset that this observatory has, under the name that datapackage.json gives it. */
+export const datasetDownloads: readonly DatasetDownload[] = observatory.resources.flatMap((resource) =>
+  isOpen(resource.dataset) ? [describeRows(resource.dataset, resource)] : [],
+);
 
 /** One file a table: the first is the figure's, further ones bear their name. */
 export const tableDownloads: readonly TableDownload[] = observatory.figures.flatMap((figure) =>
@@ -92,6 +79,28 @@ export function dateOfData(): string | undefined {
     .at(-1);
 }
 
+function isOpen(dataset: Resource['dataset']): dataset is keyof typeof open {
+  return dataset in open;
+}
+
+function describeRows(dataset: keyof typeof open, resource: Resource): DatasetDownload {
+  const { name, title, base, sources, licenses, millesime } = resource;
+  const rows = open[dataset].filter((row) => millesime === null || yearOf(row) === millesime);
+  return {
+    dataset,
+    name,
+    title,
+    description: [datasets[dataset].description, `Base : ${base}`].map(sentence).join(' '),
+    file: `/donnees/${name}.csv`,
+    schema: tableSchemaOf(datasets[dataset]),
+    sources,
+    licenses,
+    resource,
+    years: yearsOf(rows),
+    write: () => writeCsv(publicRecords(datasets[dataset], rows)),
+  };
+}
+
 function describeTable(figure: FigureView, name: string): TableDownload {
   const table = figure.tables[name]!;
   const id = name === 'main' ? figure.id : `${figure.id}-${name}`;
@@ -109,8 +118,13 @@ function describeTable(figure: FigureView, name: string): TableDownload {
 }
 
 function yearsOf(rows: readonly object[]): DatasetDownload['years'] {
-  const years = rows.flatMap((row) => ('millesime' in row && String(row.millesime).match(/\d{4}/g)) || []).sort();
+  const years = rows.flatMap((row) => yearOf(row)?.match(/\d{4}/g) ?? []).sort();
   return years.length === 0 ? undefined : [years[0]!, years.at(-1)!];
+}
+
+/** The year of data of a row, as its dataset writes it; none where it has none. */
+function yearOf(row: object): string | undefined {
+  return 'millesime' in row && typeof row.millesime === 'string' ? row.millesime : undefined;
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

@@ -211,7 +211,11 @@ function files(contents: Contents): readonly Address[] {
           : []),
       ];
   return [
-    ...opened.map((id): Address => [`/donnees/${id}.csv`, recordParts(id, side)]),
+    ...opened.flatMap((id) =>
+      resources
+        .filter(({ dataset }) => dataset === id)
+        .map(({ name, millesime }): Address => [`/donnees/${name}.csv`, recordParts(id, side, millesime)]),
+    ),
     ['/datapackage.json', catalogued],
     [
       '/carte-sociale.png',
@@ -230,8 +234,13 @@ const SETTINGS: Thing = { kind: 'reglages', id: 'observatoire' };
 /** The datasets whose rows anyone may download. */
 const OPEN = ['reperes', 'lieux', 'subventions'] as const;
 
-function recordParts(id: (typeof OPEN)[number], { observatory }: Side): readonly Part[] {
-  const rows: readonly object[] = observatory[id];
+function recordParts(
+  id: (typeof OPEN)[number],
+  { observatory }: Side,
+  millesime: string | null = null,
+): readonly Part[] {
+  const all: readonly object[] = observatory[id];
+  const rows = all.filter((row) => millesime === null || ('millesime' in row && row.millesime === millesime));
   const [, ...records] = publicRecords(datasets[id], rows);
   return records.map((record, index) => part(thingOfRow(id, rows[index]!), record));
 }

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { type DatasetDownload, datasetDownloads } from '../../components/downloads.ts';
 
-/** One file a public dataset that has a file here. */
+/** One file for each of a public dataset's own. */
 export function getStaticPaths() {
-  return datasetDownloads.map((download) => ({ params: { id: download.id }, props: { download } }));
+  return datasetDownloads.map((download) => ({ params: { id: download.name }, props: { download } }));
 }
 
 /** The rows of a public dataset. */
