@@ -1,3 +1,4 @@
+import { makePrintable } from '../csv/printable.ts';
 import { formatDate } from '../text/date.ts';
 import { typo } from '../text/typography.ts';
 import type { CellChange, Change, WordChange } from './change.ts';
@@ -29,7 +30,7 @@ const WIDTH = 80;
 export function writeText(comparison: Comparison): string {
   if (isNothing(comparison)) return `${NOTHING}\n`;
   const lines = [
-    `Ce qui change pour les lecteurs depuis ${comparison.reference}`,
+    ...fold(`Ce qui change pour les lecteurs depuis ${comparison.reference}`),
     '',
     ...tellUnexplained(unexplainedIds(comparison)),
     ...comparison.observatories.flatMap(tellOne),
@@ -50,7 +51,7 @@ function tellUnexplained(ids: readonly string[]): readonly string[] {
 
 function tellOne(observatory: ObservatoryComparison): readonly string[] {
   const { name, changes } = observatory;
-  const head = [name, '─'.repeat(name.length), ...fold(tellObservatory(observatory)), ''];
+  const head = [...fold(name), '─'.repeat(Math.min(name.length, WIDTH)), ...fold(tellObservatory(observatory)), ''];
   return [...head, ...changes.flatMap(tellChange)];
 }
 
@@ -76,7 +77,7 @@ function tellChange(change: Change): readonly string[] {
 
 function tellWords({ what, before, after }: WordChange): readonly string[] {
   const [old, now] = shortenBoth(before ?? ABSENT, after ?? ABSENT);
-  return [`  ${what}`, ...fold(`avant : ${old}`, 4, 6), ...fold(`après : ${now}`, 4, 6)];
+  return [...fold(what, 2), ...fold(`avant : ${old}`, 4, 6), ...fold(`après : ${now}`, 4, 6)];
 }
 
 function tellCell(cell: CellChange): readonly string[] {
@@ -104,7 +105,7 @@ function tellShowings({ showings }: Change): readonly string[] {
 function fold(text: string, indent = 0, hang = indent): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of typo(text).split(/[ \n]+/)) {
+  for (const word of makePrintable(typo(text.replace(/\s*\n\s*/g, ' ')), text.length).split(' ')) {
     const margin = lines.length === 0 ? indent : hang;
     if (line !== '' && margin + line.length + 1 + word.length > WIDTH) {
       lines.push(' '.repeat(margin) + line);

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readJournal } from '../../src/observatory/journal.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
+
+const KNOWN = { things: ['combien-de-lieux', 'enquete-emplois', 'reperes/lieux-2026'], territoires: ['territoire-1'] };
+
+function journal(text: string | undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'observatoire-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  if (text !== undefined) writeFileSync(join(folder, 'journal.yaml'), text);
+  const { entries, faults } = readJournal(folder, KNOWN);
+  return {
+    entries,
+    told: describeFaults(faults)
+      .replaceAll(`${folder}/`, '')
+      .replace(/[\u00a0\u202f]/g, ' '),
+  };
+}
+
+describe('le journal', () => {
+  test.each([
+    ['absent', undefined],
+    ['vide', ''],
+    ['sans entrée', '# rien encore\n'],
+  ])('%s : rien à dire', (_name, text) => {
+    expect(journal(text)).toEqual({ entries: [], told: '' });
+  });
+
+  test('une entrée nomme un identifiant ou plusieurs', () => {
+    const { entries, told } = journal(
+      [
+        '- date: 2026-11-02',
+        '  quoi: combien-de-lieux',
+        '  explication: Un relevé oublié.',
+        '- date: "2026-11-03"',
+        '  quoi: [enquete-emplois, reperes/lieux-2026]',
+        '  millesime: 2026',
+        '  territoire: territoire-1',
+        '  explication: Une vague de plus.',
+      ].join('\n'),
+    );
+    expect(told).toBe('');
+    expect(entries).toEqual([
+      { date: '2026-11-02', quoi: ['combien-de-lieux'], explication: 'Un relevé oublié.' },
+      {
+        date: '2026-11-03',
+        quoi: ['enquete-emplois', 'reperes/lieux-2026'],
+        millesime: '2026',
+        territoire: 'territoire-1',
+        explication: 'Une vague de plus.',
+      },
+    ]);
+  });
+
+  test('une faute a sa ligne et le numéro de l’entrée', () => {
+    const { entries, told } = journal(
+      '- date: 2026-11-02\n  quoi: combien-de-lieux\n  explication: x\n- date: novembre\n  quoi: []\n  raison: x\n',
+    );
+    expect(entries).toEqual([]);
+    for (const words of ['entrée 2, date', 'lu : « novembre »', 'un jour, AAAA-MM-JJ', 'au moins un identifiant'])
+      expect(told).toContain(words);
+    expect(told).toContain('entrée 2, explication');
+    expect(told).toContain('entrée 2, raison');
+    expect(told).not.toContain('entrée 1');
+  });
+
+  test('un identifiant qui ne nomme rien est un avertissement, et l’entrée reste', () => {
+    const { entries, told } = journal('- date: 2026-11-02\n  quoi: [combien-de-lieu]\n  explication: x\n');
+    expect(entries).toHaveLength(1);
+    expect(told).toContain('Avertissement');
+    expect(told).toContain('combien-de-lieux');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Data } from '../../src/datasets/data.ts';
+import { findingOf } from '../../src/publication/change.ts';
+import { isRevealing, withhold } from '../../src/publication/withhold.ts';
+
+type Answers = Data['enquete'];
+
+/** A wave of so many places; the first `moved` answer otherwise. */
+function wave(places: number, moved = 0, millesime = '2026'): Answers {
+  return Array.from({ length: places }, (_, at) => ({
+    id_unite: `u${at}`,
+    millesime,
+    jours: at < moved ? 5 : 1,
+  })) as unknown as Answers;
+}
+
+describe('ce que la différence de deux versions dirait', () => {
+  test.each([
+    ['rien n’a bougé', wave(40), wave(40), false],
+    ['un lieu a corrigé sa réponse', wave(40), wave(40, 1), true],
+    ['deux lieux de plus', wave(40), wave(42), true],
+    ['trois lieux de plus', wave(40), wave(43), false],
+    ['un lieu de moins', wave(40), wave(39), true],
+    ['une vague entière apparaît', wave(40), [...wave(40), ...wave(2, 0, '2028')], false],
+    ['une vague entière, et un lieu de l’ancienne', wave(40), [...wave(39), ...wave(50, 0, '2028')], true],
+  ])('%s', (_name, before, after, expected) => {
+    expect(isRevealing(before, after, 3)).toBe(expected);
+  });
+
+  const cell = {
+    what: 'Coworking',
+    where: '2026',
+    before: '12 lieux',
+    after: '13 lieux',
+    difference: '+1 lieu',
+    jump: false,
+    breaks: [],
+    weight: 0.1,
+    scope: { millesime: '2026' },
+  };
+  const details = {
+    cells: [cell],
+    words: [{ what: 'constat', before: '12', after: '13' }],
+    pictures: { after: { svg: '<svg/>', summary: '13' } },
+  };
+
+  test('une figure de l’enquête ne montre plus que son nom', () => {
+    const finding = withhold(findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations', details), 3);
+    expect(finding).toEqual(
+      findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations', {
+        notes: [
+          'Moins de 3\u00a0lieux ont changé de réponses : la différence dirait ce qu’un lieu a répondu. Elle n’est pas montrée.',
+        ],
+      }),
+    );
+  });
+
+  test('un saut reste un saut, sans ses nombres', () => {
+    const finding = findingOf({ kind: 'valeur', id: 'enquete-emplois' }, 'Emplois', {
+      cells: [{ ...cell, jump: true }],
+    });
+    expect(withhold(finding, 3).cells).toMatchObject([{ jump: true, before: undefined, after: undefined }]);
+  });
+
+  test('ce qui ne vient pas de l’enquête reste entier', () => {
+    const finding = findingOf({ kind: 'figure', id: 'combien-de-lieux' }, 'Combien', details);
+    expect(withhold(finding, 3)).toBe(finding);
+  });
+});
