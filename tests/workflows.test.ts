@@ -152,6 +152,10 @@ describe('ce qui est lancé existe', () => {
     expect([...options].filter((option) => !known?.has(option))).toEqual([]);
   });
 
+  test('rien de ce qui est privé n’est écrit là où d’autres lisent', () => {
+    expect(lines.filter((line) => /--prive|npm run relances/.test(line))).toEqual([]);
+  });
+
   test('les formes demandées à « verifier » existent', () => {
     const asked = lines.flatMap((line) => /npm run verifier .*--format (\S+)/.exec(line)?.[1] ?? []);
     expect(asked.length).toBeGreaterThan(2);
