@@ -67,7 +67,8 @@ describe('un export LimeSurvey', () => {
         columnLetter: 'H',
         columnName: 'Activités [Brasserie]',
         problem: 'réponse inconnue « Brasserie » à « Activités », cochée 1\u00a0fois',
-        expected: 'une réponse du dictionnaire, ou une ligne pour cette colonne dans le fichier donné par --colonnes',
+        expected:
+          'une réponse du dictionnaire, écrite en entier à l’export, ou une ligne pour cette colonne dans le fichier de --colonnes',
       },
     ]);
     expect(answer(columns, 'Oui;Oui', nameColumns('Activités [Brasserie];activites;;cafe')).rows).toEqual([

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enquete } from '../../src/datasets/enquete.ts';
 import { COLUMNS_HEADER, readColumns } from '../../src/import/read-columns.ts';
@@ -72,4 +74,22 @@ describe('le fichier de correspondance de --colonnes', () => {
     ]);
     expect(readColumns(new Uint8Array(), 'c.csv').faults).toMatchObject([{ problem: 'fichier vide' }]);
   });
+});
+
+test('l’exemple du mode d’emploi se lit sans faute', () => {
+  const manual = readFileSync(join(import.meta.dirname, '../../data/LISEZMOI.md'), 'utf8');
+  const [, example = ''] = /```\n(colonne du fichier;[^`]*)```/.exec(manual) ?? [];
+  const { columns, answers, faults } = readColumns(bytesOf(example), 'colonnes.csv');
+  expect(faults).toEqual([]);
+  expect(Object.fromEntries(columns)).toEqual({
+    'vos activites ?': 'activites',
+    type_act_numer: 'activites',
+    remarques: '',
+  });
+  expect(answers.get('vos activites ?')).toEqual(
+    new Map([
+      ['bureau partage', 'coworking'],
+      ['*', 'autre'],
+    ]),
+  );
 });

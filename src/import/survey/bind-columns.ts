@@ -173,7 +173,7 @@ function tellStrangers(table: ForeignTable, named: readonly Named[]): readonly F
     const nearest = findNearest(name.answer, Object.values(options!));
     const problem = `réponse inconnue « ${name.answer} » à « ${meta.title} », cochée ${plural(ticks, 'fois', 'fois')}`;
     const expected =
-      'une réponse du dictionnaire, ou une ligne pour cette colonne dans le fichier donné par --colonnes';
+      'une réponse du dictionnaire, écrite en entier à l’export, ou une ligne pour cette colonne dans le fichier de --colonnes';
     return [{ level: 'erreur', ...placeHeader(table, position), problem, expected, nearest }];
   });
 }
