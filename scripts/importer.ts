@@ -8,6 +8,7 @@ import { realFolders } from '../src/observatory/folders.ts';
 import { makeProgress } from './importer/progress.ts';
 import { type Call, runImport } from './importer/run-import.ts';
 import { readOptions, refuseCall } from './options.ts';
+import { PRIVATE_FOLDER } from './private-folder.ts';
 import { screenOf } from './screen.ts';
 
 const COMMAND = 'npm run importer';
@@ -23,6 +24,7 @@ const HELP = `${COMMAND} -- FICHIER… : range dans data/ des fichiers tels qu�
   --source "…"         qui publie ces données : un titre, une adresse, ou les deux
   --licence NOM        leur licence, par exemple etalab-2.0
   --date AAAA-MM-JJ    leur date ; l’année ou le mois suffisent
+  --prive DOSSIER      où va la liste privée des répondants, sinon dans prive/
   --donnees DOSSIER    écrit dans ces données plutôt que dans data/
   --contenu DOSSIER    lit ces réglages plutôt que ceux de content/
   --aide               affiche ce texte
@@ -34,7 +36,7 @@ Code de sortie : 0 importé ou importable, 1 avec des erreurs, 2 pour un appel i
 
 const { values, flags, files, environment } = readOptions(
   COMMAND,
-  ['millesime', 'colonnes', 'sans', 'source', 'licence', 'date', 'donnees', 'contenu'],
+  ['millesime', 'colonnes', 'sans', 'source', 'licence', 'date', 'prive', 'donnees', 'contenu'],
   ['essai', 'remplacer'],
   { files: 'FICHIER…', help: HELP },
 );
@@ -74,6 +76,7 @@ function readCall(): Call {
     stated: { source: source === undefined ? undefined : readSource(source), licence, date },
     trial: flags.has('essai'),
     text: writeCall(),
+    privateFolder: values.prive ?? PRIVATE_FOLDER,
     folders: realFolders({ ...process.env, ...environment }),
   };
 }

@@ -4,16 +4,20 @@ import { setTimeout } from 'node:timers/promises';
 import { type Fault, hasErrors } from '../../src/csv/fault.ts';
 import type { Data } from '../../src/datasets/data.ts';
 import { datapackageSchema } from '../../src/datasets/datapackage.ts';
+import type { Reponse } from '../../src/datasets/enquete.ts';
 import { nameFile, readSupplied, readSuppliedText } from '../../src/datasets/files.ts';
 import { type Folders, loadObservatory } from '../../src/datasets/load.ts';
 import { readDocument } from '../../src/datasets/read-document.ts';
 import type { ForeignTable } from '../../src/import/foreign-table.ts';
 import type { ImportContext } from '../../src/import/format.ts';
-import { importTables, openTable } from '../../src/import/index.ts';
+import { type Import, importTables, openTable } from '../../src/import/index.ts';
 import { type LeftRows, rowsOf } from '../../src/import/left-rows.ts';
 import { PACKAGE, type Plan, planImport, type Wishes } from '../../src/import/plan.ts';
 import { type NamedColumns, readColumns } from '../../src/import/read-columns.ts';
 import { type ToldImport, tellMissing } from '../../src/import/tell-import.ts';
+import type { Respondent } from '../../src/reminders/link-places.ts';
+import { completeLinks, LINKS_FILE, readPrivateLinks } from '../complete-links.ts';
+import { refusePrivateFolder } from '../private-folder.ts';
 import type { Progress } from './progress.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -27,6 +31,8 @@ export interface Call extends Wishes {
   /** As it would be typed again. */
   readonly text: string;
   readonly folders: Folders;
+  /** Where the list of who answers under which pseudonym lies. */
+  readonly privateFolder: string;
 }
 
 /**
@@ -65,13 +71,37 @@ export async function runImport(
     ...observatory.faults.filter(({ file }) => plan.targets.some((target) => target.name === file)),
   ]);
   if (errors.length > 0) return { ...told, plan, errors };
-  const after = await judgeAfter(plan, observatory.faults, folders);
-  if (after.length > 0 || trial || plan.files.size === 0) return { ...told, plan, errors: after };
+  const respondents = listRespondents(imports);
+  const links = await readLinksFor(respondents, call, refuse);
+  const after = [...(await judgeAfter(plan, observatory.faults, folders)), ...keepErrors(links.faults)];
+  if (after.length > 0 || trial) return { ...told, plan, errors: after };
 
   progress.step('Écriture');
   // A signal that came while the machine was busy is heard before anything is written.
   await setTimeout(0);
-  return { ...told, plan, errors: write(plan, folders) };
+  const failure = plan.files.size === 0 ? [] : write(plan, folders);
+  if (failure.length > 0 || respondents.length === 0) return { ...told, plan, errors: failure };
+  const notes: string[] = [];
+  const { lieux } = observatory.data;
+  completeLinks(call.privateFolder, links.rows, respondents, lieux, (line) => notes.push(line));
+  return { ...told, plan, errors: [], notes };
+}
+
+/** Who answered, where a survey says it: for the private list alone. */
+function listRespondents(imports: readonly Import[]): readonly Respondent[] {
+  return imports
+    .filter(({ format }) => format?.dataset === 'enquete')
+    .flatMap(({ imported }) => imported?.lines ?? [])
+    .flatMap(({ row, place }) => (place ? [{ id_unite: (row as Reponse).id_unite, ...place }] : []));
+}
+
+async function readLinksFor(respondents: readonly Respondent[], call: Call, refuse: (mistake: string) => never) {
+  if (respondents.length === 0) return { rows: [], faults: [] };
+  const { data, content } = call.folders;
+  const project = join(import.meta.dirname, '../..');
+  const refusal = refusePrivateFolder(call.privateFolder, [LINKS_FILE], { project, data, content });
+  if (refusal) refuse(`la liste privée des répondants ne peut pas aller dans « ${call.privateFolder} » : ${refusal}.`);
+  return readPrivateLinks(call.privateFolder);
 }
 
 async function openFiles({ files, left }: Call, progress: Progress) {

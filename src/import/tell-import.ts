@@ -24,6 +24,8 @@ export interface ToldImport {
   readonly trial: boolean;
   /** What was typed, as it would be typed again. */
   readonly call: string;
+  /** What else was done, a sentence each. */
+  readonly notes?: readonly string[];
   /** How a path of the data folder is told. */
   name(path: string): string;
 }
@@ -49,7 +51,7 @@ export function tellImport(told: ToldImport, layout: Layout): string {
       layout,
     ),
     describeFaults(errors, layout),
-    layParagraphs([tellEnd(told)], layout),
+    layParagraphs([(told.notes ?? []).map((text) => ({ indent: 0, text })), tellEnd(told)], layout),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
