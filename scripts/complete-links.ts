@@ -7,7 +7,7 @@ import type { Lieu } from '../src/datasets/lieux.ts';
 import { linkPlaces, type Respondent } from '../src/reminders/link-places.ts';
 import { type Link, readLinks, writeLinks } from '../src/reminders/links.ts';
 import { plural } from '../src/text/plural.ts';
-import { formerOf, writePrivate } from './write-private.ts';
+import { describeUnwritten, formerOf, writePrivate } from './write-private.ts';
 
 /** The private list of who answered under which pseudonym. */
 export const LINKS_FILE = 'identifiants.csv';
@@ -28,7 +28,10 @@ export async function readPrivateLinks(folder: string): Promise<Reading<Link>> {
   };
 }
 
-/** Adds respondents to the private list and says so; a list that stays as it is is not written, a changed one leaves its former self beside it. */
+/**
+ * Adds respondents to the private list and says so, or that it could not be written; a list that stays as it is is not
+ * written, a changed one leaves its former self beside it.
+ */
 export function completeLinks(
   folder: string,
   known: readonly Link[],
@@ -41,7 +44,12 @@ export function completeLinks(
   const text = writeLinks(links);
   if (text === writeLinks(known)) return links;
   const isNew = !existsSync(path);
-  writePrivate(path, text, { keep: true });
+  try {
+    writePrivate(path, text, { keep: true });
+  } catch (error) {
+    say(describeUnwritten(folder, error));
+    return links;
+  }
   const count = (lien: Link['lien']) => links.filter((link) => link.lien === lien).length;
   const open = plural(count('a-completer'), 'répondant à relier', 'répondants à relier');
   const proposed = plural(count('propose'), 'lien proposé à vérifier', 'liens proposés à vérifier');

@@ -19,7 +19,7 @@ import { linkDemonstration } from './demonstration/links.ts';
 import { readOptions, refuseCall } from './options.ts';
 import { PRIVATE_FOLDER, refusePrivateFolder } from './private-folder.ts';
 import { screenOf } from './screen.ts';
-import { writePrivate } from './write-private.ts';
+import { describeUnwritten, writePrivate } from './write-private.ts';
 
 const HELP = `npm run relances : dit qui a répondu au recensement, et qui relancer.
 
@@ -77,7 +77,8 @@ async function remind(): Promise<number> {
     );
     return 0;
   } catch (error) {
-    return tellUnwritten(error);
+    console.error(describeUnwritten(folder, error));
+    return 1;
   }
 }
 
@@ -104,16 +105,4 @@ function writeLists(found: FollowUp, { settings }: Data): void {
   const today = new Date().toLocaleDateString('sv-SE');
   writePrivate(join(folder, FILES.csv), writeCsv(reminderRecords(found)));
   writePrivate(join(folder, FILES.page), reminderPage(found, { settings, today }));
-}
-
-/** A disk or a spreadsheet that holds the file is no bug of ours; anything else keeps its stack. */
-function tellUnwritten(error: unknown): number {
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === undefined || path === undefined) throw error;
-  console.error(
-    typo(
-      `Un fichier n’a pas pu être écrit dans « ${nameFile(folder)} » (${code}) : fermez-le s’il est ouvert dans un tableur, et vérifiez vos droits sur ce dossier.`,
-    ),
-  );
-  return 1;
 }
