@@ -7,7 +7,7 @@ const LINE = 21;
 /** A line (or several) of colour chips with their names, in the order of the marks; used where names do not fit on marks. */
 export function drawKey(
   frame: Frame,
-  entries: readonly { readonly label: string; readonly fill: string }[],
+  entries: readonly { readonly label: string; readonly fill: string; readonly texture?: string | undefined }[],
   left: number,
   top: number,
 ): { svg: string; height: number } {
@@ -15,7 +15,7 @@ export function drawKey(
   let y = top;
   let lineHeight = LINE;
   let svg = '';
-  for (const { label, fill } of entries) {
+  for (const { label, fill, texture } of entries) {
     const name = block(label, frame.width - left - CHIP - 6, SIZE.small);
     const width = CHIP + 6 + name.width;
     if (x > left && x + width > frame.width) {
@@ -23,7 +23,8 @@ export function drawKey(
       y += lineHeight;
       lineHeight = LINE;
     }
-    svg += `<path fill="${fill}" d="M${at(x)} ${at(y + 4)}h${CHIP}v${CHIP}h-${CHIP}z"/>`;
+    const chip = `M${at(x)} ${at(y + 4)}h${CHIP}v${CHIP}h-${CHIP}z`;
+    svg += `<path fill="${fill}" d="${chip}"/>${texture ? `<path fill="${texture}" d="${chip}"/>` : ''}`;
     svg += drawBlock(frame, name, x + CHIP + 6, y + 10 - name.lineHeight / 2);
     lineHeight = Math.max(lineHeight, name.height + 5);
     x += width + 18;

@@ -11,6 +11,8 @@ export interface Scheme extends Palette {
   readonly onRamp: readonly string[];
   readonly onGrey: string;
   readonly sea: string;
+  /** What textures are drawn with, over series: nothing on a screen, where colours tell them. */
+  readonly weave: string;
 }
 
 /** Series: blue, ochre, teal, slate, green, plum, in the order that keeps neighbours apart for colour-blind readers. */
@@ -21,6 +23,7 @@ const light: Scheme = {
   line: '#D9D4CC',
   faint: '#F1EDE6',
   sea: '#E6EDF1',
+  weave: 'transparent',
   own: '#B5432F',
   ownText: '#A83C29',
   onOwn: '#FFFFFF',
@@ -40,6 +43,7 @@ const dark: Scheme = {
   line: '#47423E',
   faint: '#272423',
   sea: '#1E2830',
+  weave: 'transparent',
   own: '#E2705A',
   ownText: '#EE8A75',
   onOwn: '#1A1817',
@@ -60,6 +64,7 @@ const print: Scheme = {
   line: '#BDBDBD',
   faint: '#EFEFEF',
   sea: '#F4F4F4',
+  weave: '#FFFFFF',
   own: '#2B2B2B',
   ownText: '#000000',
   onOwn: '#FFFFFF',
@@ -159,3 +164,9 @@ export function textIn(fill: string, palette: Palette): string {
 
 /** The paint of the sea on maps. */
 export const seaOf = (palette: Palette): string => (palette as Scheme).sea;
+
+/** The paint of textures over series; undefined where it would never be seen. */
+export const weaveOf = (palette: Palette): string | undefined => {
+  const { weave } = palette as Scheme;
+  return weave === 'transparent' ? undefined : weave;
+};

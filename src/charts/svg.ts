@@ -5,6 +5,7 @@ import { escapeXml } from '../text/escape.ts';
 import { measure, type Weight, wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
+import { texturePatterns } from './textures.ts';
 
 /** A mark with what draws it. */
 export interface DrawnMark extends Mark {
@@ -18,7 +19,7 @@ export interface DrawnMark extends Mark {
 export const SIZE = { label: 14, value: 15, small: 13.2, note: 13 } as const;
 
 /** Narrow layouts are drawn under this width. */
-export const isNarrow = (frame: Frame): boolean => frame.width < 480;
+export const isNarrow = ({ width }: Pick<Frame, 'width'>): boolean => width < 480;
 
 /** A coordinate with one decimal at most. */
 export const at = (value: number): string => String(Math.round(value * 10) / 10);
@@ -176,7 +177,9 @@ export function finish(
   }
   const total = Math.ceil(bottom + 2);
   const patterns =
-    (frame.demonstration ? demonstrationPattern(frame) : '') + (body.includes(hatch(frame)) ? hatchPattern(frame) : '');
+    (frame.demonstration ? demonstrationPattern(frame) : '') +
+    (body.includes(hatch(frame)) ? hatchPattern(frame) : '') +
+    texturePatterns(frame, body);
   const background = frame.demonstration ? `<path fill="url(#${frame.id}-d)" d="M0 0H${width}V${total}H0z"/>` : '';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}"${
     isFile(frame) ? ' font-family="Source Sans 3"' : ''

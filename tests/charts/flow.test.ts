@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layRibbons, readFlow, seatNodes } from '../../src/charts/flow.ts';
+import { readFlow } from '../../src/charts/flow.ts';
+import { fitScale, layRibbons, seatStops } from '../../src/charts/flow-seats.ts';
+import { stopsOf } from '../../src/charts/flow-stops.ts';
 import { sankey } from '../../src/charts/sankey.ts';
 import { frameOf, tableOf } from './examples.ts';
 
@@ -110,44 +112,66 @@ describe('readFlow', () => {
   });
 });
 
-describe('seatNodes', () => {
+describe('seatStops', () => {
   const flow = readFlow(
     flowOf(
       [
         ['z', 30, 0],
-        ['a', 10, 0],
+        ['a', 20, 0],
         ['m', 25, 1],
         ['b', 15, 1],
+        ['f', 50, 2],
       ],
       [
         ['z|b', 15],
         ['z|m', 15],
         ['a|m', 10],
+        ['a|f', 10],
+        ['m|f', 25],
+        ['b|f', 15],
       ],
     ),
   );
-  const seated = seatNodes(flow, 200, 10, () => ({ least: 0, before: 0 }))!;
+  const columns = stopsOf(flow);
+  const room = { gap: 10, leastOf: () => 0 };
+  const scale = fitScale(columns, room, 200)!;
+  const seats = seatStops(columns, scale, room, 200);
 
-  it("keeps the author's order and one scale", () => {
-    for (const column of flow.columns) {
-      const [first, second] = column.map((node) => seated.seats.get(node)!);
-      expect(first!.start + first!.length + 10).toBeLessThanOrEqual(second!.start + 1e-6);
+  it("keeps the author's order and one scale; a link that skips a column has its own lane there", () => {
+    expect(columns.map((column) => column.map(({ node }) => node?.id ?? '·'))).toEqual([
+      ['z', 'a'],
+      ['m', '·', 'b'],
+      ['f'],
+    ]);
+    for (const column of columns) {
+      column.slice(1).forEach((stop, i) => {
+        const before = seats.get(column[i]!)!;
+        expect(before.start + before.length + 10).toBeLessThanOrEqual(seats.get(stop)!.start + 1e-6);
+      });
     }
-    for (const [node, { length }] of seated.seats) expect(length).toBeCloseTo(node.value * seated.scale);
+    for (const [stop, { length }] of seats) expect(length).toBeCloseTo(stop.value * scale);
   });
 
-  it('lays ribbons inside their nodes, as thick as what they carry', () => {
-    for (const { link, from, to, thickness } of layRibbons(flow, seated.seats, seated.scale)) {
-      const [source, target] = [seated.seats.get(link.from)!, seated.seats.get(link.to)!];
-      expect(thickness).toBeCloseTo(link.cell.value! * seated.scale);
-      expect(from - thickness / 2).toBeGreaterThanOrEqual(source.start - 1e-6);
-      expect(from + thickness / 2).toBeLessThanOrEqual(source.start + source.length + 1e-6);
-      expect(to + thickness / 2).toBeLessThanOrEqual(target.start + target.length + 1e-6);
+  it('lays ribbons inside their stops, as thick as what they carry: what comes in fills a node, what goes out too', () => {
+    const ribbons = [...layRibbons(columns, seats, scale).values()].flat();
+    for (const { from, to, start, end, value, thickness } of ribbons) {
+      const [source, target] = [seats.get(from)!, seats.get(to)!];
+      expect(thickness).toBeCloseTo(value * scale);
+      expect(start - thickness / 2).toBeGreaterThanOrEqual(source.start - 1e-6);
+      expect(start + thickness / 2).toBeLessThanOrEqual(source.start + source.length + 1e-6);
+      expect(end + thickness / 2).toBeLessThanOrEqual(target.start + target.length + 1e-6);
+    }
+    for (const stop of columns.flat()) {
+      for (const side of ['from', 'to'] as const) {
+        const parts = ribbons.filter((ribbon) => ribbon[side] === stop);
+        if (parts.length === 0) continue;
+        expect(parts.reduce((sum, { thickness }) => sum + thickness, 0)).toBeCloseTo(stop.value * scale);
+      }
     }
   });
 
   it('says when labels leave no room', () => {
-    expect(seatNodes(flow, 200, 10, () => ({ least: 150, before: 0 }))).toBeUndefined();
+    expect(fitScale(columns, { gap: 10, leastOf: () => 150 }, 200)).toBeUndefined();
   });
 });
 
@@ -196,14 +220,15 @@ describe('sankey', () => {
     expect(marks.find(({ key }) => key === 'd')?.links).toEqual([]);
   });
 
-  it('turns into bars where a narrow picture cannot name the nodes', () => {
+  it('takes one step of the money after the other where a narrow picture cannot name all nodes at once', () => {
     const ids = Array.from({ length: 14 }, (_, i) => `Poste ${i}`);
     const wide = flowOf(
-      [...ids.map((id) => [id, 1, 0] as const), ['fin', 14, 1]],
-      ids.map((id) => [`${id}|fin`, 1] as const),
+      [...ids.map((id) => [id, 1, 0] as const), ['milieu', 14, 1], ['fin', 14, 2]],
+      [...ids.map((id) => [`${id}|milieu`, 1] as const), ['milieu|fin', 14]],
     );
-    const { svg } = sankey(wide, {}, frameOf(340));
-    expect(svg).not.toContain('stroke-opacity');
+    const { svg, marks } = sankey(wide, { colonnes: ['Ressources', 'Actions', 'Emplois'] }, frameOf(340));
     for (const id of ids) expect(svg).toContain(`>${id}</text>`);
+    expect(svg.match(/>milieu<\/text>/g)).toHaveLength(2);
+    expect(marks.filter(({ key }) => key === 'milieu')).toHaveLength(1);
   });
 });
