@@ -29,7 +29,6 @@ export function keepLedger(accounts: Accounts, places: readonly Place[]): readon
   );
   return rows.map((row, index) => ({
     id: `f${String(index + 1).padStart(3, '0')}`,
-    exercice: accounts.exercice,
     ...row,
   }));
 }

@@ -43,15 +43,16 @@ const MAY_SEND = [
   ...['contact', 'contacter', 'contactez', 'joindre', 'appeler', 'appelez', 'auprès de', 'interlocuteur'],
   ...['interlocutrice', 'référent', 'référente', 'personne à contacter', "s'adresser à", 's’adresser à'],
 ];
-const TITLES = ['M\\.', 'Mr', 'Mme', 'Mlle', 'Monsieur', 'Madame', 'Mademoiselle'];
+/** Words by which a person is called, as the beginning of patterns. */
+export const TITLES = ['M\\.', 'Mr', 'Mme', 'Mlle', 'Monsieur', 'Madame', 'Mademoiselle'];
 const NAME = "\\p{Lu}[\\p{L}'’-]*";
 /** Such a word, then capitals: somebody's name, or that of an organisation. */
 const CONTACT = new RegExp(
   `(?<!\\p{L})(?:(?<single>${anyCase(SENDS)})|${anyCase(MAY_SEND)})(?!\\p{L}) ?:? ?(?<title>(?:${anyCase(TITLES)}) )?(?<name>${NAME}(?: (?:(?:de|du|des|d['’]|le|la) ?)?${NAME})*)`,
   'gu',
 );
-/** Words that begin the name of an organisation, or of nothing that is a person. */
-const ORGANISATION =
+/** Words that begin the name of an organisation, or of nothing that is a person; on a folded word. */
+export const ORGANISATION =
   /^(?:accueil|agence|agglo|amicale|anct|antenne|asso|atelier|brasserie|bureau|cafe|caisse|cci|centre|cercle|chambre|club|collecti|college|comite|commune|communaute|compagnie|conseil|consortium|coop|departement|direction|ecole|emmaus|ensemble|entreprise|epn|espace|etat|fab|fabrique|federation|ferme|fondation|france|groupe|ideal|institut|la|laboratoire|le|les|l'|lieu|ligue|lycee|mairie|maison|mediatheque|mel|metropole|mission|mjc|office|ordinaire|pays|pole|prefecture|region|relais|reseau|ressourcerie|scic|scop|secretariat|service|siege|site|societe|station|syndicat|tiers|union|universite|ville)/;
 
 /** E-mail addresses, telephone numbers and people to contact in a text, as they come. A name alone is nobody's to see. */
@@ -127,7 +128,7 @@ function findContacts(text: string): PersonalData[] {
 }
 
 /** The words, whatever their case: a pattern that ignored it would take any word for a name. */
-function anyCase(words: readonly string[]): string {
+export function anyCase(words: readonly string[]): string {
   return words.join('|').replace(/(?<!\\)\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
 

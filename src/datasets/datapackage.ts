@@ -13,6 +13,8 @@ const path = z
 
 const license = z.object({ name: words, title: words.optional(), path: url.optional() });
 
+const euros = z.number().nonnegative().optional();
+
 const resource = z.object({
   /** The dataset's id, followed by the millésime where it has millésimes: `enquete-3001`. */
   name: slug,
@@ -31,6 +33,8 @@ const resource = z.object({
   access: z.enum(['public', 'aggregates']),
   statut: words,
   declaratif: z.boolean(),
+  /** What funders give in a ledger, in euros of money, by status: compared with its lines. */
+  totaux: z.strictObject({ demande: euros, notifie: euros, verse: euros }).optional(),
 });
 
 /** What data/datapackage.json says (Frictionless Data Package, and our own words for each resource). */

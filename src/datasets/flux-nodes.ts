@@ -17,12 +17,28 @@ export function nodeId(niveau: Niveau, nom: string): string {
   return `${niveau}-${name}`;
 }
 
+/** A row of the ledger, as far as its two ends go. */
+type Ends = Pick<Flux, 'payeur' | 'niveau_payeur' | 'beneficiaire' | 'niveau_beneficiaire'>;
+
+const known = new WeakMap<Ends, { readonly payer: LedgerNode; readonly payee: LedgerNode }>();
+
 /** The node that gives. */
-export function payerOf({ niveau_payeur, payeur }: Flux): LedgerNode {
-  return { id: nodeId(niveau_payeur, payeur), niveau: niveau_payeur, nom: payeur };
+export function payerOf(row: Ends): LedgerNode {
+  return endsOf(row).payer;
 }
 
 /** The node that gets. */
-export function payeeOf({ niveau_beneficiaire, beneficiaire }: Flux): LedgerNode {
-  return { id: nodeId(niveau_beneficiaire, beneficiaire), niveau: niveau_beneficiaire, nom: beneficiaire };
+export function payeeOf(row: Ends): LedgerNode {
+  return endsOf(row).payee;
+}
+
+/** Names are folded once a row. */
+function endsOf(row: Ends) {
+  const { niveau_payeur, payeur, niveau_beneficiaire, beneficiaire } = row;
+  const ends = known.get(row) ?? {
+    payer: { id: nodeId(niveau_payeur, payeur), niveau: niveau_payeur, nom: payeur },
+    payee: { id: nodeId(niveau_beneficiaire, beneficiaire), niveau: niveau_beneficiaire, nom: beneficiaire },
+  };
+  known.set(row, ends);
+  return ends;
 }

@@ -20,10 +20,6 @@ export const flux = defineDataset({
       required: true,
       unique: true,
     }),
-    exercice: date({
-      title: 'Exercice',
-      description: 'Année des comptes ; vide, c’est celle du fichier.',
-    }),
     payeur: text({
       title: 'Payeur',
       description: 'Qui donne : toujours écrit de la même façon.',

@@ -8,6 +8,7 @@ import type { FaultAt } from './define.ts';
 import { listCsvFiles, nameFile, readSuppliedText } from './files.ts';
 import { readFlowOrder } from './flow-order.ts';
 import type { Flux } from './flux.ts';
+import { checkLedger } from './flux-checks.ts';
 import { readGeography } from './geography.ts';
 import { datasets } from './index.ts';
 import { matchFiles } from './match-files.ts';
@@ -15,6 +16,9 @@ import { openLedger } from './open-ledger.ts';
 import { type LoadedFile, readDataFile } from './read-data-file.ts';
 import { type DocumentReading, readDocument } from './read-document.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+
+/** The description of the data files, in their folder. */
+const PACKAGE = 'datapackage.json';
 
 /** Where an observatory lies, and whether it is the fictional one. */
 export interface Folders {
@@ -57,7 +61,16 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
   };
   const crossed =
     settings.value && geography ? crossChecks.flatMap((check) => check(rows, settings.value, geography)) : [];
-  const ledger = settings.value && openLedger(withdraw(rows), settings.value.secret);
+  const opening = settings.value && openLedger(withdraw(rows), settings.value.secret);
+  const ledger = {
+    ...rows.flux,
+    order: ordering.order,
+    orderFile: ordering.file,
+    resources: files.resources,
+    packageFile: nameFile(join(folders.data, PACKAGE)),
+    lieux: rows.lieux,
+    unprotected: opening?.unprotected ?? [],
+  };
   const faults = [
     ...settings.faults,
     ...geographic,
@@ -65,8 +78,9 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     ...files.faults,
     ...loaded.flatMap((file) => file.faults),
     ...crossed,
+    ...checkLedger(ledger),
   ];
-  if (!settings.value || !geography || !ledger) return { data: null, faults };
+  if (!settings.value || !geography || !opening) return { data: null, faults };
   const { reperes, lieux, enquete, subventions } = rows;
   const data = {
     settings: settings.value,
@@ -76,7 +90,7 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
     retraits: lieux.rows.flatMap(({ id, retire_le }) => (retire_le === null ? [] : [{ id, retire_le }])),
     enquete: enquete.rows,
     subventions: subventions.rows,
-    flux: ledger.flows,
+    flux: opening.flows,
     flowOrder: ordering.order,
     resources: files.resources,
   };
@@ -109,9 +123,8 @@ async function findResources(
   { data: folder, changes }: Folders,
   settings: Settings | null,
 ): Promise<{ resources: readonly Resource[]; faults: readonly Fault[] }> {
-  const name = 'datapackage.json';
-  const path = join(folder, name);
-  const changed = changes?.get(name);
+  const path = join(folder, PACKAGE);
+  const changed = changes?.get(PACKAGE);
   const text = changed
     ? new TextDecoder().decode(changed)
     : readSuppliedText(path, 'la description des fichiers de données');

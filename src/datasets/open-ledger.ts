@@ -21,7 +21,9 @@ export const OTHERS_WITH_EXPENSES = 'Autres bénéficiaires et dépenses';
  * A flow that anyone may read: of one payee, or of several gathered under a common name. `contributions` is what each
  * of the gathered ones gets, under pseudonyms, for the gate; empty where everybody is named.
  */
-export type OpenFlow = Flux & { readonly contributions: readonly Contribution[] };
+export interface OpenFlow extends Flux {
+  readonly contributions: readonly Contribution[];
+}
 
 /** The ledger as anyone may read it, and the payers whose payees nothing can hide; no flow is then given at all. */
 export interface Opening {
@@ -38,18 +40,17 @@ type Secret = Settings['secret'];
  */
 export function openLedger(ledger: readonly Flux[], secret: Secret): Opening {
   const secrets = findSecrets(ledger);
-  const pseudonymOf = makePseudonyms();
   for (let rows: readonly Part[] = ledger; ; ) {
     const groups = groupBy(rows, (row) => `${row.millesime}/${payerOf(row).id}`);
     const judged = groups.map((group) => ({ group, gathered: chooseGathered(group, secrets, secret) }));
-    const exposed = judged.filter(({ gathered }) => gathered === undefined).map(({ group }) => payerOf(group[0]!));
+    const exposed = judged.filter(({ gathered }) => !gathered).map(({ group }) => payerOf(group[0]!));
     if (exposed.length === 0) {
       const parts = judged.flatMap(({ group, gathered }) => gatherPayees(group, gathered!, secrets));
-      return { flows: nameRows(parts, pseudonymOf), unprotected: [] };
+      return { flows: nameRows(parts), unprotected: [] };
     }
-    const partner = findPartner(exposed[0]!, rows);
-    if (!partner) return { flows: [], unprotected: exposed };
-    rows = gatherNodes(rows, [exposed[0]!.id, partner.id], exposed[0]!.niveau);
+    const together = addPartner(exposed, rows);
+    if (!together) return { flows: [], unprotected: exposed };
+    rows = gatherNodes(rows, together);
   }
 }
 
@@ -73,18 +74,29 @@ function nameInYear(row: Flux): string {
 function chooseGathered(
   rows: readonly Part[],
   secrets: ReadonlySet<string>,
-  secret: Secret,
+  { unitesMinimum, partMaximale }: Secret,
 ): ReadonlySet<string> | undefined {
   const kept = rows.filter((row) => secrets.has(nameInYear(row)));
   const gathered = new Set(kept.map((row) => payeeOf(row).id));
+  const states = new Map(kept.map((row) => [stateOf(row), { units: 0, sum: 0, largest: 0 }]));
+  const amounts = Map.groupBy(rows, (row) => payeeOf(row).id);
+  const gather = (id: string) => {
+    gathered.add(id);
+    for (const own of groupBy(amounts.get(id)!, stateOf)) {
+      const state = states.get(stateOf(own[0]!));
+      if (!state) continue;
+      state.units += 1;
+      state.sum += sumOf(own);
+      state.largest = Math.max(state.largest, sumOf(own));
+    }
+  };
+  // Enough payees, none of whom gets nearly everything: what the gate asks of a sum.
   const isSafe = () =>
-    groupBy(kept, stateOf).every(([first]) => {
-      const alike = rows.filter((row) => stateOf(row) === stateOf(first!) && gathered.has(payeeOf(row).id));
-      return isBroad(alike, secret);
-    });
-  for (const helper of listHelpers(rows, gathered)) {
+    [...states.values()].every(({ units, sum, largest }) => units >= unitesMinimum && largest <= sum * partMaximale);
+  for (const id of [...gathered]) gather(id);
+  for (const helper of isSafe() ? [] : listHelpers(rows, gathered)) {
+    gather(helper);
     if (isSafe()) break;
-    gathered.add(helper);
   }
   return isSafe() ? gathered : undefined;
 }
@@ -100,32 +112,32 @@ function listHelpers(rows: readonly Part[], gathered: ReadonlySet<string>): read
   });
 }
 
-/** Enough payees, none of whom gets nearly everything: what the gate asks of a sum. */
-function isBroad(rows: readonly Part[], { unitesMinimum, partMaximale }: Secret): boolean {
-  const amounts = groupBy(rows, (row) => payeeOf(row).id).map(sumOf);
-  return amounts.length >= unitesMinimum && Math.max(...amounts) <= sumOf(rows) * partMaximale;
+/** Payers of one level that are to be one: the exposed ones of that level, and another where there is only one; undefined where there is no other. */
+function addPartner(exposed: readonly LedgerNode[], rows: readonly Part[]): readonly LedgerNode[] | undefined {
+  const [first] = exposed;
+  const own = new Map(exposed.filter(({ niveau }) => niveau === first!.niveau).map((node) => [node.id, node]));
+  if (own.size > 1) return [...own.values()];
+  const ends = rows.flatMap((row) => [payerOf(row), payeeOf(row)].map((node) => ({ node, montant: row.montant })));
+  const others = ends.filter(({ node }) => node.niveau === first!.niveau && !own.has(node.id));
+  const [partner] = groupBy(others, ({ node }) => node.id)
+    .map((alike) => ({ node: alike[0]!.node, size: sumOf(alike) }))
+    .sort((a, b) => a.size - b.size || (a.node.id < b.node.id ? -1 : 1));
+  return partner && [first!, partner.node];
 }
 
-/** The other node of a level that the least money goes through. */
-function findPartner({ id, niveau }: LedgerNode, rows: readonly Part[]): LedgerNode | undefined {
-  const ends = rows.flatMap((row) => [payerOf(row), payeeOf(row)].map((node) => ({ node, amount: row.montant })));
-  const others = ends.filter(({ node }) => node.niveau === niveau && node.id !== id);
-  return groupBy(others, ({ node }) => node.id)
-    .map((own) => ({ node: own[0]!.node, size: own.reduce((sum, { amount }) => sum + amount, 0) }))
-    .sort((a, b) => a.size - b.size || (a.node.id < b.node.id ? -1 : 1))[0]?.node;
-}
-
-/** The ledger with some nodes as one, in every exercice; a reference would still tell which of them a row is about. */
-function gatherNodes(rows: readonly Part[], ids: readonly string[], niveau: Niveau): readonly Part[] {
-  const nom = OTHERS[niveau];
-  const isTouched = (row: Part) => ids.includes(payerOf(row).id) || ids.includes(payeeOf(row).id);
+/** The ledger with some nodes of a level as one, in every exercice; a reference would still tell which of them a row is about. */
+function gatherNodes(rows: readonly Part[], nodes: readonly LedgerNode[]): readonly Part[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const nom = OTHERS[nodes[0]!.niveau];
+  const isTouched = (row: Part) => ids.has(payerOf(row).id) || ids.has(payeeOf(row).id);
   const renamed = rows.filter(isTouched).map((row) => ({
     ...row,
-    ...(ids.includes(payerOf(row).id) ? { payeur: nom } : {}),
-    ...(ids.includes(payeeOf(row).id) ? { beneficiaire: nom } : {}),
+    ...(ids.has(payerOf(row).id) ? { payeur: nom } : {}),
+    ...(ids.has(payeeOf(row).id) ? { beneficiaire: nom } : {}),
   }));
   const sums = groupBy(renamed, (row) => [row.millesime, stateOf(row), payerOf(row).id, payeeOf(row).id].join('/'));
-  return [...rows.filter((row) => !isTouched(row)), ...sums.map(addRows)];
+  const added = sums.map((alike) => ({ ...addRows(alike), lieu: alike[0]!.lieu, siret: alike[0]!.siret }));
+  return [...rows.filter((row) => !isTouched(row)), ...added];
 }
 
 /** The rows of one payer in one exercice, gathered payees as one. */
@@ -157,18 +169,18 @@ function addRows(rows: readonly Part[]): Part {
   return { ...rows[0]!, ...nothing, montant: sumOf(rows), isGathered: true };
 }
 
-/** Rows with an id that all exercices together bear once, and the exercice, since one file holds them all. */
-function nameRows(parts: readonly Part[], pseudonymOf: (unit: string) => string): readonly OpenFlow[] {
-  const taken = new Set(parts.map(({ millesime, id }) => `${millesime}-${id}`));
+/** Rows with ids of their own: that of a gathered row would tell one of its payees. */
+function nameRows(parts: readonly Part[]): readonly OpenFlow[] {
+  const pseudonymOf = makePseudonyms();
+  const taken = new Set(parts.filter(({ isGathered }) => !isGathered).map(({ id }) => id));
   let next = 0;
-  const makeId = (millesime: string): string => {
-    const id = `${millesime}-autres-${++next}`;
-    return taken.has(id) ? makeId(millesime) : id;
+  const makeId = (): string => {
+    const id = `autres-${++next}`;
+    return taken.has(id) ? makeId() : id;
   };
   return parts.map(({ isGathered, units = [], ...row }) => ({
     ...row,
-    id: isGathered ? makeId(row.millesime) : `${row.millesime}-${row.id}`,
-    exercice: row.millesime,
+    id: isGathered ? makeId() : row.id,
     contributions: units.map(([unit, amount]): Contribution => [pseudonymOf(unit), amount]),
   }));
 }
@@ -186,7 +198,7 @@ function stateOf({ statut, nature }: Flux): string {
   return `${statut}/${nature}`;
 }
 
-function sumOf(rows: readonly Flux[]): number {
+function sumOf(rows: readonly Pick<Flux, 'montant'>[]): number {
   return rows.reduce((sum, { montant }) => sum + montant, 0);
 }
 

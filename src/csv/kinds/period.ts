@@ -3,6 +3,9 @@ import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
 const PERIOD = /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/;
 const WRITTEN = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:\s*[/_]\s*(\d{4})[-/](\d{2})[-/](\d{2}))?$/;
 
+/** What is said of a period that ends before it begins. */
+export const BACKWARD = { problem: 'période à rebours', expected: 'une fin qui ne précède pas le début' };
+
 /** A day or a period as ISO 8601 writes it, 'AAAA-MM-JJ' or 'AAAA-MM-JJ/AAAA-MM-JJ'; an impossible or backward one is only told. */
 export function period<const M extends Meta>(meta: M): Column<Value<string, M>> {
   return makeColumn(meta, {
@@ -16,8 +19,7 @@ export function period<const M extends Meta>(meta: M): Column<Value<string, M>> 
       const [, first = '', last] = PERIOD.exec(cell) ?? [];
       const impossible = [first, last].find((day) => day !== undefined && !isDay(day));
       if (impossible) return { problem: `date impossible « ${impossible} »`, expected: 'une date qui existe' };
-      if (last !== undefined && last < first)
-        return { problem: 'période à rebours', expected: 'une fin qui ne précède pas le début' };
+      if (last !== undefined && last < first) return BACKWARD;
       return undefined;
     },
   });
