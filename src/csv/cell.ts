@@ -1,3 +1,4 @@
+import { formatNumber } from '../text/number.ts';
 import type { Column, References, Refusal } from './column.ts';
 import type { Level } from './fault.ts';
 import { fold } from './fold.ts';
@@ -9,10 +10,17 @@ export interface Outcome {
   readonly flaw?: Refusal & { readonly level: Level };
 }
 
+/** Longer than any answer: no kind has to read it. */
+const LONGEST_CELL = 100_000;
+
 /** Reads the text of a cell; a refused one reads as empty. Called once per distinct text of a column. */
 export function readCell(raw: string, column: Column<unknown>, references: References | undefined): Outcome {
   const { empty } = column;
   const text = unmask(raw.trim());
+  if (text.length > LONGEST_CELL) {
+    const problem = `${formatNumber(text.length)} caractères`;
+    return { value: empty, flaw: { level: 'erreur', problem, expected: column.expected } };
+  }
   if (text === '') {
     if (!column.meta.required) return { value: empty };
     return { value: empty, flaw: { level: 'erreur', problem: 'cellule vide', expected: column.expected } };

@@ -1,3 +1,4 @@
+import { formatNumber } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import type { Fault } from './fault.ts';
 import type { Binding } from './header.ts';
@@ -41,12 +42,13 @@ function explainNumbers(faults: readonly Fault[], bindings: readonly Binding[]):
 }
 
 function explainWidths(faults: readonly Fault[], records: number, width: number): readonly Fault[] {
-  const wrong = faults.filter(({ problem = '' }) => WRONG_WIDTH.test(problem));
+  const isWrong = ({ problem = '' }: Fault) => WRONG_WIDTH.test(problem);
+  const wrong = faults.filter(isWrong);
   if (wrong.length < FEWEST || wrong.length < records * MANY) return faults;
   const isWhole = wrong.every(
     ({ problem = '' }) => problem === `ligne incomplète : ${plural(1, 'cellule', 'cellules')}`,
   );
-  const share = `${wrong.length} sur ${records}`;
+  const share = `${formatNumber(wrong.length)} sur ${formatNumber(records)}`;
   const cause = isWhole
     ? {
         problem: `lignes entières dans une seule cellule, ${share}`,
@@ -56,7 +58,7 @@ function explainWidths(faults: readonly Fault[], records: number, width: number)
         problem: `lignes de longueurs différentes de celle de l’en-tête, ${share}`,
         expected: `${width} cellules par ligne : dans un texte, le séparateur se met entre guillemets`,
       };
-  return [tellOnce(wrong, cause), ...faults.filter((fault) => !wrong.includes(fault))];
+  return [tellOnce(wrong, cause), ...faults.filter((fault) => !isWrong(fault))];
 }
 
 /** One fault of the file, at all the records of the given ones. */

@@ -34,6 +34,9 @@ export interface Fault {
   readonly mended?: string;
 }
 
+/** As many faults of one file as are listed: past them, it is another kind of file. */
+export const MOST_FAULTS = 10_000;
+
 /** True when one of the faults stops the build. */
 export function hasErrors(faults: readonly Fault[]): boolean {
   return faults.some((fault) => fault.level === 'erreur');

@@ -1,6 +1,6 @@
 import type { Refusal, Shape } from './column.ts';
 import type { Cutter, Place } from './cutter.ts';
-import type { Fault, Level } from './fault.ts';
+import { type Fault, type Level, MOST_FAULTS } from './fault.ts';
 import type { Binding } from './header.ts';
 import { columnLetter } from './letter.ts';
 import type { Body } from './records.ts';
@@ -20,6 +20,7 @@ export function findRepeated({ file, cutter, body }: Opened, { id, position, nam
   for (const [at, row] of body.rows.entries()) {
     const value = row[id];
     if (value === null) continue;
+    if (faults.length >= MOST_FAULTS) break;
     const place = body.places[at]!;
     const first = seen.get(value);
     if (!first) seen.set(value, place);

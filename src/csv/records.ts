@@ -1,8 +1,9 @@
+import { formatNumber } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import { type Outcome, readCell } from './cell.ts';
 import type { References } from './column.ts';
 import type { Cutter, Place } from './cutter.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, MOST_FAULTS } from './fault.ts';
 import { fold } from './fold.ts';
 import type { Binding } from './header.ts';
 import { columnLetter } from './letter.ts';
@@ -53,6 +54,10 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
 
   while (cutter.next()) {
     const { place } = cutter;
+    if (faults.length >= MOST_FAULTS) {
+      faults.push(tellTooMany(file, place));
+      break;
+    }
     if (cutter.fault) {
       faults.push(describeQuotes(cutter.fault, { file, line: place.line, record: place.record }));
       continue;
@@ -73,6 +78,8 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
       faults.length = told;
       faults.push(overall);
       isSound = isComplete = false;
+      // Its cells stand under other columns than their own: nothing in them may be compared with anything.
+      for (const [at, empty] of Object.values(template).entries()) values[at] = empty;
     }
     if (isEmpty && cutter.isBlank()) faults.length = told;
     else {
@@ -127,4 +134,9 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
     const problem = `${tooLong ? 'ligne trop longue' : 'ligne incomplète'} : ${plural(cells.length, 'cellule', 'cellules')}`;
     return { ...place, problem, expected: `${width} cellules, comme dans la ligne d’en-tête` };
   }
+}
+
+function tellTooMany(file: string, { line, record }: Place): Fault {
+  const problem = `plus de ${formatNumber(MOST_FAULTS)} fautes : la suite n’a pas été lue`;
+  return { level: 'erreur', file, line, record, problem, expected: 'un fichier de ce jeu de données' };
 }

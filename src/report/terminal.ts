@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Fault } from '../csv/fault.ts';
+import { plural } from '../text/plural.ts';
 import { type Block, type Counts, type FileReport, type Group, gatherFaults } from './gather.ts';
 import { countPlaces, listPlaces, NAMED, namePlace } from './places.ts';
 import { wrap } from './wrap.ts';
@@ -42,13 +43,12 @@ export function describeFault(fault: Fault): string {
 export function countFaults(faults: readonly Fault[]): string {
   if (faults.length === 0) return 'Aucune erreur.';
   const { counts, files } = gatherFaults(faults);
-  return `${tellCounts(counts)} dans ${files.length} fichier${files.length > 1 ? 's' : ''}.`;
+  return `${tellCounts(counts)} dans ${plural(files.length, 'fichier', 'fichiers')}.`;
 }
 
 /** "2 erreurs et 1 avertissement". */
 export function tellCounts({ errors, warnings }: Counts): string {
-  const tell = (number: number, word: string) =>
-    number === 0 ? [] : [`${number}\u00a0${word}${number > 1 ? 's' : ''}`];
+  const tell = (number: number, word: string) => (number === 0 ? [] : [plural(number, word, `${word}s`)]);
   return [...tell(errors, 'erreur'), ...tell(warnings, 'avertissement')].join(' et ');
 }
 

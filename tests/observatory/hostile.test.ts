@@ -225,9 +225,24 @@ describe('ce qui n’est pas le fichier attendu', () => {
     expect(problemOf(told, csv)).toBe('fichier trop gros : 1\u202f000\u00a0Mo');
   });
 
-  test('un réglage d’un million de crochets', async () => {
+  test('une cellule de plusieurs mégaoctets se refuse comme une autre', async () => {
+    const cell = `"${'abcdefgh\n'.repeat(600_000)}"`;
+    const record = `b;${cell};;99001;;;;;;;;;tiers-lieu;;https://exemple.fr;;\n`;
+    const told = await tellWith(csv, (place) => writeFileSync(place, FILES[csv]! + record));
+    expect(problemOf(told, csv)).toBe('5\u202f399\u202f999 caractères');
+  });
+
+  test('des milliers de fautes ne se lisent pas toutes', async () => {
+    const told = await tellWith(csv, (place) => writeFileSync(place, FILES[csv]! + 'x\n'.repeat(30_000)));
+    expect(told.faults.filter(({ file }) => file.endsWith(csv))).toMatchObject([
+      { problem: 'lignes entières dans une seule cellule, 10\u202f000 sur 10\u202f001' },
+      { line: 10_003, problem: 'plus de 10\u202f000 fautes : la suite n’a pas été lue' },
+    ]);
+  });
+
+  test('un réglage de milliers de crochets imbriqués', async () => {
     const path = 'content/observatoire.yaml';
-    const { faults } = await tellWith(path, (place) => writeFileSync(place, '['.repeat(300_000)));
+    const { faults } = await tellWith(path, (place) => writeFileSync(place, '['.repeat(30_000)));
     expect(faults).toMatchObject([{ problem: 'syntaxe incorrecte' }, ...faults.slice(1)]);
   });
 
