@@ -7,6 +7,7 @@ import { TABLE_SCHEMA_PROFILE, tableSchemaOf } from '../datasets/table-schema.ts
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
+import { type OpenDataset, type OpenFile, openFiles, yearOf } from './open-rows.ts';
 import { tableFields, tableRecords } from './table-csv.ts';
 
 /** A CSV that anyone may take, and what has to be known to read it. */
@@ -27,7 +28,7 @@ export interface Download {
 
 /** The rows of one file of a public dataset: one a millésime where it has millésimes, for the rows do not say theirs. */
 export interface DatasetDownload extends Download {
-  readonly dataset: keyof typeof open;
+  readonly dataset: OpenDataset;
   /** What datapackage.json says of the file that these rows come from. */
   readonly resource: Resource;
   /** The first and the last year of data, where they bear one. */
@@ -40,9 +41,6 @@ export interface TableDownload extends Download {
   readonly id: string;
 }
 
-const { reperes, lieux, subventions, flux } = observatory;
-const open = { reperes, lieux, subventions, flux };
-
 /** How every CSV of ours is written: `writeCsv` says why. */
 export const DIALECT = {
   delimiter: ';',
@@ -54,9 +52,7 @@ export const DIALECT = {
 } as const;
 
 /** Every file of a public dataset that this observatory has, under the name that datapackage.json gives it. */
-export const datasetDownloads: readonly DatasetDownload[] = observatory.resources.flatMap((resource) =>
-  isOpen(resource.dataset) ? [describeRows(resource.dataset, resource)] : [],
-);
+export const datasetDownloads: readonly DatasetDownload[] = openFiles(observatory).map(describeRows);
 
 /** One file a table: the first is the figure's, further ones bear their name. */
 export const tableDownloads: readonly TableDownload[] = observatory.figures.flatMap((figure) =>
@@ -79,13 +75,8 @@ export function dateOfData(): string | undefined {
     .at(-1);
 }
 
-function isOpen(dataset: Resource['dataset']): dataset is keyof typeof open {
-  return dataset in open;
-}
-
-function describeRows(dataset: keyof typeof open, resource: Resource): DatasetDownload {
-  const { name, title, base, sources, licenses, millesime } = resource;
-  const rows = open[dataset].filter((row) => millesime === null || yearOf(row) === millesime);
+function describeRows({ dataset, resource, rows }: OpenFile): DatasetDownload {
+  const { name, title, base, sources, licenses } = resource;
   return {
     dataset,
     name,
@@ -120,11 +111,6 @@ function describeTable(figure: FigureView, name: string): TableDownload {
 function yearsOf(rows: readonly object[]): DatasetDownload['years'] {
   const years = rows.flatMap((row) => yearOf(row)?.match(/\d{4}/g) ?? []).sort();
   return years.length === 0 ? undefined : [years[0]!, years.at(-1)!];
-}
-
-/** The year of data of a row, as its dataset writes it; none where it has none. */
-function yearOf(row: object): string | undefined {
-  return 'millesime' in row && typeof row.millesime === 'string' ? row.millesime : undefined;
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

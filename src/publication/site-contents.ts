@@ -2,12 +2,14 @@ import { chapterContents, chaptersOf } from '../components/chapter-contents.ts';
 import { CHAPTERS } from '../components/chapters.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead, findMap } from '../components/lead-figure.ts';
+import { type OpenFile, openFiles } from '../components/open-rows.ts';
 import { factsOf, neighboursOf } from '../components/place-facts.ts';
 import { chapterSlug, ownPageOf } from '../components/text-places.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { publicRecords } from '../datasets/records.ts';
+import type { Repere } from '../datasets/reperes.ts';
 import type { Theme } from '../model/figure.ts';
 import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
@@ -138,7 +140,7 @@ function placePages(contents: Contents): readonly Address[] {
 
 function textPages(contents: Contents): readonly Address[] {
   return contents.side.texts.flatMap(({ name }) => {
-    const address = name.startsWith('pages/') ? ownPageOf(name.slice('pages/'.length)) : undefined;
+    const address = pageOfText(name);
     return address ? [page(address, contents, textOf(name, contents))] : [];
   });
 }
@@ -172,11 +174,11 @@ function files(contents: Contents): readonly Address[] {
   const { nom, region, adresse, reseau, mentions } = settings;
   const lead = findLead(figures);
   const site = part(SETTINGS, [nom, region.id, region.nom, region.en, adresse, base]);
-  const opened = OPEN.filter((id) => resources.some(({ dataset }) => dataset === id));
+  const opened = openFiles(side.observatory);
   const catalogued = [
     ...figures.map((figure) => downloaded(figure, contents)),
     ...resources.map((resource) => packaged(resource, resources)),
-    ...opened.flatMap((id) => recordParts(id, side)),
+    ...opened.flatMap(recordParts),
     ...frontmatterOf('pages/donnees', side),
     site,
   ];
@@ -211,11 +213,7 @@ function files(contents: Contents): readonly Address[] {
           : []),
       ];
   return [
-    ...opened.flatMap((id) =>
-      resources
-        .filter(({ dataset }) => dataset === id)
-        .map(({ name, millesime }): Address => [`/donnees/${name}.csv`, recordParts(id, side, millesime)]),
-    ),
+    ...opened.map((file): Address => [`/donnees/${file.resource.name}.csv`, recordParts(file)]),
     ['/datapackage.json', catalogued],
     [
       '/carte-sociale.png',
@@ -231,37 +229,34 @@ function files(contents: Contents): readonly Address[] {
 
 const SETTINGS: Thing = { kind: 'reglages', id: 'observatoire' };
 
-/** The datasets whose rows anyone may download. */
-const OPEN = ['reperes', 'lieux', 'subventions'] as const;
-
-function recordParts(
-  id: (typeof OPEN)[number],
-  { observatory }: Side,
-  millesime: string | null = null,
-): readonly Part[] {
-  const all: readonly object[] = observatory[id];
-  const rows = all.filter((row) => millesime === null || ('millesime' in row && row.millesime === millesime));
-  const [, ...records] = publicRecords(datasets[id], rows);
-  return records.map((record, index) => part(thingOfRow(id, rows[index]!), record));
+function recordParts({ dataset, resource, rows }: OpenFile): readonly Part[] {
+  const [, ...records] = publicRecords(datasets[dataset], rows);
+  return records.map((record, index) => part(thingOfRow(resource, rows[index]!), record));
 }
 
-/** A published number and a place have an id of their own; a subsidy is known by its dataset. */
-function thingOfRow(dataset: (typeof OPEN)[number], row: object): Thing {
-  if (dataset === 'reperes') return { kind: 'valeur', id: `reperes/${(row as { id: string }).id}` };
+/** A published number and a place have an id of their own; other rows are known by their file. */
+function thingOfRow({ dataset, name }: Resource, row: object): Thing {
+  if (dataset === 'reperes') return { kind: 'valeur', id: `reperes/${(row as Repere).id}` };
   if (dataset === 'lieux') return { kind: 'lieu', id: (row as Lieu).id };
-  return { kind: 'fichier', id: dataset };
+  return { kind: 'fichier', id: name };
 }
 
 function announcedPages({ side }: Contents): readonly Part[] {
   const { figures, lieux } = side.observatory;
   return [
-    ...side.texts.flatMap(({ name }) =>
-      /^(?:pages|editions)\//.test(name) ? [part({ kind: 'texte', id: name }, 'annoncé')] : [],
-    ),
+    ...side.texts.flatMap(({ name }) => (hasOwnPage(name) ? [part({ kind: 'texte', id: name }, 'annoncé')] : [])),
     ...figures.map(({ id }) => part({ kind: 'figure', id }, 'annoncée')),
     ...lieux.map(({ id }) => part({ kind: 'lieu', id }, 'annoncé')),
     ...side.editions.map(({ annee }) => part({ kind: 'edition', id: annee }, 'annoncée')),
   ];
+}
+
+function hasOwnPage(text: string): boolean {
+  return pageOfText(text) !== undefined || text.startsWith('editions/');
+}
+
+function pageOfText(text: string): string | undefined {
+  return text.startsWith('pages/') ? ownPageOf(text.slice('pages/'.length)) : undefined;
 }
 
 function chapter(theme: Theme, contents: Contents): readonly Part[] {
@@ -338,7 +333,7 @@ function described(resource: Resource, all: readonly Resource[]): Part {
 function packaged(resource: Resource, all: readonly Resource[]): Part {
   const { name, title, base, date, sources, licenses, access } = resource;
   const latest = all.every((other) => other.date <= date) ? date : '';
-  const told = access === 'public' ? [isAlone(resource, all) ? title : '', base, sources] : [];
+  const told = access === 'public' ? [title, base, sources] : [];
   return part({ kind: 'fichier', id: name }, [...told, licenses, latest]);
 }
 
