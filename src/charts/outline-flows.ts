@@ -1,0 +1,38 @@
+import type { FlowOutline, OutlinedNode } from '../model/drawing.ts';
+import { typo } from '../text/typography.ts';
+import type { FlowNode } from './flow.ts';
+import { type FlowInk, keyOf } from './flow-ink.ts';
+import { sayCell } from './rows.ts';
+import { sayNodeAmount } from './say-flow.ts';
+
+/** Flows in the picture's order: columns, their nodes, and the links of each in the order of the nodes where they end. */
+export function outlineFlows(
+  inks: readonly (FlowInk & { readonly moment?: string })[],
+  colonnes: readonly string[],
+  turned: boolean,
+): FlowOutline {
+  const columns = inks.flatMap((ink) => {
+    const order = new Map(ink.flow.columns.flat().map((node, i) => [node, i] as const));
+    return ink.flow.columns.map((nodes, place) => ({
+      title: typo([colonnes[place] ?? `Colonne ${place + 1}`, ink.moment].filter(Boolean).join(', ')),
+      place,
+      nodes: nodes.map((node) => outlineNode(ink, node, order)),
+    }));
+  });
+  return { turned, columns };
+}
+
+function outlineNode(ink: FlowInk, node: FlowNode, order: ReadonlyMap<FlowNode, number>): OutlinedNode {
+  const links = [...node.outgoing].sort((a, b) => order.get(a.to)! - order.get(b.to)!);
+  return {
+    key: keyOf(node),
+    label: typo(node.label),
+    amount: typo(sayNodeAmount(ink, node)),
+    links: links.map((link) => ({
+      key: keyOf(link),
+      to: keyOf(link.to),
+      label: typo(link.to.label),
+      amount: typo(sayCell(link.cell, ink.unit)),
+    })),
+  };
+}
