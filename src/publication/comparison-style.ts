@@ -58,5 +58,5 @@ summary { cursor: pointer; margin-top: 1.5rem; }
   td:empty { display: none; }
   td::before { content: attr(data-label) " : "; color: ${soft}; font-weight: 400; }
 }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } h2, h3, header { break-after: avoid; } tr { break-inside: avoid; } .pair { grid-template-columns: 1fr 1fr; } @page { margin: 15mm; } }
+@media print { :root { font-size: 10pt; } body { max-width: none; padding: 0; } h2, h3, header { break-after: avoid; } tr { break-inside: avoid; } .pair { grid-template-columns: 1fr 1fr; } @page { margin: 15mm; } }
 `;
