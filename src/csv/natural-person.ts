@@ -5,9 +5,10 @@ const NAME = "\\p{Lu}[\\p{L}'’-]*";
 const TITLED = new RegExp(`^(?:${anyCase(TITLES)})\\.? ${NAME}`, 'u');
 /** Somebody who trades under their own name: the law knows no difference between the two. */
 const SOLE_TRADER =
-  /(?<!\p{L})(?:EI|(?:[Ee]ntrepreneure?|[Ee]ntreprise) [Ii]ndividuelle?|(?:[Aa]uto|[Mm]icro)[ -]?[Ee]ntrepr(?:ise|eneure?))(?!\p{L})/u;
+  /(?<!\p{L})(?:EI|(?:[Ee]ntrepreneure?|[Ee]ntreprise) [Ii]ndividuel(?:le)?|(?:[Aa]uto|[Mm]icro)[ -]?[Ee]ntrepr(?:ise|eneure?))(?!\p{L})/u;
 /** Two to four words that all begin with a capital, particles aside. */
-const CAPITALISED = new RegExp(`^${NAME}(?: (?:(?:de|du|des|d['’]) ?)?${NAME}){1,3}$`, 'u');
+const CAPITALISED = new RegExp(`^${NAME}(?: (?:(?:de la|de l['’]|de|du|des|d['’]) ?)?${NAME}){1,3}$`, 'u');
+const PARTICLE = /^(?:de|du|des|d|l|la)$/;
 /** More words that begin the name of an organisation, as the names of payees have them. */
 const MORE_ORGANISATION =
   /^(?:abbaye|action$|banque|bar$|biblio|bistro|chateau|cie$|cine|conservatoire|credit|creche|culture|dispositif|domaine|epicerie|eurl|ferme|financeur|fonds|forum|friche|garage|gie$|grange|halle|hopital|hub|jardin|lab|librairie|ludotheque|mutuelle|musee|moulin|parc|paroisse|quartier|radio|regie|sa$|salle|sarl|sas$|sasu|sci$|snc|solidarite|studio|tresor|theatre|usine|village)/;
@@ -18,7 +19,10 @@ const MORE_ORGANISATION =
  */
 export function judgeName(name: string): 'certain' | 'doubtful' | undefined {
   const plain = name.replace(/\s+/g, ' ').trim();
-  const words = plain.split(/[ '’]/).map(fold);
+  const words = plain
+    .split(/[ '’]/)
+    .map(fold)
+    .filter((word, at) => at === 0 || !PARTICLE.test(word));
   if (SOLE_TRADER.test(plain)) return 'certain';
   const isOrganisation = words.some((word) => ORGANISATION.test(word) || MORE_ORGANISATION.test(word));
   if (TITLED.test(plain)) return isOrganisation ? 'doubtful' : 'certain';
