@@ -10,6 +10,7 @@ import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
 import { readJournal } from './journal.ts';
 import { readTexts } from './read-texts.ts';
+import { reportGathering } from './report-gathering.ts';
 import { reportMasking } from './report-masking.ts';
 import { reportMissing } from './report-missing.ts';
 import { viewObservatory } from './view.ts';
@@ -66,7 +67,7 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
   const site = { figure: view?.figure, editions: cards, texts, content: folders.content, served };
   const unfit = publication && data ? checkPublication(data.settings, site) : [];
   // The team has nothing to decide about what the demonstration hides.
-  const masking = sound && !folders.demonstration ? [reportMasking(sound)].filter(Boolean) : [];
+  const masking = sound && !folders.demonstration ? [reportMasking(sound), reportGathering(sound)].filter(Boolean) : [];
   return {
     faults: [...faults, ...prose, ...journal, ...editions, ...values, ...unfit],
     settings: data?.settings,
