@@ -3,8 +3,9 @@ import type { PublishedCell } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 import { formatNumber } from '../text/number.ts';
 import { coloursOf } from './colours.ts';
-import { connectedWith, type Flow, type FlowLink, type FlowNode, sumOf } from './flow.ts';
-import { markKey, printCell, sayCell } from './rows.ts';
+import { type Flow, type FlowLink, type FlowNode, sumOf } from './flow.ts';
+import { markKey, printCell } from './rows.ts';
+import { sayLink, sayNode } from './say-flow.ts';
 import { at, type Block, block, type DrawnMark, hatch, SIZE } from './svg.ts';
 import { TEXTURES, textureOf } from './textures.ts';
 
@@ -111,26 +112,24 @@ export function ribbonMark(ink: FlowInk, link: FlowLink, thickness: number, d: s
     : '';
   return {
     key: markKey(link.row),
-    sentence: `${ink.before}${link.from.label} → ${link.to.label} : ${sayCell(link.cell, ink.unit)}`,
-    links: [keyOf(link.from), keyOf(link.to)],
+    sentence: sayLink(ink, link),
     svg: `<path fill="none" stroke="${colour}" stroke-opacity="${paint ? '.5' : '.3'}" stroke-width="${width}" d="${d}"/>${texture}`,
   };
 }
 
-/** The mark of a node, linked with all that feeds it and that it feeds. */
+/** The mark of a node. */
 export function nodeMark(ink: FlowInk, node: FlowNode, svg: string): DrawnMark {
   return {
     key: keyOf(node),
-    sentence: `${ink.before}${node.label} : ${sayCell(cellOfNode(node), ink.unit)}`,
-    links: connectedWith(node, keyOf),
+    sentence: sayNode(ink, node),
     svg,
   };
 }
 
 const keys = new WeakMap<object, string>();
 
-/** The key of a link or a node, made once. */
-function keyOf({ row }: FlowNode | FlowLink): string {
+/** The key of the mark of a link or a node, made once. */
+export function keyOf({ row }: FlowNode | FlowLink): string {
   const known = keys.get(row);
   if (known !== undefined) return known;
   const key = markKey(row);
@@ -138,7 +137,8 @@ function keyOf({ row }: FlowNode | FlowLink): string {
   return key;
 }
 
-const cellOfNode = (node: FlowNode): PublishedCell =>
+/** What a node holds: its own amount, or what flows through it where the table gives none. */
+export const cellOfNode = (node: FlowNode): PublishedCell =>
   node.cell.value === null && !node.cell.sign ? { kind: 'sum', value: node.value } : node.cell;
 
 /** The amount of a node, and its share of the total where that is known. */

@@ -104,20 +104,3 @@ function setColumns(nodes: readonly { column: number; id: string; incoming: Flow
     for (const node of late) node.column = 1 + Math.max(...node.incoming.map(({ from }) => from.column));
   }
 }
-
-/** Keys of all links and nodes upstream and downstream of a node: what it is fed by and what it feeds. */
-export function connectedWith(node: FlowNode, keyOf: (one: FlowNode | FlowLink) => string): string[] {
-  const found = new Set<string>();
-  const walk = (from: FlowNode, direction: 'incoming' | 'outgoing') => {
-    for (const link of from[direction]) {
-      if (found.has(keyOf(link))) continue;
-      found.add(keyOf(link));
-      const next = direction === 'incoming' ? link.from : link.to;
-      found.add(keyOf(next));
-      walk(next, direction);
-    }
-  };
-  walk(node, 'incoming');
-  walk(node, 'outgoing');
-  return [...found];
-}

@@ -1,9 +1,9 @@
 import type { FlowOutline, OutlinedNode } from '../model/drawing.ts';
 import { typo } from '../text/typography.ts';
 import type { FlowNode } from './flow.ts';
-import { type FlowInk, keyOf } from './flow-ink.ts';
+import { cellOfNode, type FlowInk, keyOf } from './flow-ink.ts';
 import { sayCell } from './rows.ts';
-import { sayNodeAmount } from './say-flow.ts';
+import { shareLink, shareNode, traceNode } from './say-flow.ts';
 
 /** Flows in the picture's order: columns, their nodes, and the links of each in the order of the nodes where they end. */
 export function outlineFlows(
@@ -27,12 +27,14 @@ function outlineNode(ink: FlowInk, node: FlowNode, order: ReadonlyMap<FlowNode, 
   return {
     key: keyOf(node),
     label: typo(node.label),
-    amount: typo(sayNodeAmount(ink, node)),
+    amount: typo(sayCell(cellOfNode(node), ink.unit) + shareNode(ink, node)),
+    more: typo(shareNode(ink, node) + traceNode(ink, node)),
     links: links.map((link) => ({
       key: keyOf(link),
       to: keyOf(link.to),
       label: typo(link.to.label),
       amount: typo(sayCell(link.cell, ink.unit)),
+      more: typo(shareLink(link)),
     })),
   };
 }

@@ -31,6 +31,8 @@ export interface LaidFlow {
   readonly under: string;
   readonly height: number;
   readonly scale: number;
+  /** Columns drawn as rows. */
+  readonly turned?: boolean;
 }
 
 /**
@@ -96,7 +98,7 @@ export function drawDownwards(ink: FlowInk, colonnes: readonly string[], y: numb
   }
   const said = `De haut en bas : ${colonnes.slice(0, last + 1).join(', ')}`;
   const title = head ? drawLine(frame, said, 0, y + 9, SIZE.small, 600, { fill: frame.palette.soft }) : '';
-  return { marks, under: title, height: next + below.height - y, scale };
+  return { marks, under: title, height: next + below.height - y, scale, turned: true };
 }
 
 interface TierRow {

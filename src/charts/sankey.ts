@@ -4,6 +4,7 @@ import { drawBand } from './flow-band.ts';
 import { amountOf, type FlowInk, hiddenNote, labelOf, nodeMark, paintFlows, totalOf } from './flow-ink.ts';
 import { drawFlowKey, drawTotal } from './flow-scale.ts';
 import { stopsOf } from './flow-stops.ts';
+import { outlineFlows } from './outline-flows.ts';
 import { unitOf } from './rows.ts';
 import { drawDownwards, type LaidFlow } from './sankey-downwards.ts';
 import { drawStages } from './sankey-stages.ts';
@@ -39,6 +40,7 @@ export function sankey(tables: FlowTables, options: SankeyOptions, frame: Frame)
   return finish(frame, {
     height: head.height + laid.height + (key.height ? 12 + key.height : 0),
     marks: laid.marks,
+    flow: outlineFlows([ink], options.colonnes ?? [], laid.turned ?? false),
     under: head.svg + laid.under + key.svg,
     cells: [...flow.links.map(({ cell }) => cell), ...flow.columns.flat().map(({ cell }) => cell)],
     notes: hiddenNote([flow]),

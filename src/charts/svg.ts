@@ -1,4 +1,4 @@
-import type { Drawing, Frame, Mark } from '../model/drawing.ts';
+import type { Drawing, FlowOutline, Frame, Mark } from '../model/drawing.ts';
 import type { PublishedCell } from '../model/table.ts';
 import type { Sign } from '../model/unit.ts';
 import { escapeXml } from '../text/escape.ts';
@@ -146,6 +146,7 @@ export const hatch = (frame: Frame): string => `url(#${frame.id}-h)`;
 interface Picture {
   readonly height: number;
   readonly marks: readonly DrawnMark[];
+  readonly flow?: FlowOutline;
   /** Drawn under the marks: axes, labels, baselines. */
   readonly under?: string;
   /** Drawn over the marks. */
@@ -159,7 +160,7 @@ interface Picture {
 /** Closes a picture: signs explained, demonstration said and hatched, patterns defined, root element. */
 export function finish(
   frame: Frame,
-  { height, marks, under = '', over = '', cells = [], notes = [] }: Picture,
+  { height, marks, flow, under = '', over = '', cells = [], notes = [] }: Picture,
 ): Drawing {
   const { palette, width } = frame;
   let bottom = height;
@@ -188,7 +189,8 @@ export function finish(
     svg,
     width,
     height: total,
-    marks: marks.map(({ key, sentence, links }) => ({ key, sentence: typo(sentence), ...(links ? { links } : {}) })),
+    marks: marks.map(({ key, sentence }) => ({ key, sentence: typo(sentence) })),
+    ...(flow ? { flow } : {}),
   };
 }
 

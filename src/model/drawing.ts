@@ -54,13 +54,38 @@ export interface Frame {
 export interface Mark {
   readonly key: string;
   readonly sentence: string;
-  readonly links?: readonly string[];
 }
 
-/** A finished picture: SVG text (one root element), its size in px, and what can be read in it. */
+/** A line of the list of flows; `key` is its mark's, `more` what is said after the mark's sentence where there is room. */
+interface OutlineLine {
+  readonly key: string;
+  readonly label: string;
+  readonly amount: string;
+  readonly more: string;
+}
+
+/** A node of flows, with the links that leave it: their label is that of the node where they end, whose key is `to`. */
+export interface OutlinedNode extends OutlineLine {
+  readonly links: readonly (OutlineLine & { readonly to: string })[];
+}
+
+/** Flows in the order of their picture: what the keyboard walks and what a list says. */
+export interface FlowOutline {
+  /** True where columns are drawn as rows: the arrows turn with them. */
+  readonly turned: boolean;
+  /** `place` is the same for columns of several flows that stand at one stage. */
+  readonly columns: readonly {
+    readonly title: string;
+    readonly place: number;
+    readonly nodes: readonly OutlinedNode[];
+  }[];
+}
+
+/** A finished picture: SVG text (one root element), its size in px, and what can be read in it; `flow` where it shows flows. */
 export interface Drawing {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  readonly flow?: FlowOutline;
 }

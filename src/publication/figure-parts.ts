@@ -43,7 +43,7 @@ function partsOfFigure(figure: FigureView): FigureParts {
   const { id, number, title, heading, subtitle, reading, summary, champ, sources, millesime, tables } = figure;
   const draw = (medium: Medium, width: number) => figure.draw({ id, width, medium });
   const drawings = (medium: Medium) =>
-    [WIDE, NARROW].map((width) => draw(medium, width)).map(({ svg, marks }) => [svg, marks]);
+    [WIDE, NARROW].map((width) => draw(medium, width)).map(({ svg, marks, flow }) => [svg, marks, flow]);
   const file = draw('file', 640).svg;
   const words = { heading, subtitle, summary, reading, champ, sources: describeSources(sources) };
   const printed = [heading, subtitle, reading, champ, printSources(sources)];

@@ -199,27 +199,6 @@ describe('sankey', () => {
     },
   );
 
-  it('links a node with all it feeds and is fed by', () => {
-    const { marks } = sankey(
-      flowOf(
-        [
-          ['a', 1, 0],
-          ['b', 1, 1],
-          ['c', 1, 2],
-          ['d', 1, 2],
-        ],
-        [
-          ['a|b', 1],
-          ['b|c', 1],
-        ],
-      ),
-      {},
-      frameOf(640),
-    );
-    expect(marks.find(({ key }) => key === 'b')?.links).toEqual(['a/b', 'a', 'b/c', 'c']);
-    expect(marks.find(({ key }) => key === 'd')?.links).toEqual([]);
-  });
-
   it('takes one step of the money after the other where a narrow picture cannot name all nodes at once', () => {
     const ids = Array.from({ length: 14 }, (_, i) => `Poste ${i}`);
     const wide = flowOf(
