@@ -1,4 +1,5 @@
 import type { Data } from '../datasets/data.ts';
+import type { Flux } from '../datasets/flux.ts';
 import { millesimesOf } from '../datasets/millesimes.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { figures as declaredFigures } from '../figures/index.ts';
@@ -18,7 +19,7 @@ export interface Observatory {
   readonly retraits: Data['retraits'];
   readonly reperes: Data['reperes'];
   readonly subventions: Data['subventions'];
-  readonly flux: Data['flux'];
+  readonly flux: readonly Flux[];
   readonly resources: Data['resources'];
   readonly figures: readonly FigureView[];
   readonly cards: readonly Card[];
@@ -55,7 +56,7 @@ export function viewObservatory(
     retraits,
     reperes,
     subventions,
-    flux,
+    flux: flux.map(({ contributions: _, ...row }) => row),
     resources,
     figures,
     cards,
