@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { describeFaults } from '../../src/report/terminal.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 
 /** A small observatory without fault, by path; tests change what they break. */
 export const SOUND: Readonly<Record<string, string>> = {
