@@ -19,6 +19,7 @@ export function roundSample(scale: number): number | undefined {
 export function drawTotal(
   { frame, total, unit }: FlowInk,
   moment: string | undefined,
+  x: number,
   y: number,
 ): { svg: string; height: number } {
   const said = [moment, total === undefined ? '' : `Total : ${formatValue(total, unit, { short: true })}`].filter(
@@ -26,7 +27,7 @@ export function drawTotal(
   );
   if (said.length === 0) return { svg: '', height: 0 };
   const set = block(said.join(' · '), frame.width, SIZE.label, 700);
-  return { svg: drawBlock(frame, set, 0, y), height: set.height + 6 };
+  return { svg: drawBlock(frame, set, x, y), height: set.height + 6 };
 }
 
 /** What colours mean, and a sample of the scale: "▮ 50 k€". */

@@ -4,10 +4,18 @@ import { at, block, drawBlock, SIZE } from './svg.ts';
 const CHIP = 12;
 const LINE = 21;
 
+/** A name with its chip: a colour, a texture over it where colours alone would not do, or only an outline. */
+interface KeyEntry {
+  readonly label: string;
+  readonly fill: string;
+  readonly texture?: string | undefined;
+  readonly hollow?: boolean | undefined;
+}
+
 /** A line (or several) of colour chips with their names, in the order of the marks; used where names do not fit on marks. */
 export function drawKey(
   frame: Frame,
-  entries: readonly { readonly label: string; readonly fill: string; readonly texture?: string | undefined }[],
+  entries: readonly KeyEntry[],
   left: number,
   top: number,
 ): { svg: string; height: number } {
@@ -15,7 +23,7 @@ export function drawKey(
   let y = top;
   let lineHeight = LINE;
   let svg = '';
-  for (const { label, fill, texture } of entries) {
+  for (const { label, fill, texture, hollow } of entries) {
     const name = block(label, frame.width - left - CHIP - 6, SIZE.small);
     const width = CHIP + 6 + name.width;
     if (x > left && x + width > frame.width) {
@@ -23,8 +31,11 @@ export function drawKey(
       y += lineHeight;
       lineHeight = LINE;
     }
-    const chip = `M${at(x)} ${at(y + 4)}h${CHIP}v${CHIP}h-${CHIP}z`;
-    svg += `<path fill="${fill}" d="${chip}"/>${texture ? `<path fill="${texture}" d="${chip}"/>` : ''}`;
+    const inset = hollow ? 1 : 0;
+    const side = CHIP - 2 * inset;
+    const chip = `M${at(x + inset)} ${at(y + 4 + inset)}h${side}v${side}h-${side}z`;
+    const paint = hollow ? `fill="${frame.palette.paper}" stroke="${fill}" stroke-width="2"` : `fill="${fill}"`;
+    svg += `<path ${paint} d="${chip}"/>${texture ? `<path fill="${texture}" d="${chip}"/>` : ''}`;
     svg += drawBlock(frame, name, x + CHIP + 6, y + 10 - name.lineHeight / 2);
     lineHeight = Math.max(lineHeight, name.height + 5);
     x += width + 18;

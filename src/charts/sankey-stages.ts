@@ -2,10 +2,11 @@ import { enumerate } from '../text/list.ts';
 import { type Flow, type FlowLink, type FlowNode, sumOf } from './flow.ts';
 import { drawBand } from './flow-band.ts';
 import { amountOf, type FlowInk, type Label, labelOf, nodeMark } from './flow-ink.ts';
+import { drawTotal } from './flow-scale.ts';
 import { join, type Stop, stopAt } from './flow-stops.ts';
 import { printCell } from './rows.ts';
 import type { LaidFlow } from './sankey-downwards.ts';
-import { block, type DrawnMark, drawBlock, isNarrow, SIZE } from './svg.ts';
+import { type DrawnMark, isNarrow, SIZE } from './svg.ts';
 
 /** One step of the money: who gives, who gets, by which links. */
 interface Stage {
@@ -41,9 +42,9 @@ export function drawStages(
       const stage = stages[i]!.find(({ column }) => column === step);
       if (!stage) continue;
       if (ink.moment) {
-        const said = block(ink.moment, ink.frame.width, SIZE.label, 700);
-        under += drawBlock(ink.frame, said, 0, next);
-        next += said.height + 4;
+        const said = drawTotal(ink, ink.moment, 0, next);
+        under += said.svg;
+        next += said.height;
       }
       const drawn = drawStage(ink, stage, colonnes, scale, next);
       ribbons.push(...drawn.ribbons);

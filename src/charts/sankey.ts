@@ -34,7 +34,7 @@ export function sankey(tables: FlowTables, options: SankeyOptions, frame: Frame)
   const unit = unitOf(tables.liens, 'montant');
   const paints = paintFlows([flow], frame, options.types);
   const ink: FlowInk = { flow, unit, frame, paintOf: paints.of, total: totalOf(flow), before: '' };
-  const head = drawTotal(ink, options.moment, 0);
+  const head = drawTotal(ink, options.moment, 0, 0);
   const laid = layOut(ink, options, head.height);
   const key = drawFlowKey(ink, unit, paints, laid.scale, head.height + laid.height + 12);
   return finish(frame, {

@@ -4,12 +4,14 @@ import type { Topology } from 'topojson-specification';
 import { bars } from '../../src/charts/bars.ts';
 import { columns } from '../../src/charts/columns.ts';
 import { dumbbell } from '../../src/charts/dumbbell.ts';
+import { flowDifference } from '../../src/charts/flow-difference.ts';
 import { lines } from '../../src/charts/lines.ts';
 import { numbers } from '../../src/charts/numbers.ts';
 import { filePaletteOf } from '../../src/charts/palette.ts';
 import { ranges } from '../../src/charts/ranges.ts';
 import { ruler } from '../../src/charts/ruler.ts';
 import { sankey } from '../../src/charts/sankey.ts';
+import { sankeyYears } from '../../src/charts/sankey-years.ts';
 import { smallMultiples } from '../../src/charts/small-multiples.ts';
 import { stackedBars } from '../../src/charts/stacked-bars.ts';
 import { symbolMap } from '../../src/charts/symbol-map.ts';
@@ -18,6 +20,7 @@ import { projectGeo } from '../../src/geo/project.ts';
 import type { Drawing, Frame } from '../../src/model/drawing.ts';
 import type { PublishedCell, PublishedTable } from '../../src/model/table.ts';
 import type { Unit } from '../../src/model/unit.ts';
+import { flowOfSize, flowOptions } from './flow-examples.ts';
 
 /** A published table for tests: `[key, value or cell, attributes]` a row. */
 export function tableOf(
@@ -388,6 +391,8 @@ const grandLiens = tableOf(
   ),
 );
 
+const deuxExercices = flowOfSize(7, { exercices: ['Exercice N', 'Exercice N+2'] });
+
 /** Every chart on tiny rows, by name: what the snapshots show. */
 export const examples: Record<string, (frame: Frame) => Drawing> = {
   bars: (frame) =>
@@ -427,6 +432,10 @@ export const examples: Record<string, (frame: Frame) => Drawing> = {
   sankey: (frame) => sankey({ liens, noeuds }, { colonnes: ['Financeurs', 'Actions', 'Dépenses'] }, frame),
   'sankey-60': (frame) =>
     sankey({ liens: grandLiens, noeuds: grandNoeuds }, { colonnes: ['Ressources', 'Actions', 'Dépenses'] }, frame),
+  'sankey-types': (frame) => sankey(flowOfSize(20), flowOptions, frame),
+  sankeyYears: (frame) => sankeyYears(deuxExercices, flowOptions, frame),
+  flowDifference: (frame) => flowDifference(deuxExercices, flowOptions, frame),
+  'flowDifference-liens': (frame) => flowDifference(deuxExercices, { ...flowOptions, withLinks: true }, frame),
   symbolMap: (frame) => symbolMap(carte, { group: 'type' }, { ...frame, geo: geoOf(frame.width) }),
   'symbolMap-taille': (frame) => symbolMap(carteTaille, { value: 'valeur' }, { ...frame, geo: geoOf(frame.width) }),
 };
