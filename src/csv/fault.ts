@@ -30,6 +30,8 @@ export interface Fault {
   readonly expected: string;
   /** The allowed value or name that comes closest. */
   readonly nearest?: string;
+  /** Its sentence says what no other does, such as an amount: many of a kind are told before they are told at once. */
+  readonly apart?: boolean;
   /** What was read all the same, where the value could be understood and was rewritten. */
   readonly mended?: string;
 }

@@ -59,6 +59,8 @@ export interface Report {
 
 /** More faults of one kind in one column than this are one block. */
 const TOLD_APART = 3;
+/** The same, where each says what no other does. */
+const MANY_APART = 30;
 /** A path is told whole: it is what one opens. */
 const LONGEST_PATH = 4096;
 /** Problems and expectations may quote values: they are longer. */
@@ -134,7 +136,9 @@ function compareLetters({ columnLetter: a = '' }: Fault, { columnLetter: b = '' 
 /** `areNamed` where the faults are of several columns, which each block then names. */
 function gatherBlocks(faults: readonly Fault[], areNamed: boolean): readonly Block[] {
   const kinds = [...Map.groupBy(faults, nameKind).values()];
-  const blocks = kinds.flatMap((alike) => (alike.length > TOLD_APART ? [alike] : alike.map((fault) => [fault])));
+  const blocks = kinds.flatMap((alike) =>
+    alike.length > (alike[0]!.apart ? MANY_APART : TOLD_APART) ? [alike] : alike.map((fault) => [fault]),
+  );
   return blocks.toSorted(([a], [b]) => compareFaults(a!, b!)).map((alike) => makeBlock(alike, areNamed));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeFaults } from '../../src/report/terminal.ts';
 import { ledgerOf, loadLedger } from './ledgers.ts';
 
 const told = async (...given: Parameters<typeof loadLedger>) => (await loadLedger(...given)).told;
@@ -406,4 +407,15 @@ describe('les bénéficiaires', () => {
     ]);
     expect(data?.flux).toEqual([]);
   });
+});
+
+test('dix actions déséquilibrées : dix fois la différence, dans le rapport aussi', async () => {
+  const lines = Array.from({ length: 10 }, (_, index) => [
+    `Financeur A > Action ${index} : 100`,
+    `Action ${index} > Salaires : ${101 + index}`,
+  ]);
+  const { faults } = await loadLedger(ledgerOf(...lines.flat()));
+  const report = describeFaults(faults).replace(/[\u00a0\u202f]/g, ' ');
+  for (let index = 0; index < 10; index++)
+    expect(report).toContain(`« Action ${index} » reçoit 100 € et donne ${101 + index} €`);
 });

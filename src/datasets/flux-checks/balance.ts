@@ -19,15 +19,14 @@ export const checkBalance: LedgerCheck = (ledger) => {
       const row = (outgoing[0] ?? incoming[0])!;
       const name = tellName(row, side);
       const itself = `« ${name} » (${NIVEAUX[node.niveau]})`;
-      return [
-        faultOfName(ledger, row, side, {
-          problem: `« ${name} » reçoit ${tellEuros(comes)} et donne ${tellEuros(goes)} (${tellState(row)}) : ${gap} de ${goes > comes ? 'trop' : 'moins'}`,
-          expected:
-            goes > comes
-              ? `autant donné que reçu, ou une ligne de plus, d’un reste nommé (« Report », niveau « ${NIVEAUX.reste} ») à ${itself} : ${gap}`
-              : `autant donné que reçu, ou une ligne de plus, de ${itself} à un reste nommé (« Reste à répartir », niveau « ${NIVEAUX.reste} ») : ${gap}`,
-        }),
-      ];
+      const fault = faultOfName(ledger, row, side, {
+        problem: `« ${name} » reçoit ${tellEuros(comes)} et donne ${tellEuros(goes)} (${tellState(row)}) : ${gap} de ${goes > comes ? 'trop' : 'moins'}`,
+        expected:
+          goes > comes
+            ? `autant donné que reçu, ou une ligne de plus, d’un reste nommé (« Report », niveau « ${NIVEAUX.reste} ») à ${itself} : ${gap}`
+            : `autant donné que reçu, ou une ligne de plus, de ${itself} à un reste nommé (« Reste à répartir », niveau « ${NIVEAUX.reste} ») : ${gap}`,
+      });
+      return [{ ...fault, apart: true }];
     }),
   );
 };

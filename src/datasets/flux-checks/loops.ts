@@ -9,10 +9,11 @@ export const checkLoops: LedgerCheck = (ledger) =>
   findLoops(ledger.rows).map((rows) => {
     const last = rows.at(-1)!;
     const names = [...rows.map((row) => tellName(row, 'payeur')), tellName(last, 'beneficiaire')];
-    return faultOfName(ledger, last, 'beneficiaire', {
+    const fault = faultOfName(ledger, last, 'beneficiaire', {
       problem: `boucle : « ${names.join(' → ')} »`,
       expected: 'de l’argent qui ne revient pas à qui l’a donné ; sinon, deux noms distincts',
     });
+    return { ...fault, apart: true };
   });
 
 /** A row between two names, whatever their levels. */
