@@ -33,6 +33,11 @@ import { figure as enqueteSurfaces } from './enquete-surfaces.ts';
 import { figure as enqueteTransitions } from './enquete-transitions.ts';
 import { figure as enqueteVocations } from './enquete-vocations.ts';
 import { figure as enveloppesNationales } from './enveloppes-nationales.ts';
+import { figure as fluxDifference } from './flux-difference.ts';
+import { figure as fluxExercices } from './flux-exercices.ts';
+import { figure as fluxParExercice } from './flux-par-exercice.ts';
+import { figure as fluxStatuts } from './flux-statuts.ts';
+import { figure as fluxVerses } from './flux-verses.ts';
 import { figure as formesJuridiquesEnFrance } from './formes-juridiques-en-france.ts';
 import { figure as lieuxDeLaMetropole } from './lieux-de-la-metropole.ts';
 import { figure as localisationDesLieux } from './localisation-des-lieux.ts';
@@ -86,6 +91,11 @@ export const figures: readonly ObservatoryFigure[] = [
   enquetePartenaires,
   enqueteRessources,
   enqueteFluxRessources,
+  fluxVerses,
+  fluxExercices,
+  fluxDifference,
+  fluxParExercice,
+  fluxStatuts,
   enqueteEmplois,
   enqueteSurfaces,
   enqueteFormesJuridiques,

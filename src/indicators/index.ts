@@ -11,6 +11,11 @@ import { indicator as enqueteRepondants } from './enquete-repondants.ts';
 import { indicator as enqueteRessources } from './enquete-ressources.ts';
 import { indicator as enqueteStructures } from './enquete-structures.ts';
 import { indicator as enqueteSurface } from './enquete-surface.ts';
+import { indicator as fluxDemande } from './flux-demande.ts';
+import { indicator as fluxEnNature } from './flux-en-nature.ts';
+import { indicator as fluxNotifie } from './flux-notifie.ts';
+import { indicator as fluxPremierFinanceur } from './flux-premier-financeur.ts';
+import { indicator as fluxVerse } from './flux-verse.ts';
 
 /** Every indicator that prose may quote with `<Value id>`. */
 export const indicators: readonly ObservatoryIndicator[] = [
@@ -26,4 +31,9 @@ export const indicators: readonly ObservatoryIndicator[] = [
   enqueteMediation,
   enquetePartenairesPublics,
   enqueteQuartiersPrioritaires,
+  fluxDemande,
+  fluxNotifie,
+  fluxVerse,
+  fluxEnNature,
+  fluxPremierFinanceur,
 ];

@@ -6,7 +6,7 @@ import type { Scope, Tables } from '../model/figure.ts';
 import type { PublishedTable, Table } from '../model/table.ts';
 import { publish } from '../secrecy/publish.ts';
 import type { Submission } from '../secrecy/submission.ts';
-import { dataIn, scopesOf } from './scopes.ts';
+import { ALL, dataIn, scopesOf, scopesOfIndicator } from './scopes.ts';
 
 /** What left the gate: the tables of a figure, and the one-cell table of an indicator, by scope. */
 export interface Publication {
@@ -23,9 +23,6 @@ export interface Published {
   readonly scope: Scope;
   readonly tables: Tables<PublishedTable>;
 }
-
-/** Where indicators apply: everywhere, one year at a time. */
-const INDICATOR_SCOPES = { territoires: 'tous', millesimes: 'un' } as const;
 
 /** Runs every figure and indicator over every scope, and takes all their tables through the gate together, once. */
 export function publishAll(
@@ -62,10 +59,11 @@ export function submissionsOf(
     tables: Tables<Table>,
   ): Submission[] => {
     const isSurvey = uses.some((dataset) => datasets[dataset].access === 'aggregates');
+    const isGated = isSurvey || uses.some((dataset) => gathers(data[dataset]));
     const region = data.settings.region.id;
     return Object.entries(tables).map(([name, table]) => ({
       address: `${addressOf(kind, id, scope)}/${name}`,
-      gated: isSurvey || saysItsUnits(table),
+      gated: isGated || saysItsUnits(table),
       table,
       ...(scope.territoire === region
         ? {}
@@ -78,11 +76,16 @@ export function submissionsOf(
       scopesIn(data, uses, scopes).flatMap((scope) => submit('figure', id, uses, scope, rows(seenFrom(scope), scope))),
     ),
     ...indicators.flatMap((indicator) =>
-      scopesIn(data, indicator.uses, INDICATOR_SCOPES).flatMap((scope) =>
+      scopesIn(data, indicator.uses, scopesOfIndicator(indicator)).flatMap((scope) =>
         submit('valeur', indicator.id, indicator.uses, scope, { main: valueTable(indicator, seenFrom(scope), scope) }),
       ),
     ),
   ];
+}
+
+/** Open data whose rows gather units that are not told: every cell made of them says which, or the gate refuses it. */
+function gathers(rows: readonly object[]): boolean {
+  return rows.some((row) => 'contributions' in row);
 }
 
 /** A table of open data is judged too where it says which units its numbers are made of. */
@@ -122,8 +125,15 @@ function tablesOf(entries: readonly (readonly [string, PublishedTable])[] = []):
   return tables.length === 0 ? undefined : (Object.fromEntries(tables) as Tables<PublishedTable>);
 }
 
+/** A file of another year is no source of a number of this one. */
+function isIn(scope: Scope, millesime: string | null): boolean {
+  return millesime === null || scope.millesime === ALL || scope.millesime === millesime;
+}
+
 function valueTable(indicator: ObservatoryIndicator, data: Data, scope: Scope): Table {
-  const sources = data.resources.filter(({ dataset }) => indicator.uses.includes(dataset)).map(({ source }) => source);
+  const sources = data.resources
+    .filter(({ dataset, millesime }) => indicator.uses.includes(dataset) && isIn(scope, millesime))
+    .map(({ source }) => source);
   return {
     columns: [{ id: 'valeur', title: indicator.title, role: 'measure', unit: indicator.unit }],
     rows: [{ key: {}, cells: { valeur: indicator.cell(data, scope) } }],

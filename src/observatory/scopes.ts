@@ -1,9 +1,10 @@
-import type { Data } from '../datasets/data.ts';
+import type { Data, DatasetId } from '../datasets/data.ts';
 import type { Reponse } from '../datasets/enquete.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { millesimesOf } from '../datasets/millesimes.ts';
 import { liesIn, partitionOf } from '../datasets/territories.ts';
+import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Scope } from '../model/figure.ts';
 
 /** The word that stands for "all of them" in a scope. */
@@ -12,7 +13,7 @@ export const ALL = 'tous';
 /** Every scope of a figure or an indicator: the whole region, and the territories of the partition where they apply. */
 export function scopesOf(
   data: Data,
-  uses: readonly (keyof typeof datasets)[],
+  uses: readonly DatasetId[],
   scopes: { readonly territoires: 'tous' | 'région'; readonly millesimes: 'un' | 'tous' },
 ): readonly Scope[] {
   const yearly = uses.filter((id) => datasets[id].millesimes) as readonly ('enquete' | 'subventions' | 'flux')[];
@@ -23,6 +24,20 @@ export function scopesOf(
   return millesimes.flatMap((millesime) => places.map(({ id }) => ({ millesime, territoire: id })));
 }
 
+/** Datasets whose rows lie in a territory. */
+const PLACED: ReadonlySet<DatasetId> = new Set(['lieux', 'enquete']);
+
+/** Where an indicator applies, one year at a time: in each territory where its rows lie somewhere, else in the region only. */
+export function scopesOfIndicator({ uses }: Pick<ObservatoryIndicator, 'uses'>) {
+  const territoires = uses.some((id) => PLACED.has(id)) ? ('tous' as const) : ('région' as const);
+  return { territoires, millesimes: 'un' as const };
+}
+
+/** The latest year of what uses some datasets; all of them where it is about none in particular. */
+export function latestOf(data: Data, uses: readonly DatasetId[], millesimes: 'un' | 'tous'): string {
+  return scopesOf(data, uses, { territoires: 'région', millesimes }).at(-1)?.millesime ?? ALL;
+}
+
 /** The data seen from a scope: only its year, only its territory. Published reference figures belong to no territory. */
 export function dataIn(data: Data, { millesime, territoire }: Scope): Data {
   const place = data.settings.territoires.find(({ id }) => id === territoire);
@@ -30,5 +45,11 @@ export function dataIn(data: Data, { millesime, territoire }: Scope): Data {
     place ? rows.filter((row) => liesIn(place, row, data)) : rows;
   const inYear = <Row extends { readonly millesime: string }>(rows: readonly Row[]) =>
     millesime === ALL ? rows : rows.filter((row) => row.millesime === millesime);
-  return { ...data, lieux: inPlace(data.lieux), enquete: inPlace(inYear(data.enquete)), flux: inYear(data.flux) };
+  return {
+    ...data,
+    lieux: inPlace(data.lieux),
+    enquete: inPlace(inYear(data.enquete)),
+    subventions: inYear(data.subventions),
+    flux: inYear(data.flux),
+  };
 }

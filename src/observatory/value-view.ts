@@ -5,7 +5,7 @@ import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Source } from '../model/table.ts';
 import { formatCell, formatValue } from '../text/value.ts';
 import type { Publication } from './publish-all.ts';
-import { ALL } from './scopes.ts';
+import { ALL, latestOf, scopesOfIndicator } from './scopes.ts';
 
 /** Where and when a quoted number holds; by default the latest year, the whole region. */
 export interface ValueScope {
@@ -22,10 +22,9 @@ export interface ValueView {
 }
 
 interface Context {
-  readonly data: Pick<Data, 'settings' | 'reperes'>;
+  readonly data: Data;
   readonly publication: Publication;
   readonly indicators: readonly ObservatoryIndicator[];
-  readonly latest: string;
 }
 
 /** The number named `reperes/<id>` (published elsewhere) or by an indicator's id; throws on an unknown id. */
@@ -38,22 +37,25 @@ export function viewValue(id: string, scope: ValueScope, context: Context): Valu
 function viewIndicator(
   id: string,
   { millesime, territoire }: ValueScope,
-  { data, publication, indicators, latest }: Context,
+  { data, publication, indicators }: Context,
 ): ValueView {
   const indicator = indicators.find((candidate) => candidate.id === id);
   if (!indicator)
     throw new Error(`<Value id="${id}"> names no indicator; there are: ${indicators.map((i) => i.id).join(', ')}`);
   const { region, territoires } = data.settings;
-  const place = territoire ?? region.id;
+  const scopes = scopesOfIndicator(indicator);
+  // What lies in no territory is told of the region, wherever it is quoted.
+  const place = scopes.territoires === 'tous' ? (territoire ?? region.id) : region.id;
+  const year = millesime ?? latestOf(data, indicator.uses, scopes.millesimes);
   const at = (where: string) =>
-    publication.value(id, { millesime: millesime ?? latest, territoire: where }) ??
+    publication.value(id, { millesime: year, territoire: where }) ??
     publication.value(id, { millesime: ALL, territoire: where });
   const [table, whole] = [at(place), at(region.id)];
   const said = { title: indicator.title, champ: whole?.champ ?? '', sources: whole?.sources ?? [] };
   const cell = table?.rows[0]?.cells.valeur;
   if (table && cell) return { ...said, champ: table.champ, text: formatCell(cell, indicator.unit, { prose: true }) };
   if (!whole || !territoires.some((known) => known.id === place))
-    throw new Error(`<Value id="${id}"> has no data for ${millesime ?? latest}, ${place}`);
+    throw new Error(`<Value id="${id}"> has no data for ${year}, ${place}`);
   return { ...said, text: 'effectif insuffisant' };
 }
 

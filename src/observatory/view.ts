@@ -1,13 +1,12 @@
 import type { Data } from '../datasets/data.ts';
 import type { Flux } from '../datasets/flux.ts';
-import { millesimesOf } from '../datasets/millesimes.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { figures as declaredFigures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { THEMES } from '../model/figure.ts';
 import { type Card, cardOf, type FigureView, viewFigure } from './figure-view.ts';
 import { type Publication, publishAll } from './publish-all.ts';
-import { ALL, scopesOf } from './scopes.ts';
+import { latestOf } from './scopes.ts';
 import { type ValueScope, type ValueView, viewValue } from './value-view.ts';
 
 /** What the pages may know of an observatory: published tables, public rows and settings; no answer of the survey. */
@@ -35,11 +34,10 @@ export function viewObservatory(
   options: { readonly demonstrationIsBuilt: boolean },
   publication: Publication = publishAll(checked, declaredFigures, indicators),
 ): Observatory {
-  const latest = millesimesOf(checked.enquete).at(-1) ?? ALL;
   const { settings, geography, lieux, retraits, reperes, subventions, flux, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
-  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, latest) }));
+  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication) }));
   const figures = seen
     .filter(({ tables }) => tables !== undefined)
     .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, { settings, geography }, scope, index + 1));
@@ -62,19 +60,13 @@ export function viewObservatory(
     cards,
     figure: (id) => figures.find((figure) => figure.id === id),
     card: (id) => cards.find((card) => card.id === id),
-    value: (id, scope) => viewValue(id, scope ?? {}, { data: { settings, reperes }, publication, indicators, latest }),
+    value: (id, scope) => viewValue(id, scope ?? {}, { data: checked, publication, indicators }),
   };
 }
 
-/**
- * A figure's latest tables for the whole region; none where a dataset it uses, or the table itself, has no row. The latest
- * year is that of the survey, or of what the figure uses where the survey has no such year.
- */
-function regionOf(figure: ObservatoryFigure, data: Data, publication: Publication, latest: string) {
-  const scopes = scopesOf(data, figure.uses, figure.scopes);
-  const years = scopes.map(({ millesime }) => millesime);
-  const millesime = years.includes(latest) ? latest : (years.at(-1) ?? ALL);
-  const scope = { millesime, territoire: data.settings.region.id };
-  const tables = publication.tables(figure.id, scope);
+/** A figure's latest tables for the whole region; none where a dataset it uses, or the table itself, has no row. */
+function regionOf({ id, uses, scopes }: ObservatoryFigure, data: Data, publication: Publication) {
+  const scope = { millesime: latestOf(data, uses, scopes.millesimes), territoire: data.settings.region.id };
+  const tables = publication.tables(id, scope);
   return { scope, tables: tables && tables.main.rows.length > 0 ? tables : undefined };
 }

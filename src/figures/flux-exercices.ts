@@ -1,0 +1,33 @@
+import { sankeyYears } from '../charts/sankey-years.ts';
+import { enumerate } from '../text/list.ts';
+import { formatValue } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
+import { exercicesInWords } from './flux-tables.ts';
+import { exercicesOf, FLOW_OPTIONS, funderRows, readWidestLink, splitExercices, totalOf } from './flux-words.ts';
+
+/** The same picture for each exercice, side by side: one order, one scale. */
+export const figure = defineFigure({
+  id: 'flux-exercices',
+  title: 'L’argent versé, un exercice à côté de l’autre',
+  theme: 'moyens',
+  uses: ['flux'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows: (data) => tabulateExercices(data, pictureExercices(data)),
+  subtitle: ({ main }) =>
+    `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire ; même ordre et même échelle`,
+  reading({ main }) {
+    const last = splitExercices(main).at(-1);
+    return last ? `en ${last.label}, ${readWidestLink(last.table)}` : '';
+  },
+  summary({ noeuds }) {
+    const said = splitExercices(noeuds!).map(({ label, table }) => {
+      const rows = funderRows(table);
+      const total = totalOf(rows);
+      const all = total === undefined ? 'un montant tenu secret' : formatValue(total, '€');
+      return `en ${label}, ${rows.length} financeurs versent ${all}`;
+    });
+    return `Les flux d’argent de plusieurs exercices, dans le même ordre : ${enumerate(said)}.`;
+  },
+  draw: ({ main, noeuds }, frame) => sankeyYears({ liens: main, noeuds: noeuds! }, FLOW_OPTIONS, frame),
+});

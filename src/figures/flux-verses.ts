@@ -1,0 +1,44 @@
+import { sankey } from '../charts/sankey.ts';
+import { defineFigure } from './define.ts';
+import { pictureExercices } from './flux-exercices-tables.ts';
+import { ledgerCaption, moneyInWords, tabulatePicture } from './flux-tables.ts';
+import {
+  addReport,
+  exerciceInWords,
+  exercicesOf,
+  FLOW_OPTIONS,
+  listNodes,
+  readWidestLink,
+  stateMainFunders,
+  sumFunders,
+} from './flux-words.ts';
+
+/** From funders to those who are paid, in the latest exercice. It sees the whole ledger, for one order in all exercices. */
+export const figure = defineFigure({
+  id: 'flux-verses',
+  title: 'Des financeurs aux bénéficiaires : l’argent versé',
+  question: 'D’où vient l’argent du réseau, par où passe-t-il, et à qui va-t-il ?',
+  theme: 'moyens',
+  uses: ['flux'],
+  scopes: { territoires: 'région', millesimes: 'tous' },
+  rows(data) {
+    const picture = pictureExercices(data).at(-1);
+    const caption = ledgerCaption(data, picture ? [picture.exercice] : [], moneyInWords('verse', 'numeraire'));
+    return tabulatePicture(picture ?? NOTHING, caption);
+  },
+  subtitle: ({ main, noeuds }) => `En euros, ${momentOf(main)}. Argent versé, en numéraire${addReport(noeuds!)}`,
+  finding({ main, noeuds }) {
+    const said = noeuds && stateMainFunders(noeuds);
+    return said && `${said} de l’${momentOf(main)}`;
+  },
+  reading: ({ main }) => readWidestLink(main),
+  summary: ({ main, noeuds }) => `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listNodes(noeuds!)}`,
+  draw: ({ main, noeuds }, frame) =>
+    sankey({ liens: main, noeuds: noeuds! }, { ...FLOW_OPTIONS, moment: `Versé, ${momentOf(main)}` }, frame),
+});
+
+const NOTHING = { exercice: '', label: '', graph: { nodes: [], links: [] }, content: [] } as const;
+
+function momentOf(table: Parameters<typeof exercicesOf>[0]): string {
+  return exerciceInWords(exercicesOf(table).at(-1) ?? '');
+}
