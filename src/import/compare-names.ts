@@ -19,12 +19,16 @@ export type Likeness = 'same' | 'near';
 export function compareNames(one: string, other: string, common: string = ''): Likeness | undefined {
   const words = [listWords(one), listWords(other)] as const;
   if (words.some(({ length }) => length === 0)) return undefined;
-  if (words[0].toSorted().join(' ') === words[1].toSorted().join(' ')) return 'same';
-  if (words[0].join('') === words[1].join('')) return 'same';
+  if (nameKeys(one).some((key, at) => key === nameKeys(other)[at])) return 'same';
   if (isSlip(...words)) return 'near';
   const [own, others] = words.map((list) => keepOwn(list, common)) as [string[], string[]];
   const [short, long] = own.length <= others.length ? [own, others] : [others, own];
   return short.length > 0 && short.every((word) => long.includes(word)) ? 'near' : undefined;
+}
+
+/** What names that are the same have in common: their words in any order, or their letters. */
+export function nameKeys(name: string): readonly [words: string, letters: string] {
+  return remember(name).keys;
 }
 
 /** True where two names have a telling word in common. */
@@ -33,8 +37,31 @@ export function shareWord(one: string, other: string, common: string = ''): bool
   return keepOwn(listWords(one), common).some((word) => word.length >= SLIPS[0] && others.includes(word));
 }
 
-/** "L’Atelier du 9 (fermé)" → atelier, 9. */
+interface Name {
+  readonly words: readonly string[];
+  readonly keys: readonly [words: string, letters: string];
+}
+
+/** Names that are compared come again with each other name: what they are made of is remembered. */
+const known = new Map<string, Name>();
+const REMEMBERED = 50_000;
+
+function remember(name: string): Name {
+  const found = known.get(name);
+  if (found) return found;
+  const words = splitWords(name);
+  const made: Name = { words, keys: [words.toSorted().join(' '), words.join('')] };
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(name, made);
+  return made;
+}
+
 function listWords(name: string): readonly string[] {
+  return remember(name).words;
+}
+
+/** "L’Atelier du 9 (fermé)" → atelier, 9. */
+function splitWords(name: string): readonly string[] {
   const words = foldName(name)
     .replace(/\([^)]*\b(?:ferme|projet|cours)[^)]*\)/g, ' ')
     .split(/[^\p{L}\p{N}]+/u)
@@ -44,8 +71,8 @@ function listWords(name: string): readonly string[] {
 }
 
 function keepOwn(words: readonly string[], common: string): string[] {
-  const shared = new Set(listWords(common));
-  return words.filter((word) => !COMMON.has(word) && !shared.has(word));
+  const shared = listWords(common);
+  return words.filter((word) => !COMMON.has(word) && !shared.includes(word));
 }
 
 /** The same words but for one that a slip explains; numbers do not slip. */

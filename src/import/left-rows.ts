@@ -32,7 +32,7 @@ export function nameRows(
   return [...rows]
     .filter(([, own]) => own.size > 0)
     .map(([file, own]) => {
-      const listed = [...own].sort((a, b) => a - b).join(',');
+      const listed = listRuns([...own].sort((a, b) => a - b)).join(',');
       return files.length > 1 ? `${basename(file)}:${listed}` : listed;
     })
     .join(',');
@@ -42,4 +42,15 @@ export function nameRows(
 export function rowsOf(left: LeftRows, file: string, files: readonly string[]): ReadonlySet<number> {
   const own = left.get(file) ?? left.get(basename(file)) ?? [];
   return new Set([...own, ...(files.length === 1 ? (left.get('') ?? []) : [])]);
+}
+
+/** 2, 3, 4, 7 → "2-4", "7". */
+function listRuns(rows: readonly number[]): readonly string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && run[1] + 1 === row) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../csv/fault.ts';
 import { foldName } from '../csv/fold.ts';
 import { type Lieu, lieux } from '../datasets/lieux.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames, nameKeys } from './compare-names.ts';
 import { type Candidate, judgePair } from './find-doubles.ts';
 import type { ImportedLine } from './format.ts';
 import { makePlaceId } from './make-place-id.ts';
@@ -89,13 +89,17 @@ const SIGNS: readonly ((imported: Lieu, known: Lieu) => boolean)[] = [
 function matchPlaces(lines: readonly ImportedLine[], known: readonly Known[]): ReadonlyMap<ImportedLine, Known> {
   const owners = new Map<ImportedLine, Known>();
   const free = new Set(known);
-  const bySource = Map.groupBy(known, ({ row }) => row.source);
+  const byName = new Map<string, Known[]>();
+  for (const place of known) {
+    for (const key of nameIn(place.row)) byName.set(key, [...(byName.get(key) ?? []), place]);
+  }
   const byId = Map.groupBy(known, ({ row }) => row.id);
   for (const isSame of SIGNS) {
     for (const line of lines) {
       if (owners.has(line)) continue;
       const row = line.row as Lieu;
-      const owner = [...(bySource.get(row.source) ?? []), ...(byId.get(row.id) ?? [])].find(
+      const namesakes = nameIn(row).flatMap((key) => byName.get(key) ?? []);
+      const owner = [...namesakes, ...(byId.get(row.id) ?? [])].find(
         (place) => free.has(place) && isSame(row, place.row),
       );
       if (!owner) continue;
@@ -104,6 +108,11 @@ function matchPlaces(lines: readonly ImportedLine[], known: readonly Known[]): R
     }
   }
   return owners;
+}
+
+/** Under what a place is looked up: its source, with each key of its name. */
+function nameIn({ source, nom }: Lieu): readonly string[] {
+  return nameKeys(nom).map((key, at) => `${at} ${key} ${source}`);
 }
 
 /** One source does not list a name of a commune for two places, but where it says so by two points. */

@@ -13,6 +13,9 @@ const REASONS: Readonly<Record<Double['reason'], string>> = {
   'same-door': 'autre nom, même endroit\u00a0: souvent deux lieux sous un toit',
 };
 
+/** More pairs of one kind than this are counted. */
+const SHOWN = 25;
+
 /** Likely doubles, two lines each, and what to type to leave the second of each pair out. */
 export function tellDoubles(
   doubles: readonly Double[],
@@ -37,7 +40,10 @@ export function tellDoubles(
       );
       return [
         { indent: 2, text: REASONS[reason], style: 'yellow' },
-        ...pairs.flatMap(tellPair),
+        ...pairs.slice(0, SHOWN).flatMap(tellPair),
+        ...(pairs.length > SHOWN
+          ? [{ indent: 4, text: `et ${plural(pairs.length - SHOWN, 'autre paire', 'autres paires')}` }]
+          : []),
         {
           indent: 4,
           text: `pour laisser de côté la seconde ligne de chaque paire\u00a0: --sans\u00a0${rows}`,

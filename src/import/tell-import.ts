@@ -120,11 +120,20 @@ function tellRefusal({ errors, call, left, tables }: ToldImport): Paragraph {
   const sans = rows.length <= MOST_ROWS ? `\u00a0: --sans\u00a0${nameRows(left, files, rows)}` : ', avec --sans';
   return [
     { indent: 0, text: `${countFaults(errors)} Rien n’est écrit.`, style: ['bold', 'red'] },
-    ...(options.length > 0 ? tellCommand('à taper', `${call} ${options.join(' ')}`) : []),
+    ...(options.length > 0 ? tellCommand('à taper', addOptions(call, options)) : []),
     ...(rows.length > 0
       ? [{ indent: 2, text: `corrigez ces cellules à la source, ou laissez leurs lignes de côté${sans}` }]
       : []),
   ];
+}
+
+/** The call with these options, each in the place of its own if it was there. */
+function addOptions(call: string, options: readonly string[]): string {
+  const kept = options.reduce(
+    (text, option) => text.replace(new RegExp(` ${option.split(' ')[0]} (?:"[^"]*"|\\S+)`), ''),
+    call,
+  );
+  return [kept, ...options].join(' ');
 }
 
 /** A command, on a line of its own that nothing cuts. */

@@ -4,7 +4,7 @@ import { type Block, gatherFaults } from '../report/gather.ts';
 import { countPlaces, listPlaces, type Place, placesOf } from '../report/places.ts';
 import { quote } from '../report/terminal.ts';
 import { enumerate } from '../text/list.ts';
-import { plural } from '../text/plural.ts';
+import { plural, pluralNoun } from '../text/plural.ts';
 import { isPersonal } from './dropped-columns.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import type { Import } from './index.ts';
@@ -13,7 +13,7 @@ import type { Paragraph, ToldLine } from './tell-line.ts';
 /** What a problem says of lines that the import leaves out, and the words that say nothing more where that is known. */
 const LEFT_LINE = /(?:\blignes?\b|\blieux?\b)[^:]*laissée?s? de côté/;
 const LEFT_WORDS = /\s*(?::\s*(?:\d+\s)?lignes?|,) laissée?s? de côté$/;
-const LEFT_COLUMN = /colonnes?\b.*laissée?s? de côté/;
+const LEFT_COLUMN = /^données personnelles : colonne|colonnes? sans place/;
 
 /** What is said of files of one format, in the order in which one asks: what they are, what was read, mended, left. */
 export function tellSource(
@@ -24,16 +24,15 @@ export function tellSource(
   const head: ToldLine[] = own.map(({ file }) => ({ indent: 0, text: file, style: 'bold' }));
   if (!format || !imported) return [head];
   const warnings = faults.filter(({ level }) => level === 'avertissement');
-  const isOfColumn = ({ columnLetter, problem = '' }: Fault) =>
-    columnLetter !== undefined && LEFT_COLUMN.test(problem) && imported.dropped.length > 0;
+  const isOfColumn = ({ problem = '' }: Fault) => imported.dropped.length > 0 && LEFT_COLUMN.test(problem);
   const isOfLine = ({ problem = '' }: Fault) => LEFT_LINE.test(problem);
   const mended = warnings.filter((fault) => !isOfLine(fault) && !isOfColumn(fault));
   return [
     [...head, ...tellFormat(format, own)],
-    [...tellCounts(own, imported.lines.length), ...tellKinds(warnings.filter(isOfLine), LEFT_WORDS)],
+    [...tellCounts(own, imported.lines.length), ...tellKinds(warnings.filter(isOfLine), own, LEFT_WORDS)],
     mended.length === 0
       ? []
-      : [{ indent: 2, text: 'Corrigé ou à regarder', style: ['bold', 'yellow'] }, ...tellKinds(mended)],
+      : [{ indent: 2, text: 'Corrigé ou à regarder', style: ['bold', 'yellow'] }, ...tellKinds(mended, own)],
     tellDropped(imported.dropped),
   ];
 }
@@ -41,7 +40,8 @@ export function tellSource(
 function tellFormat({ title, telling = [] }: NonNullable<Import['format']>, [table]: readonly ForeignTable[]) {
   const names = new Set(table?.header.cells);
   const seen = telling.filter((name) => names.has(name));
-  const why = seen.length === 0 ? 'reconnu à son en-tête' : `reconnu à ses colonnes ${enumerate(seen)}`;
+  const columns = pluralNoun(seen.length, 'sa colonne', 'ses colonnes');
+  const why = seen.length === 0 ? 'reconnu à son en-tête' : `reconnu à ${columns} ${enumerate(seen)}`;
   return [
     { indent: 2, text: title },
     { indent: 2, text: why, style: 'dim' },
@@ -49,21 +49,24 @@ function tellFormat({ title, telling = [] }: NonNullable<Import['format']>, [tab
 }
 
 function tellCounts(tables: readonly ForeignTable[], kept: number): ToldLine[] {
-  const read = tables.map(({ file, read }) => {
-    const lines = plural(read, 'ligne lue', 'lignes lues');
-    return tables.length === 1 ? lines : `${lines} dans ${file}`;
-  });
+  const sum = tables.reduce((lines, { read }) => lines + read, 0);
+  const files = tables.length > 1 ? ` dans ${plural(tables.length, 'fichier', 'fichiers')}` : '';
+  const read = `${plural(sum, 'ligne lue', 'lignes lues')}${files}`;
   const omitted = tables.reduce((sum, table) => sum + table.omitted.length, 0);
   const asked = omitted > 0 ? [`${plural(omitted, 'laissée', 'laissées')} de côté à votre demande`] : [];
-  return [{ indent: 2, text: [...read, plural(kept, 'reprise', 'reprises'), ...asked].join(', ') }];
+  return [{ indent: 2, text: [read, plural(kept, 'reprise', 'reprises'), ...asked].join(', ') }];
 }
 
 /** One line for each kind of fault in a column: how often, where, and the first as an example. */
-function tellKinds(faults: readonly Fault[], needless = /$^/): ToldLine[] {
+function tellKinds(faults: readonly Fault[], tables: readonly ForeignTable[], needless = /$^/): ToldLine[] {
+  const headers = new Map(tables.map(({ file, header }) => [file, header.record]));
   const files = [...Map.groupBy(faults, ({ file }) => file)];
   return files.flatMap(([file, own]): ToldLine[] => [
     ...(files.length > 1 ? [{ indent: 4, text: file, style: 'underline' as const }] : []),
-    ...[...Map.groupBy(own, nameKind).values()].map((alike) => ({ indent: 4, text: tellKind(alike, needless) })),
+    ...[...Map.groupBy(own, nameKind).values()].map((alike) => ({
+      indent: 4,
+      text: tellKind(alike, headers.get(file), needless),
+    })),
   ]);
 }
 
@@ -73,14 +76,15 @@ function nameKind({ columnLetter, columnName, problem = '', expected }: Fault): 
 }
 
 /** "WEB : début de l’adresse absent, 13 cellules (H2 à H4) : « a » lu comme « b »". */
-function tellKind(alike: readonly Fault[], needless: RegExp): string {
+function tellKind(alike: readonly Fault[], header: number | undefined, needless: RegExp): string {
   const [fault] = alike as [Fault];
   const { name, block } = describe(fault);
   const problem = block.problem?.replace(needless, '');
   const places = placesOf(alike).map(
     ({ cell, ...place }): Place => (name === undefined ? place : { cell: cell!, ...place }),
   );
-  const where = places.length === 0 ? '' : `, ${countPlaces(places)} (${listPlaces(places)})`;
+  const isNowhere = places.every(({ row, cell }) => row === header && cell === undefined);
+  const where = isNowhere ? '' : `, ${countPlaces(places)} (${listPlaces(places)})`;
   const [reading] = block.readings;
   const read = reading === undefined ? '' : `\u00a0: ${quote(reading.value)}`;
   const result = block.mended === undefined ? '' : ` lu comme ${quote(block.mended)}`;
