@@ -35,7 +35,7 @@ export function traceNode(ink: FlowInk, node: FlowNode): string {
 /** Said after a link's amount: ", soit 25 % de ce qui part du premier et 67 % de ce qui arrive au second"; nothing where an end is hidden. */
 export function shareLink({ from, to, cell }: FlowLink): string {
   const isKnown = cell.value !== null && from.cell.value !== null && to.cell.value !== null;
-  const [sent, got] = [sumOf(from.outgoing), sumOf(to.incoming)];
+  const [sent, got] = [wholeOf(from, from.outgoing), wholeOf(to, to.incoming)];
   if (!isKnown || !sent || !got) return '';
   const [left, arrived] = [sayShare((cell.value ?? 0) / sent), sayShare((cell.value ?? 0) / got)];
   return `, soit ${left} de ce qui part du premier et ${arrived} de ce qui arrive au second`;
@@ -61,6 +61,10 @@ function saySide(
   const part = isWhole && sum !== node.value ? `${sayCell({ kind: 'sum', value: sum }, unit)} ` : '';
   return `, ${part}${verb} ${enumerate(words)}`;
 }
+
+/** What flows on one side of a node; where some of it is hidden, what the node holds. */
+const wholeOf = (node: FlowNode, links: readonly FlowLink[]): number =>
+  links.every(({ cell }) => cell.value !== null) ? sumOf(links) : node.value;
 
 const byAmount = (a: FlowLink, b: FlowLink): number => (b.cell.value ?? -1) - (a.cell.value ?? -1);
 

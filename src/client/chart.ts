@@ -1,72 +1,229 @@
+import { type Flow, readFlow, type Step, stepFrom, trace } from './flow.ts';
+import { placeTip } from './tip.ts';
+
+type Mark = SVGElement | HTMLElement;
+
+const HINT = 'Flèches : parcourir l’image. Échap : en sortir.';
+
+/** Px around a finger in which a mark is looked for. */
+const REACH = 12;
+
 /**
  * `<obs-chart>`: a drawing whose marks can be pointed at and walked to. Without this script it is one image with its
- * summary; with it, one stop of the keyboard, arrows from mark to mark, and the mark's sentence as a tip.
+ * summary; with it, one stop of the keyboard, arrows from mark to mark, and the mark's sentence as a tip. Where a list
+ * of flows stands beside it, a mark lights what feeds it and what it feeds, and has an address.
  */
 export class Chart extends HTMLElement {
+  #flow: Flow | undefined;
+  #drawings: { box: HTMLElement; marks: Map<string, Mark> }[] = [];
+  #tip = document.createElement('p');
+  /** The mark that was walked to, tapped or asked for by the address: it stays when the pointer goes. */
+  #chosen: string | undefined;
+  #saving = 0;
+
   connectedCallback() {
-    const tip = document.createElement('p');
-    tip.className = 'tip';
-    tip.hidden = true;
-    tip.ariaHidden = 'true';
-    this.append(tip);
-    const links = JSON.parse(this.dataset.links ?? '{}');
-    for (const drawing of this.querySelectorAll('[role=img]')) this.#enliven(drawing, tip, links);
+    if (this.#drawings.length > 0) return;
+    this.#tip.className = 'tip';
+    this.#tip.hidden = true;
+    this.#tip.ariaHidden = 'true';
+    this.append(this.#tip);
+    this.#flow = readFlow(this.closest('figure')?.querySelector('.flows'));
+    for (const box of this.querySelectorAll<HTMLElement>('[role=img]')) this.#enliven(box);
+    document.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || this.#tip.hidden) return;
+      this.#leave();
+      this.#drawings.find(({ box }) => box.contains(document.activeElement))?.box.focus();
+    });
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!this.#around.contains(target as Node)) this.#leave();
+    });
+    if (!this.#flow) return;
+    addEventListener('hashchange', () => this.#restore());
+    if (document.readyState === 'complete') this.#restore();
+    else addEventListener('load', () => this.#restore());
   }
 
-  #enliven(drawing: Element, tip: HTMLElement, links: Record<string, string[]>) {
-    const marks = [...drawing.querySelectorAll<SVGElement>('[data-mark]')];
-    if (marks.length < 2) return;
-    drawing.setAttribute('role', 'group');
-    for (const mark of marks) {
+  /** The figure: its actions are still about the chosen mark. */
+  get #around(): Element {
+    return this.closest('figure') ?? this;
+  }
+
+  #enliven(box: HTMLElement) {
+    const marks = new Map(
+      [...box.querySelectorAll<Mark>('[data-mark]')].map((mark) => [mark.dataset.mark ?? '', mark]),
+    );
+    if (marks.size < 2) return;
+    this.#drawings.push({ box, marks });
+    box.role = 'group';
+    box.tabIndex = 0;
+    box.ariaDescription = HINT;
+    for (const [key, mark] of marks) {
       const title = mark.querySelector('title');
-      mark.setAttribute('role', 'img');
-      mark.setAttribute('aria-label', title?.textContent ?? '');
-      mark.setAttribute('tabindex', mark === marks[0] ? '0' : '-1');
+      mark.role = 'img';
+      mark.ariaLabel = `${title?.textContent ?? ''}${this.#flow?.more.get(key) ?? ''}`;
+      mark.tabIndex = -1;
       title?.remove();
     }
-    const show = (target: EventTarget | null) => {
-      const mark = target instanceof Element ? target.closest<SVGElement>('[data-mark]') : null;
-      const key = mark?.dataset.mark ?? '';
-      const linked = links[key];
-      tip.hidden = !mark;
-      tip.textContent = mark?.ariaLabel ?? '';
-      drawing.classList.toggle('has-mark', Boolean(linked));
-      for (const other of marks) {
-        const name = other.dataset.mark ?? '';
-        other.classList.toggle('is-on', name === key || Boolean(linked?.includes(name)));
-      }
-      if (mark) place(tip, this, mark);
-    };
-    drawing.addEventListener('pointerover', (event) => show(event.target));
-    drawing.addEventListener('pointerleave', () => show(null));
-    drawing.addEventListener('focusin', (event) => show(event.target));
-    drawing.addEventListener('focusout', () => show(null));
-    drawing.addEventListener('keydown', (event) => {
-      const { key } = event as KeyboardEvent;
-      if (key === 'Escape') show(null);
-      const next = marks[nextIndex(key, marks.indexOf(document.activeElement as SVGElement), marks.length)];
+    box.addEventListener('pointerover', ({ pointerType, target }) => {
+      if (pointerType === 'touch') return;
+      const key = keyAt(target);
+      this.#show(key ?? this.#chosen, key === undefined ? undefined : (target as Element));
+    });
+    box.addEventListener('pointerleave', () => this.#show(this.#chosen));
+    box.addEventListener('click', (event) => {
+      const part = partNear(event, box);
+      if (part) this.#choose(keyAt(part), part);
+      else this.#leave();
+    });
+    box.addEventListener('focusin', ({ target, relatedTarget }) => {
+      box.tabIndex = target === box ? 0 : -1;
+      if (target !== box) this.#choose(keyAt(target));
+      else if (box.matches(':focus-visible') && !box.contains(relatedTarget as Node)) this.#say(HINT, [], box);
+    });
+    box.addEventListener('focusout', ({ relatedTarget }) => {
+      box.tabIndex = 0;
+      if (relatedTarget && !this.#around.contains(relatedTarget as Node)) this.#leave();
+      else this.#show(this.#chosen);
+    });
+    const walk = this.#flow
+      ? walkFlow(only(this.#flow, marks), box.dataset.turned === 'true')
+      : walkRow([...marks.keys()]);
+    box.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = marks.get(walk(event.key, keyAt(event.target), this.#chosen) ?? '');
       if (!next) return;
       event.preventDefault();
-      for (const mark of marks) mark.setAttribute('tabindex', mark === next ? '0' : '-1');
-      next.focus();
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      next.focus({ preventScroll: true });
     });
+  }
+
+  #choose(key: string | undefined, about?: Element) {
+    this.#chosen = key;
+    this.#show(key, about);
+    this.#save(this.#flow?.ids.get(key ?? ''));
+  }
+
+  /** Puts everything out. */
+  #leave() {
+    if (this.#chosen !== undefined) this.#save();
+    this.#chosen = undefined;
+    this.#show();
+  }
+
+  #show(key?: string, about?: Element) {
+    const lit = this.#flow && key !== undefined ? trace(this.#flow, key) : undefined;
+    this.#tip.hidden = true;
+    for (const { box, marks } of this.#drawings) {
+      box.classList.toggle('has-mark', lit !== undefined);
+      for (const [name, mark] of marks) {
+        mark.classList.toggle('is-on', lit?.has(name) ?? false);
+        if (this.#flow) mark.querySelector('.edge')?.remove();
+        mark.classList.toggle('is-at', name === key);
+      }
+      const mark = marks.get(key ?? '');
+      if (mark && lit) drawEdge(mark);
+      if (mark && box.checkVisibility()) this.#say(mark.ariaLabel ?? '', [...mark.children], about ?? mark);
+    }
+  }
+
+  #say(text: string, parts: readonly Element[], about: Element) {
+    this.#tip.hidden = false;
+    this.#tip.textContent = text;
+    placeTip(this.#tip, parts, about);
+  }
+
+  /** Keeps the chosen mark in the address, and in the link to copy; not at each step of a held key, which browsers refuse. */
+  #save(id = '') {
+    if (!this.#flow) return;
+    const link = this.#around.querySelector<HTMLAnchorElement>('.permalink');
+    if (link) link.hash = id;
+    clearTimeout(this.#saving);
+    this.#saving = window.setTimeout(
+      () => history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search),
+      200,
+    );
+  }
+
+  /** Lights the mark that the address names; says nothing of an address that names none. */
+  #restore() {
+    const key = [...(this.#flow?.ids ?? [])].find(([, id]) => `#${id}` === location.hash)?.[0] ?? '';
+    const mark = this.#drawings.find(({ box }) => box.checkVisibility())?.marks.get(key);
+    if (!mark) return;
+    mark.scrollIntoView({ block: 'center' });
+    this.#choose(key);
   }
 }
 
-/** Where a key leads from a mark; -1 when the key is not ours. */
-function nextIndex(key: string, index: number, count: number): number {
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
-  return step === undefined ? -1 : (index + step + count) % count;
+/** The key of the mark that an element belongs to. */
+function keyAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<Mark>('[data-mark]')?.dataset.mark : undefined;
 }
 
-/** Puts the tip above the mark, or below where there is no room, inside the chart's width. */
-function place(tip: HTMLElement, chart: Element, mark: Element) {
-  const box = chart.getBoundingClientRect();
-  const at = mark.getBoundingClientRect();
-  const left = at.left + at.width / 2 - box.left - tip.offsetWidth / 2;
-  const isBelow = at.top - tip.offsetHeight < 16;
-  tip.style.left = `${Math.max(0, Math.min(left, box.width - tip.offsetWidth))}px`;
-  tip.style.top = `${isBelow ? at.bottom - box.top + 8 : at.top - box.top - tip.offsetHeight - 8}px`;
+/** Outlines a ribbon along its way: a box around it would be about half the picture. */
+function drawEdge(mark: Mark) {
+  const ribbon = mark.querySelector('[stroke-opacity]');
+  if (!ribbon) return;
+  const edge = ribbon.cloneNode() as Element;
+  edge.classList.add('edge');
+  edge.setAttribute('stroke-width', String(Number(edge.getAttribute('stroke-width')) + 4));
+  mark.prepend(edge);
+}
+
+/** The part of a mark under a click, or not far from it: thin links are for fingers too. */
+function partNear({ clientX, clientY }: MouseEvent, box: Element): Element | undefined {
+  for (const reach of [0, REACH / 2, REACH]) {
+    for (let turn = 0; turn < 8; turn++) {
+      const angle = (turn * Math.PI) / 4;
+      const part = document.elementFromPoint(clientX + reach * Math.cos(angle), clientY + reach * Math.sin(angle));
+      if (part && box.contains(part) && keyAt(part) !== undefined) return part;
+    }
+  }
+  return undefined;
+}
+
+/** Where a key of the keyboard leads from a mark, or from the picture itself (`at` undefined) where `last` was chosen before. */
+type Walk = (key: string, at: string | undefined, last: string | undefined) => string | undefined;
+
+/** Marks in a row, round and round. */
+function walkRow(keys: readonly string[]): Walk {
+  return (key, at, last) => {
+    if (key === 'Home') return keys[0];
+    if (key === 'End') return keys.at(-1);
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+    if (step === undefined) return undefined;
+    return at === undefined ? (last ?? keys[0]) : keys[(keys.indexOf(at) + step + keys.length) % keys.length];
+  };
+}
+
+/** Marks of flows: across a column or along its links; where columns are drawn as rows, arrows turn with them. */
+function walkFlow(flow: Flow, turned: boolean): Walk {
+  const [next, previous, onwards, back] = turned
+    ? ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
+    : ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft'];
+  const steps: Record<string, Step> = {
+    [next!]: 'next',
+    [previous!]: 'previous',
+    [onwards!]: 'onwards',
+    [back!]: 'back',
+    Home: 'first',
+    End: 'last',
+  };
+  let wasBack = false;
+  return (key, at, last) => {
+    const step = steps[key];
+    if (!step) return undefined;
+    if (at === undefined) return last ?? flow.stages[0]?.[0];
+    if (step === 'onwards' || step === 'back') wasBack = step === 'back';
+    return stepFrom(flow, at, step, wasBack);
+  };
+}
+
+/** Flows without the links and nodes that a drawing does not show. */
+function only(flow: Flow, marks: ReadonlyMap<string, Mark>): Flow {
+  return {
+    ...flow,
+    stages: flow.stages.map((stage) => stage.filter((key) => marks.has(key))),
+    links: flow.links.filter(({ key }) => marks.has(key)),
+  };
 }
