@@ -62,7 +62,9 @@ function importTogether(tables: readonly ForeignTable[], context: ImportContext)
   return { files, format, imported, faults: imported.faults };
 }
 
-function tellUnknown({ file, header, faults }: ForeignTable): readonly Fault[] {
+/** What is said of the rows of a file that is not understood would only hide why. */
+function tellUnknown({ file, header, faults: all }: ForeignTable): readonly Fault[] {
+  const faults = all.filter((fault) => (fault.record ?? 0) <= header.record);
   if (faults.some(({ level }) => level === 'erreur')) return faults;
   const { cells, line, record } = header;
   const at = { level: 'erreur', file, line, record, value: cells.join(' ; ') } as const;
@@ -83,5 +85,5 @@ function tellUnknown({ file, header, faults }: ForeignTable): readonly Fault[] {
 }
 
 function listFormats(): string {
-  return `un fichier de l’un de ces formats : ${formats.map(({ title }) => `« ${title} »`).join(', ')}`;
+  return `un fichier de l’un des ${formats.length} formats que liste « npm run importer -- --aide »`;
 }

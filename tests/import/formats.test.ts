@@ -48,9 +48,14 @@ describe('un format se reconnaît à son en-tête', () => {
         record: 1,
         value: 'titre ; endroit',
         problem: 'aucun format connu n’a cet en-tête',
-        expected: `un fichier de l’un de ces formats : ${formats.map(({ title }) => `« ${title} »`).join(', ')}`,
+        expected: `un fichier de l’un des ${formats.length} formats que liste « npm run importer -- --aide »`,
       },
     ]);
+  });
+
+  test('des lignes décalées ne cachent pas que l’en-tête est inconnu', () => {
+    const { faults } = importFile(bytesOf('nom;ville', 'A;B;C', 'D'), 'lieux.csv');
+    expect(faults).toMatchObject([{ line: 1, problem: 'aucun format connu n’a cet en-tête' }]);
   });
 
   test('un fichier vide, un classeur : une seule faute, qui dit quoi', () => {
