@@ -1,3 +1,4 @@
+import { measure } from '../text/measure.ts';
 import type { FlowNode } from './flow.ts';
 import { drawBars, drawHidden, type FlowInk, hiddenEnds, type Label, ribbonMark } from './flow-ink.ts';
 import { extentOf, layRibbons, type Ribbon, type Seat, seatStops } from './flow-seats.ts';
@@ -9,6 +10,8 @@ export interface BandColumn {
   readonly stops: readonly Stop[];
   readonly title: string;
   readonly label: (node: FlowNode, width: number) => Label;
+  /** All labels that the column is made wide enough for: its own, and those of the same column in other exercices. */
+  readonly measured: readonly ((width: number) => Label)[];
 }
 
 /** A run of columns from left to right, drawn from `x` and `y`; `scale` in px for one unit of value. */
@@ -99,11 +102,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** Px for the words of each column: every word whole, the rest shared by need while ribbons keep room to be followed. */
 function shareWidth(columns: readonly BandColumn[], width: number, breaks = false): number[] | undefined {
   const last = columns.length - 1;
-  const nodesOf = ({ stops }: BandColumn) => stops.flatMap(({ node }) => (node ? [node] : []));
-  const widest = (column: BandColumn, at: number) =>
-    Math.ceil(Math.max(0, ...nodesOf(column).map((node) => column.label(node, at).width)));
-  const least = columns.map((column) => Math.max(48, leastWidth(column, nodesOf(column))));
-  const wished = columns.map((column) => widest(column, Math.max(120, width * 0.2)));
+  const asked = columns.map(askedWidths);
+  const least = asked.map(({ word }) => Math.max(48, word));
+  const wished = asked.map(({ line }) => Math.min(line, Math.max(120, width * 0.2)));
   const fixed = 2 * (OUTER + PAD) + Math.max(0, last - 1) * 2 * (INNER + PAD);
   const room = width - fixed - sum(least);
   if (room < last * LEAST_RUN) {
@@ -116,15 +117,16 @@ function shareWidth(columns: readonly BandColumn[], width: number, breaks = fals
   return least.map((px, i) => px + lacks[i]! * share);
 }
 
-/** Width under which a word or an amount of a column would break. */
-function leastWidth(column: BandColumn, nodes: readonly FlowNode[]): number {
-  const words = nodes.flatMap((node) => {
-    const { name, amount } = column.label(node, Number.MAX_SAFE_INTEGER);
-    const pieces = name.lines.flatMap((line) => line.split(' ')).map((word) => lineWidth(word, name.size, 600));
-    return [...pieces, amount.width];
-  });
-  const title = column.title.split(' ').map((word) => lineWidth(word, SIZE.small, 600));
-  return Math.ceil(Math.max(0, ...words, ...title));
+/** Width under which a word or an amount of a column would break, and that at which every name stands on one line. */
+function askedWidths({ measured, title }: BandColumn): { word: number; line: number } {
+  let [word, line] = [Math.max(...title.split(' ').map((one) => lineWidth(one, SIZE.small, 600))), 0];
+  for (const label of measured) {
+    const { name, amount, width } = label(Number.MAX_SAFE_INTEGER);
+    const words = name.lines.flatMap((one) => one.split(' ')).map((one) => measure(one, name.size, name.weight));
+    word = Math.max(word, amount.width, ...words);
+    line = Math.max(line, width);
+  }
+  return { word: Math.ceil(word), line: Math.ceil(line) };
 }
 
 interface Spans {

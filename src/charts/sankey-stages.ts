@@ -1,6 +1,6 @@
 import { enumerate } from '../text/list.ts';
 import { type Flow, type FlowLink, type FlowNode, sumOf } from './flow.ts';
-import { drawBand } from './flow-band.ts';
+import { type BandColumn, drawBand } from './flow-band.ts';
 import { amountOf, type FlowInk, type Label, labelOf, nodeMark } from './flow-ink.ts';
 import { drawTotal } from './flow-scale.ts';
 import { join, type Stop, stopAt } from './flow-stops.ts';
@@ -75,14 +75,22 @@ function drawStage(
     (amountFor: (node: FlowNode) => string) =>
     (node: FlowNode, width: number): Label =>
       labelOf(node.short, amountFor(node), width, { size });
+  const columnFor = (stops: readonly Stop[], title: string, label: BandColumn['label']): BandColumn => {
+    const measured = stops.flatMap(({ node }) => (node ? [(room: number) => label(node, room)] : []));
+    return { stops, title, label, measured };
+  };
   return drawBand(ink, {
     columns: [
-      { stops: left, title: titleOf([column]), label: write((node) => amountOf(ink, node)) },
-      {
-        stops: right,
-        title: titleOf(getters.map(columnOf)),
-        label: write((node) => partOf(ink, node, links)),
-      },
+      columnFor(
+        left,
+        titleOf([column]),
+        write((node) => amountOf(ink, node)),
+      ),
+      columnFor(
+        right,
+        titleOf(getters.map(columnOf)),
+        write((node) => partOf(ink, node, links)),
+      ),
     ].filter(({ stops }) => stops.length > 0),
     x: 0,
     y,

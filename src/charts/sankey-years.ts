@@ -49,7 +49,7 @@ function besideEachOther(inks: readonly Ink[], { colonnes = [], sommet }: Sankey
   const width = Math.floor((whole.width - BESIDE * (inks.length - 1)) / inks.length);
   if (isNarrow({ width })) return undefined;
   const scale = scaleOf(flowsOf(inks), width, sommet);
-  const panels = inks.map((ink, i) => drawPanel(ink, colonnes, { x: i * (width + BESIDE), y: 0, width, scale }));
+  const panels = inks.map((ink, i) => drawPanel(ink, inks, colonnes, { x: i * (width + BESIDE), y: 0, width, scale }));
   if (!panels.every((panel) => panel !== undefined)) return undefined;
   return { ...together(panels), height: Math.max(...panels.map(({ height }) => height)), scale };
 }
@@ -62,7 +62,7 @@ function belowEachOther(inks: readonly Ink[], { colonnes = [], sommet }: SankeyO
   const panels: LaidFlow[] = [];
   let y = 0;
   for (const ink of inks) {
-    const panel = drawPanel(ink, colonnes, { x: 0, y, width, scale });
+    const panel = drawPanel(ink, inks, colonnes, { x: 0, y, width, scale });
     if (!panel) return undefined;
     panels.push(panel);
     y += panel.height + BELOW;
@@ -78,11 +78,12 @@ const flowsOf = (inks: readonly Ink[]) => inks.map(({ flow }) => flow);
 
 function drawPanel(
   ink: Ink,
+  inks: readonly Ink[],
   colonnes: readonly string[],
   { x, y, width, scale }: { x: number; y: number; width: number; scale: number },
 ): LaidFlow | undefined {
   const head = drawTotal(ink, ink.moment, x, y);
-  const laid = drawSideways(ink, colonnes, { x, y: y + head.height, width, scale });
+  const laid = drawSideways(ink, colonnes, { x, y: y + head.height, width, scale }, inks);
   return laid && { ...laid, under: head.svg + laid.under, height: head.height + laid.height };
 }
 

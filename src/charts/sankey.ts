@@ -70,15 +70,28 @@ export function scaleOf(flows: readonly Flow[], width: number, sommet?: number):
   return most > 0 ? Math.max(base, crowd * 22) / most : 0;
 }
 
-/** All columns in one band from left to right; undefined where names leave no room between them. */
+/**
+ * All columns in one band from left to right, as wide as the names of its fellows (the same flows in other exercices)
+ * ask too, so that columns stand in line; undefined where names leave no room between them.
+ */
 export function drawSideways(
   ink: FlowInk,
   colonnes: readonly string[],
   { x, y, width, scale }: { x: number; y: number; width: number; scale: number },
+  fellows: readonly FlowInk[] = [ink],
 ): LaidFlow | undefined {
   const nameOf = (node: FlowNode) => (width < SPACIOUS ? node.short : node.label);
-  const label = (node: FlowNode, room: number) => labelOf(nameOf(node), amountOf(ink, node), room);
-  const columns = stopsOf(ink.flow).map((stops, i) => ({ stops, title: colonnes[i] ?? '', label }));
+  const labelIn = (one: FlowInk) => (node: FlowNode, room: number) => labelOf(nameOf(node), amountOf(one, node), room);
+  const columns = stopsOf(ink.flow).map((stops, i) => {
+    const { column } = ink.flow.columns[i]![0]!;
+    const measured = fellows.flatMap((one) =>
+      one.flow.columns
+        .flat()
+        .filter((node) => node.column === column)
+        .map((node) => (room: number) => labelIn(one)(node, room)),
+    );
+    return { stops, title: colonnes[i] ?? '', label: labelIn(ink), measured };
+  });
   const band = drawBand(ink, { columns, x, y, width, scale });
   if (!band) return undefined;
   const nodes = ink.flow.columns.flat().map((node) => nodeMark(ink, node, band.nodes.get(node)!));

@@ -137,7 +137,7 @@ function titleFont(frame: Frame): string {
 
 /** Wraps what draws a mark in its group, with the sentence that the browser shows and assistive tools read. */
 function drawMark({ key, sentence, svg }: DrawnMark): string {
-  return `<g data-mark="${escapeXml(key)}"><title>${escapeXml(typo(sentence))}</title>${svg}</g>`;
+  return `<g data-mark="${escapeXml(key)}"><title>${escapeXml(sentence)}</title>${svg}</g>`;
 }
 
 /** The paint that hatches what is hidden or unknown; `finish` adds the pattern where it is used. */
@@ -164,7 +164,8 @@ export function finish(
 ): Drawing {
   const { palette, width } = frame;
   let bottom = height;
-  let body = under + marks.map(drawMark).join('') + over;
+  const said = marks.map((mark) => ({ ...mark, sentence: typo(mark.sentence) }));
+  let body = under + said.map(drawMark).join('') + over;
   for (const note of [...notes, ...signsNote(cells)]) {
     const set = block(note, width, SIZE.note);
     const gap = bottom === height ? 8 : 3;
@@ -189,7 +190,7 @@ export function finish(
     svg,
     width,
     height: total,
-    marks: marks.map(({ key, sentence }) => ({ key, sentence: typo(sentence) })),
+    marks: said.map(({ key, sentence }) => ({ key, sentence })),
     ...(flow ? { flow } : {}),
   };
 }

@@ -7,7 +7,6 @@ import { dumbbell } from '../../src/charts/dumbbell.ts';
 import { flowDifference } from '../../src/charts/flow-difference.ts';
 import { lines } from '../../src/charts/lines.ts';
 import { numbers } from '../../src/charts/numbers.ts';
-import { filePaletteOf } from '../../src/charts/palette.ts';
 import { ranges } from '../../src/charts/ranges.ts';
 import { ruler } from '../../src/charts/ruler.ts';
 import { sankey } from '../../src/charts/sankey.ts';
@@ -18,65 +17,12 @@ import { symbolMap } from '../../src/charts/symbol-map.ts';
 import { waffle } from '../../src/charts/waffle.ts';
 import { projectGeo } from '../../src/geo/project.ts';
 import type { Drawing, Frame } from '../../src/model/drawing.ts';
-import type { PublishedCell, PublishedTable } from '../../src/model/table.ts';
+import type { PublishedCell } from '../../src/model/table.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { flowOfSize, flowOptions } from './flow-examples.ts';
+import { tableOf } from './table-of.ts';
 
-/** A published table for tests: `[key, value or cell, attributes]` a row. */
-export function tableOf(
-  keys: readonly string[],
-  unit: Unit,
-  rows: readonly (readonly [
-    key: string,
-    cells: Record<string, number | Partial<PublishedCell>> | number | Partial<PublishedCell>,
-    attributes?: Record<string, string | number | null>,
-  ])[],
-  labels: Record<string, Record<string, string>> = {},
-): PublishedTable {
-  const cellOf = (cell: number | Partial<PublishedCell>): PublishedCell => {
-    const kind = unit === '%' ? 'share' : unit === '€' ? 'sum' : 'count';
-    return typeof cell === 'number' ? { kind, value: cell } : { kind, value: null, ...cell };
-  };
-  const isCell = (cells: object) => 'value' in cells || 'sign' in cells;
-  const measure = keys.includes('de') ? 'montant' : 'valeur';
-  const measures = new Set<string>();
-  const made = rows.map(([key, cells, attributes]) => {
-    const named =
-      typeof cells === 'number' || isCell(cells)
-        ? { [measure]: cells as number | Partial<PublishedCell> }
-        : (cells as Record<string, number | Partial<PublishedCell>>);
-    for (const name of Object.keys(named)) measures.add(name);
-    return {
-      key: Object.fromEntries(key.split('|').map((code, i) => [keys[i]!, code])),
-      ...(attributes ? { attributes } : {}),
-      cells: Object.fromEntries(Object.entries(named).map(([name, cell]) => [name, cellOf(cell)])),
-    };
-  });
-  return {
-    columns: [
-      ...keys.map((id) => ({ id, title: id, role: 'key' as const, ...(labels[id] ? { labels: labels[id] } : {}) })),
-      ...[...(measures.size ? measures : ['valeur', 'montant'])].map((id) => ({
-        id,
-        title: id,
-        role: 'measure' as const,
-        unit,
-      })),
-    ],
-    rows: made,
-    sums: [],
-    champ: 'Lieux répondants',
-    sources: [],
-  } as unknown as PublishedTable;
-}
-
-export const frameOf = (width: number, more: Partial<Frame> = {}): Frame => ({
-  id: 'essai',
-  width,
-  medium: 'file',
-  palette: filePaletteOf(false),
-  demonstration: false,
-  ...more,
-});
+export { frameOf, tableOf } from './table-of.ts';
 
 const lieux: Unit = { one: 'lieu', many: 'lieux' };
 

@@ -1,5 +1,5 @@
 import type { FlowTables } from '../../src/charts/flow.ts';
-import { tableOf } from './examples.ts';
+import { tableOf } from './table-of.ts';
 
 const LEVELS = ['Financeur', 'Dispositif', 'Action', 'Emploi'] as const;
 
