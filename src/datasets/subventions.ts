@@ -1,6 +1,7 @@
 import type { Fault } from '../csv/fault.ts';
 import { date, exactly, period, pointAmount, pointDecimal, rna, siret, text } from '../csv/kinds.ts';
 import { readCsv } from '../csv/read.ts';
+import { decisionsOf, type SplitRow } from './decisions.ts';
 import { defineDataset, type FaultAt, type RowOf } from './define.ts';
 
 /** Longest description that the standard admits, in characters. */
@@ -166,8 +167,39 @@ export const subventions = defineDataset({
     }),
   },
   key: KEY,
-  checks: [checkBeneficiary],
+  checks: [checkBeneficiary, checkShares, checkRepeated],
 });
+
+/** The shares of a decision make all of its amount; where they do not, what they make is shown, and the team is told. */
+function checkShares<Row extends SplitRow>(rows: readonly Row[], fault: FaultAt<Row>): Fault[] {
+  return decisionsOf(rows)
+    .filter(({ total }) => total !== 1)
+    .map(({ rows: [first], total }) =>
+      fault(first!, 'pourcentageSubvention', {
+        level: 'avertissement',
+        problem: `les parts de cette décision font ensemble ${formatShare(total)}`,
+        expected: 'des parts dont la somme fait 1 : une ligne pour chaque bénéficiaire de la décision',
+      }),
+    );
+}
+
+/** Shares as they are, however many decimals they have: "0,999". */
+function formatShare(share: number): string {
+  return String(share).replace('.', ',');
+}
+
+/** One beneficiary, one decision, the same share: written twice, it is counted once. */
+function checkRepeated<Row extends SplitRow>(rows: readonly Row[], fault: FaultAt<Row>): Fault[] {
+  return decisionsOf(rows).flatMap(({ repeated }) =>
+    repeated.map((row) =>
+      fault(row, 'montant', {
+        level: 'avertissement',
+        problem: 'subvention déjà comptée à une autre ligne',
+        expected: 'une seule ligne pour une décision, un objet et un bénéficiaire',
+      }),
+    ),
+  );
+}
 
 /** What one beneficiary gets by one decision: `montant` (cents) is the whole decision's, `pourcentageSubvention` (0 to 1) its share. */
 export type Subvention = RowOf<typeof subventions>;

@@ -108,7 +108,7 @@ function placeOf({ niveau, colonne }: Pick<GraphNode, 'niveau' | 'colonne'>): nu
 function gatherNodes(nodes: readonly GraphNode[], colonne: number): GraphNode {
   const { niveau } = nodes[0]!;
   const label = OTHERS[niveau];
-  const type = niveau === 'financeur' ? ('autre' as const) : null;
+  const type = nodes.some((node) => node.type !== null) ? ('autre' as const) : null;
   return { id: nodeId(niveau, label), niveau, label, court: label, colonne, type, ...addUp(nodes) };
 }
 

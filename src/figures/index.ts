@@ -46,6 +46,7 @@ import { figure as partenaires } from './partenaires.ts';
 import { figure as partsDesRegions } from './parts-des-regions.ts';
 import { figure as prioritesEnFrance } from './priorites-en-france.ts';
 import { figure as structuresHebergees } from './structures-hebergees.ts';
+import { figure as subventionsFlux } from './subventions-flux.ts';
 import { figure as subventionsPubliquesEnFrance } from './subventions-publiques-en-france.ts';
 import { figure as tauxEuropeens } from './taux-europeens.ts';
 import { figure as vieDuReseau } from './vie-du-reseau.ts';
@@ -96,6 +97,7 @@ export const figures: readonly ObservatoryFigure[] = [
   fluxDifference,
   fluxParExercice,
   fluxStatuts,
+  subventionsFlux,
   enqueteEmplois,
   enqueteSurfaces,
   enqueteFormesJuridiques,

@@ -1,0 +1,70 @@
+import { smallNodes } from '../charts/gather-flows.ts';
+import { sankey } from '../charts/sankey.ts';
+import { millesimesOf } from '../datasets/millesimes.ts';
+import { labelOf, type PublishedTable } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
+import { plural } from '../text/plural.ts';
+import { formatCell, formatValue } from '../text/value.ts';
+import { defineFigure } from './define.ts';
+import { gatherSmall } from './flux-pictures.ts';
+import { tabulatePicture } from './flux-tables.ts';
+import { readWidestLink, totalOf } from './flux-words.ts';
+import { addMatches, matchBeneficiaries } from './match-beneficiaries.ts';
+import { beneficiaryId, graphSubsidies } from './subventions-graph.ts';
+
+/** Most names of a column in the picture; the table keeps them all. */
+const MOST = 20;
+
+const COLUMNS = ['Attribuants', 'Dispositifs ou natures', 'Bénéficiaires'] as const;
+
+/** The subsidies of an open file at the national standard, from who gives to who gets, in the latest year. */
+export const figure = defineFigure({
+  id: 'subventions-flux',
+  title: 'Les subventions publiées : qui donne, comment, à qui',
+  theme: 'moyens',
+  uses: ['subventions'],
+  scopes: { territoires: 'région', millesimes: 'un' },
+  rows(data) {
+    const { subventions, resources } = data;
+    const years = millesimesOf(subventions);
+    const graph = graphSubsidies(subventions);
+    const small = smallNodes(graph.nodes, { most: MOST, least: 0, isKept: () => false });
+    const tables = tabulatePicture(
+      { exercice: '', label: '', ...gatherSmall(graph, small) },
+      {
+        champ: `subventions attribuées, conventions de ${enumerate(years)}`,
+        sources: resources
+          .filter(({ dataset, millesime }) => dataset === 'subventions' && years.includes(millesime ?? ''))
+          .map(({ source }) => source),
+      },
+    );
+    const matchOf = matchBeneficiaries(data);
+    const matches = new Map(subventions.map((row) => [beneficiaryId(row), matchOf(row)]));
+    return {
+      ...tables,
+      noeuds: addMatches(tables.noeuds, matches, 'noeud'),
+      ...(tables.autres ? { autres: addMatches(tables.autres, matches, 'contenu') } : {}),
+    };
+  },
+  subtitle: ({ main, noeuds }) => {
+    const total = totalOf(givers(noeuds!));
+    const sum = total === undefined ? '' : ` ; ${formatValue(total, '€')} en tout`;
+    return `En euros, ${main.champ}${sum}`;
+  },
+  reading: ({ main }) => readWidestLink(main, 'attribue'),
+  summary({ noeuds, autres }) {
+    const rows = noeuds!.rows;
+    const gathered = autres?.rows.length ?? 0;
+    const count = (column: number) => rows.filter(({ attributes }) => attributes?.colonne === column).length;
+    const named = count(COLUMNS.length - 1);
+    const payees = plural(gathered > 0 ? named - 1 + gathered : named, 'bénéficiaire', 'bénéficiaires');
+    const largest = rows.filter(({ attributes }) => attributes?.colonne === COLUMNS.length - 1).slice(0, 3);
+    const said = largest.map((row) => `${labelOf(noeuds!, row, 'noeud')}, ${formatCell(row.cells.montant!, '€')}`);
+    return `Subventions de ${plural(count(0), 'attribuant', 'attribuants')} à ${payees}. Les premiers de la liste : ${enumerate(said)}.`;
+  },
+  draw: ({ main, noeuds }, frame) => sankey({ liens: main, noeuds: noeuds! }, { colonnes: COLUMNS }, frame),
+});
+
+function givers(noeuds: PublishedTable) {
+  return noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0);
+}
