@@ -90,9 +90,11 @@ export function drawBlock(
       : escapeXml(line),
   );
   if (lines.length === 1) return `<text x="${at(x)}" y="${at(first)}"${attributes}>${written[0]}</text>`;
+  // A space keeps the words of two lines apart where the text is copied or read, on the side that it does not shift.
+  const [before, after] = ink.anchor === 'end' ? [' ', ''] : ['', ' '];
   const spans = written.map(
     (line, i) =>
-      `<tspan x="${at(x)}" y="${at(first + i * lineHeight)}">${line}${i < lines.length - 1 ? ' ' : ''}</tspan>`,
+      `<tspan x="${at(x)}" y="${at(first + i * lineHeight)}">${i > 0 ? before : ''}${line}${i < lines.length - 1 ? after : ''}</tspan>`,
   );
   return `<text${attributes}>${spans.join('')}</text>`;
 }

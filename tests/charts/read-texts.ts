@@ -36,7 +36,7 @@ export function readTexts(svg: string): TextBox[] {
       const size = Number(of('font-size') ?? 14);
       const weight: Weight = of('font-family') ? 'titre' : ((Number(of('font-weight') ?? 400) as Weight) ?? 400);
       for (const line of lines) {
-        const text = decode(line.text.replace(/<[^>]*>/g, '').trimEnd());
+        const text = decode(line.text.replace(/<[^>]*>/g, '').trim());
         const width = measure(text, size, weight) + Number(of('letter-spacing') ?? 0) * text.length;
         const anchor = of('text-anchor');
         const left = anchor === 'end' ? line.x - width : anchor === 'middle' ? line.x - width / 2 : line.x;
