@@ -66,10 +66,6 @@ function drawStage(
 ) {
   const [left, right] = stopsOfStage(givers, getters, links);
   const size = isNarrow(ink.frame) ? SIZE.note : SIZE.label;
-  const titleOf = (columns: readonly number[]) => {
-    const names = [...new Set(columns)].flatMap((i) => colonnes[i] || []);
-    return enumerate(names.map((name, i) => (i === 0 ? name : name.charAt(0).toLocaleLowerCase('fr') + name.slice(1))));
-  };
   const columnOf = (node: FlowNode) => ink.flow.columns.findIndex((one) => one.includes(node));
   const write =
     (amountFor: (node: FlowNode) => string) =>
@@ -83,12 +79,12 @@ function drawStage(
     columns: [
       columnFor(
         left,
-        titleOf([column]),
+        nameColumns([column], colonnes),
         write((node) => amountOf(ink, node)),
       ),
       columnFor(
         right,
-        titleOf(getters.map(columnOf)),
+        nameColumns(getters.map(columnOf), colonnes),
         write((node) => partOf(ink, node, links)),
       ),
     ].filter(({ stops }) => stops.length > 0),
@@ -98,6 +94,13 @@ function drawStage(
     scale,
     breaks: true,
   })!;
+}
+
+/** "Dispositifs et actions"; commas alone where a name has its own "et". */
+function nameColumns(columns: readonly number[], colonnes: readonly string[]): string {
+  const names = [...new Set(columns)].flatMap((i) => colonnes[i] || []);
+  const joined = names.map((name, i) => (i === 0 ? name : name.charAt(0).toLocaleLowerCase('fr') + name.slice(1)));
+  return joined.some((name) => name.includes(' et ')) ? joined.join(', ') : enumerate(joined);
 }
 
 /** What a node gets in one step, out of what it holds where that is more. */
