@@ -2,6 +2,8 @@ import type { Frame } from '../model/drawing.ts';
 import { at, block, drawBlock, SIZE } from './svg.ts';
 
 const CHIP = 12;
+/** Width of the chips where some have a texture: enough of it to know it again. */
+const WOVEN = 22;
 const LINE = 21;
 
 /** A name with its chip: a colour, a texture over it where colours alone would not do, or only an outline. */
@@ -21,22 +23,23 @@ export function drawKey(
 ): { svg: string; height: number } {
   let x = left;
   let y = top;
+  const wide = entries.some(({ texture }) => texture) ? WOVEN : CHIP;
   let lineHeight = LINE;
   let svg = '';
   for (const { label, fill, texture, hollow } of entries) {
-    const name = block(label, frame.width - left - CHIP - 6, SIZE.small);
-    const width = CHIP + 6 + name.width;
+    const name = block(label, frame.width - left - wide - 6, SIZE.small);
+    const width = wide + 6 + name.width;
     if (x > left && x + width > frame.width) {
       x = left;
       y += lineHeight;
       lineHeight = LINE;
     }
     const inset = hollow ? 1 : 0;
-    const side = CHIP - 2 * inset;
-    const chip = `M${at(x + inset)} ${at(y + 4 + inset)}h${side}v${side}h-${side}z`;
+    const [across, down] = [wide - 2 * inset, CHIP - 2 * inset];
+    const chip = `M${at(x + inset)} ${at(y + 4 + inset)}h${across}v${down}h-${across}z`;
     const paint = hollow ? `fill="${frame.palette.paper}" stroke="${fill}" stroke-width="2"` : `fill="${fill}"`;
     svg += `<path ${paint} d="${chip}"/>${texture ? `<path fill="${texture}" d="${chip}"/>` : ''}`;
-    svg += drawBlock(frame, name, x + CHIP + 6, y + 10 - name.lineHeight / 2);
+    svg += drawBlock(frame, name, x + wide + 6, y + 10 - name.lineHeight / 2);
     lineHeight = Math.max(lineHeight, name.height + 5);
     x += width + 18;
   }
