@@ -146,7 +146,8 @@ describe('ce qui ne peut pas s’être passé dans cet ordre', () => {
 
   Avertissement, cellule C3, colonne « dateConvention » : convention d’une autre année que celle du fichier, 3001
     lu : « 3002-05-02 »
-    attendu : une date de 3001, ou la ligne dans le fichier de 3002`);
+    attendu : une date de 3001, ou la ligne dans le fichier de 3002
+    pour corriger : corrigez la date, ou déplacez la ligne dans le fichier de cette année`);
   });
 });
 
@@ -236,7 +237,7 @@ describe('une commune hors de la région', () => {
   Avertissement, cellule D2, colonne « code_insee » : commune hors de la région : Paris (75)
     lu : « 75056 »
     attendu : une commune de la région, sauf exception
-    pour corriger : vérifiez le code ; si le lieu est bien là, il n’entre dans aucun territoire`);
+    pour corriger : vérifiez le code ; un lieu d’une autre région n’entre dans aucun territoire`);
     expect(data!.lieux).toMatchObject([{ code_insee: '75056' }]);
     expect(territoryOf(data!.lieux[0]!, data!)).toBeUndefined();
   });

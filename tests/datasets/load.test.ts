@@ -28,6 +28,7 @@ test('every file tells its faults at once', async () => {
 
       Erreur, ligne 1, clé « reseau » : clé absente
         attendu : une suite de lignes « clé : valeur »
+        pour corriger : ajoutez cette clé et sa valeur
 
       Erreur, ligne 3, clé « resau » : clé inconnue
         attendu : « nom », « region », « reseau », « metropole », « demonstration », « adresse », « base », « mentions », « secret », « effectifMinimum », « partition », « communes », « contours », « projection », « territoires », « villes », « millesimes », « comparaison », « contribuer »
@@ -49,6 +50,7 @@ test('every file tells its faults at once', async () => {
         lu : « exemple.fr »
         attendu : une adresse web complète, https://…
         le plus proche : « https://exemple.fr »
+        pour corriger : ajoutez « https:// » devant l’adresse
 
     data/reperes/reperes.csv : 1 erreur
 
