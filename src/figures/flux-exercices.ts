@@ -3,17 +3,22 @@ import { enumerate } from '../text/list.ts';
 import { formatValue } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
+import { gatherEnds } from './flux-pictures.ts';
 import { exercicesInWords } from './flux-tables.ts';
 import { exercicesOf, FLOW_OPTIONS, funderRows, readWidestLink, splitExercices, totalOf } from './flux-words.ts';
 
-/** The same picture for each exercice, side by side: one order, one scale. */
+/** The same picture for each exercice, side by side: one order, one scale, beneficiaries and expenses as two nodes. */
 export const figure = defineFigure({
   id: 'flux-exercices',
   title: 'L’argent versé, un exercice à côté de l’autre',
   theme: 'moyens',
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
-  rows: (data) => tabulateExercices(data, pictureExercices(data)),
+  rows: (data) =>
+    tabulateExercices(
+      data,
+      pictureExercices(data).map((picture) => ({ ...picture, graph: gatherEnds(picture.graph), content: [] })),
+    ),
   subtitle: ({ main }) =>
     `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire ; même ordre et même échelle`,
   reading({ main }) {

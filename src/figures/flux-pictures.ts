@@ -46,14 +46,27 @@ export function picturesOf(
   }));
 }
 
-/** A graph with some of its nodes gathered, level by level. */
-export function gatherSmall(graph: FlowGraph, small: ReadonlySet<string>): Pick<FlowPicture, 'graph' | 'content'> {
+/** What those who are paid last are called together, level by level. */
+const TOGETHER: Readonly<Record<Niveau, string>> = { ...OTHERS, beneficiaire: 'Bénéficiaires', depense: 'Dépenses' };
+
+/** A graph that ends in one node for all beneficiaries and one for all expenses: what a comparison of exercices has room for. */
+export function gatherEnds(graph: FlowGraph): FlowGraph {
+  const ends = graph.nodes.filter(({ niveau }) => niveau === 'beneficiaire' || niveau === 'depense');
+  return gatherSmall(graph, new Set(ends.map(({ id }) => id)), TOGETHER).graph;
+}
+
+/** A graph with some of its nodes gathered, level by level, under the name of each level's others. */
+export function gatherSmall(
+  graph: FlowGraph,
+  small: ReadonlySet<string>,
+  names: Readonly<Record<Niveau, string>> = OTHERS,
+): Pick<FlowPicture, 'graph' | 'content'> {
   const columns = new Map(graph.nodes.map(({ niveau, colonne }) => [placeOf({ niveau, colonne }), colonne]));
   const placed = graph.nodes.map((node) => ({ ...node, colonne: placeOf(node) }));
   const { nodes, links, content } = gatherFlows<GraphNode, GraphLink>(placed, graph.links, {
     small,
     isKept: isRemainder,
-    gather: gatherNodes,
+    gather: (inside, colonne) => gatherNodes(inside, colonne, names),
     merge: (merged, de, vers) => ({ de, vers, ...addUp(merged) }),
   });
   const inColumn = (node: GraphNode): GraphNode => ({ ...node, colonne: columns.get(node.colonne)! });
@@ -105,9 +118,9 @@ function placeOf({ niveau, colonne }: Pick<GraphNode, 'niveau' | 'colonne'>): nu
   return colonne * levels.length + levels.indexOf(niveau);
 }
 
-function gatherNodes(nodes: readonly GraphNode[], colonne: number): GraphNode {
+function gatherNodes(nodes: readonly GraphNode[], colonne: number, names: Readonly<Record<Niveau, string>>): GraphNode {
   const { niveau } = nodes[0]!;
-  const label = OTHERS[niveau];
+  const label = names[niveau];
   const type = nodes.some((node) => node.type !== null) ? ('autre' as const) : null;
   return { id: nodeId(niveau, label), niveau, label, court: label, colonne, type, ...addUp(nodes) };
 }

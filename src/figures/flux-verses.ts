@@ -4,10 +4,11 @@ import { pictureExercices } from './flux-exercices-tables.ts';
 import { ledgerCaption, moneyInWords, tabulatePicture } from './flux-tables.ts';
 import {
   addReport,
+  countNodes,
   exerciceInWords,
   exercicesOf,
   FLOW_OPTIONS,
-  listNodes,
+  listFunders,
   readWidestLink,
   stateMainFunders,
   sumFunders,
@@ -32,7 +33,8 @@ export const figure = defineFigure({
     return said && `${said} de l’${momentOf(main)}`;
   },
   reading: ({ main }) => readWidestLink(main),
-  summary: ({ main, noeuds }) => `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listNodes(noeuds!)}`,
+  summary: ({ main, noeuds }) =>
+    `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listFunders(noeuds!)}. L’argent passe par ${countNodes(noeuds!)}.`,
   draw: ({ main, noeuds }, frame) =>
     sankey({ liens: main, noeuds: noeuds! }, { ...FLOW_OPTIONS, moment: `Versé, ${momentOf(main)}` }, frame),
 });

@@ -1,6 +1,7 @@
 import type { SankeyOptions } from '../charts/sankey.ts';
 import { NIVEAUX, TYPES_FINANCEUR } from '../datasets/flux-options.ts';
 import { columnOf, labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
 import { NO_BREAK } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import { formatCell, formatValue } from '../text/value.ts';
@@ -66,12 +67,19 @@ export function readWidestLink(liens: PublishedTable, verb = 'verse'): string {
   return `l’épaisseur d’un ruban dit un montant : « ${labelOf(liens, widest, 'de')} » ${verb} ${amount} à « ${labelOf(liens, widest, 'vers')} »`;
 }
 
-/** Nodes read aloud column by column: "Financeurs : Financeur A, 180 000 € ; … ". */
-export function listNodes(noeuds: PublishedTable): string {
-  return COLUMNS.flatMap((title, column) => {
-    const rows = noeuds.rows.filter(({ attributes }) => attributes?.colonne === column);
-    return rows.length > 0 ? `${title}. ${listValues(noeuds, 'noeud', rows)}.` : [];
-  }).join(' ');
+/** How many nodes each column of a picture has beyond funders: "4 dispositifs, 5 actions, 12 bénéficiaires et dépenses". */
+export function countNodes(noeuds: PublishedTable): string {
+  const count = (column: number) => noeuds.rows.filter(({ attributes }) => attributes?.colonne === column).length;
+  return enumerate([
+    plural(count(1), 'dispositif', 'dispositifs'),
+    plural(count(2), 'action', 'actions'),
+    plural(count(3), 'bénéficiaire ou dépense', 'bénéficiaires et dépenses'),
+  ]);
+}
+
+/** Funders read aloud: "Financeur A : 180 000 € ; …". */
+export function listFunders(noeuds: PublishedTable): string {
+  return listValues(noeuds, 'noeud', funderRows(noeuds));
 }
 
 /** "8 financeurs versent 762 000 €"; how many only, where an amount is hidden. */

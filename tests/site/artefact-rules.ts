@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasets } from '../../src/datasets/index.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
+import { millesimesOf } from '../../src/datasets/millesimes.ts';
+import { publicRecords } from '../../src/datasets/records.ts';
 import { figures as declared } from '../../src/figures/index.ts';
 import { indicators } from '../../src/indicators/index.ts';
 import type { PublishedTable } from '../../src/model/table.ts';
@@ -12,6 +14,7 @@ import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { plural } from '../../src/text/plural.ts';
 import { formatValue } from '../../src/text/value.ts';
 import { read } from './dist.ts';
+import { flowNumbers } from './flow-numbers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -46,12 +49,20 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const content = join(ROOT, 'content', folder);
   const { data } = await loadObservatory({ data: join(ROOT, 'data', folder), content, demonstration: folder !== '' });
   if (!data) throw new Error(`The observatory of ${content} cannot be loaded`);
-  const { figures, lieux, reperes, settings, resources, value } = viewObservatory(data, { demonstrationIsBuilt: true });
+  const { figures, lieux, reperes, flux, settings, resources, value } = viewObservatory(data, {
+    demonstrationIsBuilt: true,
+  });
   const own = new Map(figures.map((figure) => [figure.id, numbersOf(figure)]));
 
+  // Texts quote each exercice of the accounts, and the latest wave of the survey only.
+  const exercices = millesimesOf(data.flux).map((millesime) => ({ millesime }));
   const scopes = [{}, ...settings.territoires.map(({ id }) => ({ territoire: id }))];
   const values = [
-    ...(data.enquete.length > 0 ? indicators.flatMap(({ id }) => scopes.map((scope) => value(id, scope))) : []),
+    ...indicators
+      .filter(({ uses }) => uses.every((dataset) => data[dataset].length > 0))
+      .flatMap(({ id, uses }) =>
+        [...scopes, ...(uses.includes('flux') ? exercices : [])].map((scope) => value(id, scope)),
+      ),
     ...reperes.map(({ id }) => value(`reperes/${id}`)),
   ];
   const { effectifMinimum, secret } = settings;
@@ -69,6 +80,8 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const open = new Set([
     ...around,
     ...keysOf([...lieux, ...reperes].flatMap((row) => Object.values(row).map(String))),
+    // The accounts as they were opened: another test sees that they name and give back nobody.
+    ...keysOf(publicRecords(datasets.flux, flux).flat().map(String)),
     ...dictionary,
   ]);
   const drawn = new Set([...own.values()].flatMap((numbers) => [...numbers]));
@@ -120,6 +133,7 @@ function numbersOf(figure: FigureView): ReadonlySet<string> {
   const isPublic = uses.every((dataset) => datasets[dataset].access === 'public');
   return new Set([
     ...printedNumbers(Object.values(figure.tables)),
+    ...keysOf(flowNumbers(figure.tables)),
     ...keysOf(sharesIn(figure)),
     ...(isPublic ? keysOf(wordsOf(figure)) : []),
   ]);
