@@ -2,18 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Fault, hasErrors } from '../../src/csv/fault.ts';
-import type { Data } from '../../src/datasets/data.ts';
+import type { Data, DatasetId } from '../../src/datasets/data.ts';
 import { datapackageSchema } from '../../src/datasets/datapackage.ts';
 import type { Reponse } from '../../src/datasets/enquete.ts';
 import { nameFile, readSupplied, readSuppliedText } from '../../src/datasets/files.ts';
 import { type Folders, loadObservatory } from '../../src/datasets/load.ts';
 import { readDocument } from '../../src/datasets/read-document.ts';
+import type { Naming } from '../../src/import/find-format.ts';
 import type { ForeignTable } from '../../src/import/foreign-table.ts';
 import type { ImportContext } from '../../src/import/format.ts';
 import { type Import, importTables, openTable } from '../../src/import/index.ts';
 import { type LeftRows, rowsOf } from '../../src/import/left-rows.ts';
 import { PACKAGE, type Plan, planImport, type Wishes } from '../../src/import/plan.ts';
-import { type NamedColumns, readColumns } from '../../src/import/read-columns.ts';
+import { type ReadNaming, readNaming } from '../../src/import/read-naming.ts';
 import { type ToldImport, tellMissing } from '../../src/import/tell-import.ts';
 import type { Respondent } from '../../src/reminders/link-places.ts';
 import { completeLinks, LINKS_FILE, readPrivateLinks } from '../complete-links.ts';
@@ -46,17 +47,22 @@ export async function runImport(
 ): Promise<ToldImport> {
   const { folders, left, trial, text } = call;
   const name = (path: string) => nameFile(join(folders.data, path));
-  const opened = await openFiles(call, progress);
+  const named = await readNamed(call.columns);
+  const opened = await openFiles(call, named.naming, progress);
   refuseAbsentRows(call, opened.tables, refuse);
 
   progress.step('Lecture des données en place');
-  const named = await readNamed(call.columns);
   const observatory = await loadObservatory(folders);
   const described = readPackage(folders);
-  const imports = importTables(opened.tables, makeContext(call, observatory.data, named));
+  const imports = importTables(opened.tables, makeContext(call, observatory.data), named.naming);
 
   progress.step('Comparaison avec les données en place');
-  const faults = [...opened.faults, ...named.faults, ...described.faults, ...imports.flatMap((one) => one.faults)];
+  const faults = [
+    ...opened.faults,
+    ...named.faultsFor(datasetsOf(imports)),
+    ...described.faults,
+    ...imports.flatMap((one) => one.faults),
+  ];
   const told = { imports, tables: opened.tables, left, trial, call: text, name };
   if (!observatory.data || described.text === undefined) {
     return { ...told, plan: undefined, errors: keepErrors([...faults, ...observatory.faults]) };
@@ -73,18 +79,20 @@ export async function runImport(
   if (errors.length > 0) return { ...told, plan, errors };
   const respondents = listRespondents(imports);
   const links = await readLinksFor(respondents, call, refuse);
-  const after = [...(await judgeAfter(plan, observatory.faults, folders)), ...keepErrors(links.faults)];
-  if (after.length > 0 || trial) return { ...told, plan, errors: after };
+  const found = await judgeAfter(plan, observatory.faults, folders);
+  const after = [...keepErrors(found), ...keepErrors(links.faults)];
+  const doubts = listDoubts(found, faults, call.files.map(nameFile));
+  if (after.length > 0 || trial) return { ...told, plan, doubts, errors: after };
 
   progress.step('Écriture');
   // A signal that came while the machine was busy is heard before anything is written.
   await setTimeout(0);
   const failure = plan.files.size === 0 ? [] : write(plan, folders);
-  if (failure.length > 0 || respondents.length === 0) return { ...told, plan, errors: failure };
+  if (failure.length > 0 || respondents.length === 0) return { ...told, plan, doubts, errors: failure };
   const notes: string[] = [];
   const { lieux } = observatory.data;
   completeLinks(call.privateFolder, links.rows, respondents, lieux, (line) => notes.push(line));
-  return { ...told, plan, errors: [], notes };
+  return { ...told, plan, doubts, errors: [], notes };
 }
 
 /** Who answered, where a survey says it: for the private list alone. */
@@ -104,15 +112,16 @@ async function readLinksFor(respondents: readonly Respondent[], call: Call, refu
   return readPrivateLinks(call.privateFolder);
 }
 
-async function openFiles({ files, left }: Call, progress: Progress) {
+async function openFiles({ files, left }: Call, naming: Naming, progress: Progress) {
   const names = files.map(nameFile);
   const tables: ForeignTable[] = [];
   const faults: Fault[] = [];
   for (const [at, path] of files.entries()) {
     progress.step(`Lecture de ${names[at]}`);
     const bytes = await readSupplied(path, 'un fichier CSV à importer');
-    if (bytes instanceof Uint8Array) tables.push(openTable(bytes, names[at]!, rowsOf(left, names[at]!, names)));
-    else faults.push(bytes);
+    if (bytes instanceof Uint8Array) {
+      tables.push(openTable(bytes, names[at]!, { without: rowsOf(left, names[at]!, names), naming }));
+    } else faults.push(bytes);
   }
   return { tables, faults };
 }
@@ -127,11 +136,15 @@ function refuseAbsentRows({ left }: Call, tables: readonly ForeignTable[], refus
   if (absent) refuse(`« --sans » nomme la ligne ${absent.row}, qui ne porte rien dans ${absent.file}.`);
 }
 
-async function readNamed(path: string | undefined): Promise<NamedColumns> {
-  const none = { columns: new Map(), answers: new Map(), faults: [] };
+async function readNamed(path: string | undefined): Promise<ReadNaming> {
+  const none: ReadNaming = { naming: () => ({}), faultsFor: () => [] };
   if (path === undefined) return none;
   const bytes = await readSupplied(path, 'le fichier de --colonnes');
-  return bytes instanceof Uint8Array ? readColumns(bytes, nameFile(path)) : { ...none, faults: [bytes] };
+  return bytes instanceof Uint8Array ? readNaming(bytes, nameFile(path)) : { ...none, faultsFor: () => [bytes] };
+}
+
+function datasetsOf(imports: readonly Import[]): ReadonlySet<DatasetId> {
+  return new Set(imports.flatMap(({ format }) => format?.dataset ?? []));
 }
 
 function readPackage(folders: Folders): { readonly text?: string; readonly faults: readonly Fault[] } {
@@ -142,14 +155,13 @@ function readPackage(folders: Folders): { readonly text?: string; readonly fault
   return faults.length > 0 ? { faults } : { text, faults };
 }
 
-function makeContext(call: Call, data: Data | null, { columns, answers }: NamedColumns): ImportContext {
+function makeContext(call: Call, data: Data | null): ImportContext {
   const { millesime, stated } = call;
   return {
     ...(data ? { references: data.geography, settings: data.settings } : {}),
     ...(millesime === undefined ? {} : { millesime }),
     ...(stated.source?.path === undefined ? {} : { source: stated.source.path }),
     ...(stated.date === undefined ? {} : { date: stated.date }),
-    ...(call.columns === undefined ? {} : { columns, answers }),
   };
 }
 
@@ -162,13 +174,30 @@ function readInPlace(path: string): Uint8Array | undefined {
   }
 }
 
-/** The errors that the observatory would have with these files, and has not: rules across files are judged too. */
+/** What the observatory would have to say with these files, and has not, told of the lines that they come from: rules across files are judged too. */
 async function judgeAfter(plan: Plan, before: readonly Fault[], folders: Folders): Promise<readonly Fault[]> {
   const known = new Set(before.map((fault) => JSON.stringify(fault)));
   const { faults } = await loadObservatory({ ...folders, changes: plan.files });
-  return keepErrors(faults)
+  const lines = new Map(plan.targets.map(({ name, merged }) => [name, merged.origins]));
+  return faults
     .filter((fault) => !known.has(JSON.stringify(fault)))
-    .map((fault) => ({ ...fault, problem: `une fois importé\u00a0: ${fault.problem ?? 'valeur refusée'}` }));
+    .map((fault) => {
+      const problem = `une fois importé\u00a0: ${fault.problem ?? 'valeur refusée'}`;
+      const origin = lines.get(fault.file)?.[(fault.record ?? 0) - 1];
+      if (!origin) return { ...fault, problem };
+      const { columnLetter: _, character: __, ...told } = fault;
+      return { ...told, file: origin.file, line: origin.line, record: origin.record, problem };
+    });
+}
+
+/** Warnings about the lines that come in, but for those that the conversion told already. */
+function listDoubts(found: readonly Fault[], told: readonly Fault[], files: readonly string[]): readonly Fault[] {
+  const nameOf = ({ file, record, problem = '' }: Fault) =>
+    JSON.stringify([file, record, problem.replace(/^une fois importé\s: /, '')]);
+  const known = new Set(told.map(nameOf));
+  return found.filter(
+    (fault) => fault.level === 'avertissement' && files.includes(fault.file) && !known.has(nameOf(fault)),
+  );
 }
 
 function keepErrors(faults: readonly Fault[]): readonly Fault[] {

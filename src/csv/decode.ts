@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from './fault.ts';
 import { findLongLine } from './long-line.ts';
+import { undoDoubleEncoding } from './undo-double-encoding.ts';
 
 const SIGNATURES = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'un classeur (.xlsx ou .ods)' },
@@ -9,6 +10,15 @@ const SIGNATURES = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'un classeur Excel (.xls)' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'un PDF' },
 ];
+
+/** How files begin that are texts, and no CSV. */
+const OTHER_TEXTS: readonly (readonly [start: RegExp, name: string])[] = [
+  [/^\s*<(?:!doctype html|html)\b/i, 'une page web'],
+  [/^\s*<\?xml\b/i, 'un fichier XML'],
+  [/^\s*(?:\{|\[\s*[[{])\s*["[{]/, 'un fichier JSON'],
+];
+/** Enough bytes to know them. */
+const START = 100;
 
 /** The text of a file, without its BOM, and what its encoding asks to be told. */
 export interface Decoded {
@@ -26,11 +36,12 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (wide) return { text: new TextDecoder(wide).decode(bytes), faults: [warnEncoding(file, 'UTF-16')] };
   if (bytes.includes(0)) return refuseFile(file, 'il contient des octets nuls');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), faults: [] };
-  } catch {
-    return decodeOther(bytes, file);
-  }
+  if (!isUtf8(bytes)) return decodeOther(bytes, file);
+  const text = new TextDecoder().decode(bytes);
+  const first = undoDoubleEncoding(text);
+  return first === undefined
+    ? { text, faults: [] }
+    : { text: first, faults: [warnEncoding(file, 'UTF-8 écrit deux fois (« Ã© » pour « é »)')] };
 }
 
 /** The same as UTF-8 bytes without BOM: nearly always those that were given. */
@@ -38,7 +49,8 @@ export function toUtf8(
   bytes: Uint8Array,
   file: string,
 ): { readonly bytes: Uint8Array; readonly faults: readonly Fault[] } {
-  if (isUtf8(bytes) && !bytes.includes(0) && !findSignature(bytes) && findLongLine(bytes) === undefined) {
+  const isPlain = isUtf8(bytes) && !bytes.includes(0) && !findSignature(bytes) && !mayBeDouble(bytes);
+  if (isPlain && findLongLine(bytes) === undefined) {
     return { bytes: hasBom(bytes) ? bytes.subarray(3) : bytes, faults: [] };
   }
   const { text, faults } = decode(bytes, file);
@@ -46,7 +58,16 @@ export function toUtf8(
 }
 
 function findSignature(bytes: Uint8Array) {
+  const start = new TextDecoder().decode(bytes.subarray(0, START));
+  const [, name] = OTHER_TEXTS.find(([pattern]) => pattern.test(start)) ?? [];
+  if (name !== undefined) return { name };
   return SIGNATURES.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte));
+}
+
+/** Signs that nearly no French text holds, but one whose accents were written twice. */
+function mayBeDouble(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return ['Ã', 'Â', 'â€', 'â\u0080'].some((trace) => file.includes(trace));
 }
 
 function hasBom(bytes: Uint8Array): boolean {
@@ -57,8 +78,9 @@ function decodeOther(bytes: Uint8Array, file: string): Decoded {
   const lossy = new TextDecoder('utf-8').decode(bytes);
   const lost = lossy.match(/\ufffd/g)?.length ?? 0;
   const kept = lossy.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  if (lost === 1 && kept > 0 && lossy.endsWith('\ufffd')) return { text: lossy, faults: [tellCut(lossy, file)] };
   if (kept > lost) {
-    const line = lossy.slice(0, lossy.indexOf('\ufffd')).split(/\r\n|\r|\n/).length;
+    const line = lineOf(lossy, lossy.indexOf('\ufffd'));
     const problem = 'fichier en UTF-8 dont certains caractères sont dans un autre encodage';
     return {
       text: lossy,
@@ -70,12 +92,22 @@ function decodeOther(bytes: Uint8Array, file: string): Decoded {
   return { text, faults: [warnEncoding(file, isMarked ? 'windows-1252 malgré une marque UTF-8' : 'windows-1252')] };
 }
 
+/** A file that ends within a letter was cut there: by a transfer, or by a program. */
+function tellCut(lossy: string, file: string): Fault {
+  const problem = 'fichier coupé : sa dernière lettre n’est pas entière';
+  return { level: 'erreur', file, line: lineOf(lossy, lossy.length), problem, expected: 'le fichier entier' };
+}
+
+function lineOf(text: string, place: number): number {
+  return text.slice(0, place).split(/\r\n|\r|\n/).length;
+}
+
 function warnEncoding(file: string, name: string): Fault {
   return {
     level: 'avertissement',
     file,
-    problem: `encodage ${name}`,
-    expected: 'un fichier en UTF-8 (celui-ci a été lu quand même)',
+    problem: `encodage ${name} : lu quand même`,
+    expected: 'un fichier en UTF-8',
   };
 }
 

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-const DELIMITERS = [';', ',', '\t'] as const;
+const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** A header longer than this is something else. */
 const HEADER_LENGTH = 100_000;
 

@@ -22,7 +22,7 @@ export function explainFaults(
   faults: readonly Fault[],
   { bindings, records, width }: { bindings: readonly Binding[]; records: number; width: number },
 ): readonly Fault[] {
-  return explainWidths(explainNumbers(faults, bindings), records, width);
+  return explainWidths(joinCutLines(explainNumbers(faults, bindings), width), records, width);
 }
 
 function explainNumbers(faults: readonly Fault[], bindings: readonly Binding[]): readonly Fault[] {
@@ -39,6 +39,23 @@ function explainNumbers(faults: readonly Fault[], bindings: readonly Binding[]):
     expected: 'des nombres à la française : « 1 234,56 » ou « 1234,56 »',
   };
   return [tellOnce(english, cause), ...faults.filter((fault) => !isEnglish(fault))];
+}
+
+/** Two short records, one behind the other, that make a whole one: a line break in a text. */
+function joinCutLines(faults: readonly Fault[], width: number): readonly Fault[] {
+  const lengthOf = ({ problem = '' }: Fault) => Number(/^ligne incomplète : (\d+)/.exec(problem)?.[1] ?? Number.NaN);
+  const rests = new Set<Fault>();
+  const joined = faults.map((fault, at) => {
+    const next = faults[at + 1];
+    const isCut =
+      next && !rests.has(fault) && next.record === fault.record! + 1 && lengthOf(fault) + lengthOf(next) - 1 === width;
+    if (!isCut) return fault;
+    rests.add(next);
+    const { line = 0, record } = next;
+    const problem = `ligne coupée en deux : sa suite est à la ligne ${formatNumber(record ?? line)}`;
+    return { ...fault, problem, expected: 'un enregistrement par ligne, ou des guillemets autour du texte' };
+  });
+  return joined.filter((_, at) => !rests.has(faults[at]!));
 }
 
 function explainWidths(faults: readonly Fault[], records: number, width: number): readonly Fault[] {

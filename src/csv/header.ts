@@ -127,7 +127,7 @@ export function bindHeader(
 
 /** How many column names a text holds, parted by any separator. */
 function countKnown(text: string, names: ReadonlyMap<string, string>): number {
-  return text.split(/[;,\t]/).filter((name) => names.has(fold(name))).length;
+  return text.split(/[;,\t|]/).filter((name) => names.has(fold(name))).length;
 }
 
 function isOrdered(ids: readonly string[], columns: Shape): boolean {

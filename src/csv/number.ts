@@ -16,6 +16,30 @@ export function splitNumber(text: string): NumberParts | undefined {
   return { negative: sign === '-' || sign === '−', digits: digits.replace(/\D/g, ''), decimals };
 }
 
+const GROUPED = /^([+\-−]?)(?:(\d{1,3}(?:\.\d{3})+),(\d+)|(\d{1,3}(?:,\d{3})+)\.(\d+)|(\d{1,3}(?:[.,]\d{3}){2,}))$/;
+/** `12.500`: twelve and a half, or twelve thousand five hundred. */
+const EQUIVOCAL = /^[+\-−]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** `1.234,50`, `1,234.50` or `1.234.567` as we read it, where signs part the thousands; undefined for anything else. */
+export function joinThousands(text: string): string | undefined {
+  const [, sign = '', ...parts] = GROUPED.exec(text) ?? [];
+  const [whole, decimals] = parts.filter((part) => part !== undefined);
+  if (whole === undefined) return undefined;
+  return `${sign}${whole.replace(/\D/g, '')}${decimals === undefined ? '' : `,${decimals}`}`;
+}
+
+/** What to say of a number whose thousands are parted by signs, or may be. */
+export function describeThousands(text: string): { readonly problem?: string; readonly nearest?: string } {
+  const joined = joinThousands(text);
+  if (joined !== undefined) return { problem: 'milliers séparés par des signes', nearest: joined };
+  return isEquivocal(text) ? { problem: 'des milliers ou des décimales : ce nombre se lit de deux façons' } : {};
+}
+
+/** True for a number whose one mark may part thousands or decimals. */
+export function isEquivocal(text: string): boolean {
+  return EQUIVOCAL.test(text);
+}
+
 /** What to say of a number written with its unit: "12 lieux", "50 %", "25 k€"; nothing where the cell is no number at all. */
 export function describeUnit(text: string): { readonly problem?: string; readonly nearest?: string } {
   const [, written = '', unit = ''] = /^([+\-−]?[\d\s.,]*\d)\s*([\p{L}%€²][^\d+]*)$/u.exec(text) ?? [];

@@ -53,7 +53,7 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   const source = toUtf8(bytes, file);
   const faults: Fault[] = [...source.faults];
   const start = new TextDecoder().decode(source.bytes.subarray(0, HEADER_BYTES));
-  const declared = /^sep=([;,\t])\r?\n/.exec(start)?.[1];
+  const declared = /^sep=([;,\t|])\r?\n/.exec(start)?.[1];
   const cutter = makeCutter(source.bytes, declared ?? guessDelimiter(start, new Set(names.keys())));
   if (declared) cutter.next();
 
@@ -77,7 +77,10 @@ export function readCsv<const S extends Shape>(bytes: Uint8Array, options: ReadO
   const first = cutter.place;
   const body = readRecords(cutter, bindings, { bytes: source.bytes, width: header.length, template, references, file });
   const count = { bindings, records: body.rows.length, width: header.length };
-  for (const fault of explainFaults(body.faults, count)) faults.push(fault);
+  // A line that bytes have spoilt is told once, by them.
+  const spoilt = new Set(source.faults.map(({ line }) => line));
+  const told = body.faults.filter(({ line }) => !spoilt.has(line));
+  for (const fault of explainFaults(told, count)) faults.push(fault);
   const opened = { file, cutter, bindings, body };
   for (const binding of bindings) if (binding.column.meta.unique) faults.push(...findRepeated(opened, binding));
   cutter.rewind(first);

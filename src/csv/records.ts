@@ -10,7 +10,7 @@ import { columnLetter } from './letter.ts';
 import { makeMemo } from './memo.ts';
 import { describeQuotes } from './quotes.ts';
 import { makeRowMaker } from './row-maker.ts';
-import { isTotalLine } from './total-line.ts';
+import { isTotalLine, readPlainAmount } from './total-line.ts';
 
 interface Context {
   readonly bytes: Uint8Array;
@@ -73,7 +73,7 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
       if (value !== reader.empty) isEmpty = false;
       values[reader.target] = value;
     }
-    const overall = cutter.width !== width || faults.length > told ? judgeRecord() : undefined;
+    const overall = cutter.width !== width || faults.length > told ? judgeRecord(told) : undefined;
     if (overall) {
       faults.length = told;
       faults.push(overall);
@@ -119,7 +119,7 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
   }
 
   /** What is wrong with a record as a whole: it says more than the faults of its cells, and takes their place. */
-  function judgeRecord(): Fault | undefined {
+  function judgeRecord(told: number): Fault | undefined {
     const { line, record } = cutter.place;
     const place = { level: 'erreur', file, line, record } as const;
     const cells = Array.from({ length: cutter.width }, (_, cell) => cutter.textOf(cell));
@@ -129,10 +129,28 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
     if (isTotalLine(cells)) {
       return { ...place, problem: 'ligne de total', expected: 'un enregistrement : les totaux se recalculent' };
     }
-    const tooLong = cells.slice(width).some((cell) => cell.trim() !== '');
+    if (isBareSum(cells)) {
+      const problem = 'ligne de nombres seuls : un total, ou un reste de calcul';
+      return { ...place, problem, expected: 'un enregistrement : les totaux se recalculent' };
+    }
+    // Empty cells at the end are harmless, unless what stands before them is not where it should be.
+    const isMoved = faults.slice(told).some(({ level }) => level === 'erreur');
+    const tooLong = cells.slice(width).some((cell) => isMoved || cell.trim() !== '');
     if (!tooLong && cells.length >= width) return undefined;
     const problem = `${tooLong ? 'ligne trop longue' : 'ligne incomplète'} : ${plural(cells.length, 'cellule', 'cellules')}`;
     return { ...place, problem, expected: `${width} cellules, comme dans la ligne d’en-tête` };
+  }
+
+  /** Numbers, and most of what a record cannot do without is not there. */
+  function isBareSum(cells: readonly string[]): boolean {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const required = readers.filter(({ column }) => column.meta.required);
+    const lacking = required.filter(({ position }) => !cells[position]?.trim());
+    return (
+      lacking.length > 1 &&
+      lacking.length * 2 > required.length &&
+      filled.every((cell) => readPlainAmount(cell.trim()) !== undefined)
+    );
   }
 }
 

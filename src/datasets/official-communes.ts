@@ -22,8 +22,20 @@ interface OfficialEpci {
   readonly membres: readonly { readonly code: string }[];
 }
 
+type OfficialLists = ReturnType<typeof readLists>;
+
+/** Lists already read: an import looks at the observatory before and after, and they are most of the wait. */
+const known = new Map<string, OfficialLists>();
+
 /** The official lists of some départements: today's communes, the codes they replaced, the intercommunalités they belong to. */
-export async function readOfficialCommunes(departements: ReadonlySet<string>) {
+export function readOfficialCommunes(departements: ReadonlySet<string>): OfficialLists {
+  const key = [...departements].sort().join();
+  const lists = known.get(key) ?? readLists(departements);
+  known.set(key, lists);
+  return lists;
+}
+
+async function readLists(departements: ReadonlySet<string>) {
   const [allCommunes, allEpci] = await Promise.all([
     readList<OfficialCommune>('communes'),
     readList<OfficialEpci>('epci'),

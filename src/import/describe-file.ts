@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DatasetId } from '../datasets/data.ts';
 import type { DescribedFile } from '../datasets/datapackage.ts';
 import type { Dataset } from '../datasets/define.ts';
@@ -77,7 +78,9 @@ export function describeFiles(
       content.resources.splice(placeOf(content.resources, file.dataset.id), 0, entry as unknown as Entry);
     }
   }
-  return { text: `${JSON.stringify(content, null, 2)}\n`, missing, incomplete };
+  // A file that says the same is not written again for its spaces.
+  const isSame = isDeepStrictEqual(content, JSON.parse(packageText));
+  return { text: isSame ? packageText : `${JSON.stringify(content, null, 2)}\n`, missing, incomplete };
 }
 
 const FIELDS = { source: 'sources', licence: 'licenses', date: 'date' } as const;

@@ -164,7 +164,8 @@ function tellBlank(below: readonly ForeignRecord[], header: ForeignRecord, file:
             ...told,
             line: lines[0]!.line,
             record: lines[0]!.record,
-            problem: `${plural(lines.length, 'ligne vide, laissée', 'lignes vides, laissées')} de côté`,
+            also: lines.slice(1).map(({ line, record }) => ({ line, record })),
+            problem: 'ligne vide, laissée de côté',
           },
         ]),
     ...(columns.length === 0

@@ -1,7 +1,7 @@
 import { meansUnknown, readCell } from '../csv/cell.ts';
 import type { Column, References } from '../csv/column.ts';
 import { fold } from '../csv/fold.ts';
-import { describeUnit, splitNumber } from '../csv/number.ts';
+import { describeUnit, joinThousands, splitNumber } from '../csv/number.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** The text of a cell as our CSV will hold it. */
@@ -85,13 +85,10 @@ function suggest(text: string, column: Column<unknown>, { references }: MendOpti
   return { text: flaw.nearest.replace(/ \(.*$/s, ''), problem: flaw.problem ?? 'écriture corrigée' };
 }
 
-/** `1 234` and, where both marks say which is which, `1.234,50` or `1,234.50`. */
+/** `1 234` and, where the marks say which is which, `1.234,50`, `1,234.50` or `1.234.567`. */
 function joinFigures(text: string): MendedCell | undefined {
-  const grouped = /^([+\-−]?)(\d{1,3}(?:\.\d{3})+),(\d+)$|^([+\-−]?)(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(text);
-  if (grouped) {
-    const [sign = '', whole = '', decimals = ''] = grouped[2] ? grouped.slice(1) : grouped.slice(4);
-    return { text: `${sign}${whole.replace(/\D/g, '')},${decimals}`, problem: 'milliers séparés par des signes' };
-  }
+  const joined = joinThousands(text);
+  if (joined !== undefined) return { text: joined, problem: 'milliers séparés par des signes' };
   if (!/\s/.test(text) || !splitNumber(text)) return undefined;
   return { text: text.replace(/\s/g, ''), problem: 'espaces dans un nombre' };
 }

@@ -24,6 +24,8 @@ export interface ChangedLine {
 export interface Merged {
   /** Header first. */
   readonly records: readonly (readonly string[])[];
+  /** The imported line that each record tells, in their order; undefined for the header and for what the import does not touch. */
+  readonly origins: readonly (ImportedLine | undefined)[];
   readonly added: readonly ImportedLine[];
   readonly changed: readonly ChangedLine[];
   readonly unchanged: number;
@@ -70,9 +72,11 @@ export function mergeLines(
   const changed: ChangedLine[] = [];
   const tally = { unchanged: 0, kept: 0, removed: 0, withdrawn: 0, spared: 0 };
   const records: string[][] = [];
+  const origins: (ImportedLine | undefined)[] = [undefined];
   for (const own of inPlace?.lines ?? []) {
     const fresh = partners.get(own);
     const asIs = columns.map((id) => own.texts.get(id) ?? '');
+    const known = records.length;
     if (isWithdrawn(own, dataset)) {
       tally.withdrawn++;
       records.push(asIs);
@@ -89,21 +93,26 @@ export function mergeLines(
       const after = new Map(cells.map(({ at, cell }) => [at, cell.after]));
       records.push(asIs.map((text, at) => after.get(at) ?? text));
     }
+    if (records.length > known) origins.push(isWithdrawn(own, dataset) ? undefined : fresh?.line);
   }
-  for (const { texts } of added) records.push(columns.map((id) => texts[id] ?? ''));
+  for (const { line, texts } of added) {
+    records.push(columns.map((id) => texts[id] ?? ''));
+    origins.push(line);
+  }
   return {
     records: [headers, ...records],
+    origins,
     added: added.map(({ line }) => line),
     changed,
     ...tally,
     faults: tellRepeated(lines, dataset),
   };
 
-  function compareCell(own: LineInPlace, { row, texts }: Fresh, id: string, at: number) {
+  function compareCell(own: LineInPlace, { line, row, texts }: Fresh, id: string, at: number) {
     const before = own.texts.get(id) ?? '';
     const after = texts[id];
     if (after === undefined || before === after) return [];
-    if (before !== '' && dataset.team?.includes(id)) return [];
+    if (before !== '' && dataset.team?.includes(id) && !line.isOurs) return [];
     if (after === '' && !options.replace) {
       if (filled.has(id)) tally.spared++;
       return [];

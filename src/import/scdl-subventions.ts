@@ -9,6 +9,7 @@ import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';
 import type { Format } from './format.ts';
+import { mendCell } from './mend-cell.ts';
 import { simplify } from './simplify.ts';
 import { type Draft, lineOf, typeDrafts } from './typed-rows.ts';
 
@@ -144,6 +145,10 @@ function mendRecord(table: ForeignTable, record: ForeignRecord, positions: Parti
       tell({ problem: 'réponse inconnue : lue comme une cellule vide' });
     } else if (text.length > STANDARD_LENGTH && subventions.columns[id].schema.safeParse(text).success) {
       tell({ problem: `${formatNumber(text.length)} caractères : texte gardé entier` });
+    } else {
+      const { text: other, problem } = mendCell(text, column);
+      cells[id] = other;
+      if (problem !== undefined) tell({ problem, mended: other || undefined });
     }
   }
   return { draft: { record, cells } satisfies Draft, faults };

@@ -24,6 +24,8 @@ export interface ToldImport {
   readonly trial: boolean;
   /** What was typed, as it would be typed again. */
   readonly call: string;
+  /** What the observatory would find strange in the lines that come in. */
+  readonly doubts?: readonly Fault[];
   /** What else was done, a sentence each. */
   readonly notes?: readonly string[];
   /** How a path of the data folder is told. */
@@ -34,7 +36,7 @@ export interface ToldImport {
 export function tellImport(told: ToldImport, layout: Layout): string {
   const { imports, tables, plan, errors, left, trial } = told;
   const files = tables.map(({ file }) => file);
-  const warnings = plan?.faults.filter(({ level }) => level === 'avertissement') ?? [];
+  const warnings = [...(plan?.faults ?? []), ...(told.doubts ?? [])].filter(({ level }) => level === 'avertissement');
   const parts = [
     layParagraphs(trial ? [[{ indent: 0, text: 'Essai\u00a0: rien n’est écrit.', style: 'bold' }]] : [], layout),
     layParagraphs(
@@ -43,11 +45,7 @@ export function tellImport(told: ToldImport, layout: Layout): string {
     ),
     describeFaults(warnings, layout),
     layParagraphs(
-      [
-        ...tellDoubles(plan?.doubles ?? [], left, files),
-        ...(plan?.targets.map((target) => tellTarget(target, trial)) ?? []),
-        ...tellPackage(told),
-      ],
+      [...tellDoubles(plan?.doubles ?? [], left, files), ...(errors.length > 0 ? [] : tellWriting(told))],
       layout,
     ),
     describeFaults(errors, layout),
@@ -75,6 +73,11 @@ export function tellMissing({ described: { missing } }: Plan, packageFile: strin
     problem: `pour décrire ce nouveau fichier, il manque ${enumerate(options.map((option) => ASKED[option].what))}`,
     expected: enumerate(options.map((option) => `l’option ${ASKED[option].option}`)),
   }));
+}
+
+/** What becomes of our files; nothing when there are errors, for nothing then does. */
+function tellWriting(told: ToldImport): readonly Paragraph[] {
+  return [...(told.plan?.targets.map((target) => tellTarget(target, told.trial)) ?? []), ...tellPackage(told)];
 }
 
 function tellPackage({ plan, name }: ToldImport): readonly Paragraph[] {
@@ -147,7 +150,9 @@ function tellCommand(what: string, command: string): Paragraph {
 /** The rows under the headers at which errors stand. */
 function listRows(errors: readonly Fault[], tables: readonly ForeignTable[]) {
   const headers = new Map(tables.map(({ file, header }) => [file, header.record]));
-  return errors.flatMap(({ file, record = 0, also = [] }) =>
+  // Behind a quote that is never closed there is no line to leave out.
+  const standing = errors.filter(({ problem = '' }) => !problem.startsWith('guillemet ouvert'));
+  return standing.flatMap(({ file, record = 0, also = [] }) =>
     [record, ...also.map((other) => other.record ?? other.line)]
       .filter((row) => row > (headers.get(file) ?? Number.POSITIVE_INFINITY))
       .map((row) => ({ file, record: row })),

@@ -87,7 +87,8 @@ function tellKind(alike: readonly Fault[], header: number | undefined, needless:
   const where = isNowhere ? '' : `, ${countPlaces(places)} (${listPlaces(places)})`;
   const [reading] = block.readings;
   const read = reading === undefined ? '' : `\u00a0: ${quote(reading.value)}`;
-  const result = block.mended === undefined ? '' : ` lu comme ${quote(block.mended)}`;
+  const result =
+    block.mended === undefined || block.mended === reading?.value ? '' : ` lu comme ${quote(block.mended)}`;
   const hint = block.nearest === undefined ? '' : `, le plus proche\u00a0: ${quote(block.nearest)}`;
   const subject = name === undefined ? '' : `${name}\u00a0: `;
   return `${subject}${problem || `attendu\u00a0: ${block.expected}`}${where}${read}${result}${hint}`;

@@ -17,21 +17,21 @@ describe('decode', () => {
   test('windows-1252 is read and told', () => {
     const { text, faults } = read(...windows1252('Une œuvre à l’Épi, 3 €'));
     expect(text).toBe('Une œuvre à l’Épi, 3 €');
-    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'encodage windows-1252' }]);
+    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'encodage windows-1252 : lu quand même' }]);
   });
 
   test('windows-1252 behind a UTF-8 BOM is read and told', () => {
     const { text, faults } = read(...BOM, ...windows1252('Épi'));
     expect(text).toBe('Épi');
     expect(faults).toMatchObject([
-      { level: 'avertissement', problem: 'encodage windows-1252 malgré une marque UTF-8' },
+      { level: 'avertissement', problem: 'encodage windows-1252 malgré une marque UTF-8 : lu quand même' },
     ]);
   });
 
   test('UTF-16 with its BOM is read and told', () => {
     const { text, faults } = read(0xff, 0xfe, 0xc9, 0, 0x70, 0, 0x69, 0);
     expect(text).toBe('Épi');
-    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'encodage UTF-16' }]);
+    expect(faults).toMatchObject([{ level: 'avertissement', problem: 'encodage UTF-16 : lu quand même' }]);
   });
 
   test('UTF-8 with a foreign line is an error, at that line', () => {
@@ -39,8 +39,32 @@ describe('decode', () => {
     expect(faults).toMatchObject([{ level: 'erreur', line: 4, expected: 'un fichier entièrement en UTF-8' }]);
   });
 
+  test('UTF-8 written twice is read and told, whichever program did it', () => {
+    for (const program of ['windows-1252', 'latin1'] as const) {
+      const once = Buffer.from('Épi, l’été à Ñ — 3 €');
+      const twice = program === 'latin1' ? once.toString('latin1') : new TextDecoder(program).decode(once);
+      const { text, faults } = read(...BOM, ...utf8(twice));
+      expect(text).toBe('Épi, l’été à Ñ — 3 €');
+      expect(faults).toMatchObject([{ level: 'avertissement', problem: expect.stringContaining('deux fois') }]);
+    }
+  });
+
+  test('a sound text stays as it is, whatever its signs', () => {
+    for (const text of ['ÂGE, Ãlex, château', 'São Tomé Ã', 'Â', '« Ã© »… 🌻'])
+      expect(read(...utf8(text))).toEqual({ text, faults: [] });
+  });
+
+  test('UTF-8 cut within a letter is told as cut', () => {
+    expect(read(...utf8('nom\nÉpi\nété').slice(0, -1)).faults).toMatchObject([
+      { level: 'erreur', line: 3, problem: 'fichier coupé : sa dernière lettre n’est pas entière' },
+    ]);
+  });
+
   test.each([
     ['un classeur (.xlsx ou .ods)', [0x50, 0x4b, 0x03, 0x04, 1, 2]],
+    ['une page web', utf8('\n<!DOCTYPE html>\n<html>')],
+    ['un fichier JSON', utf8('[ {"nom": "A"} ]')],
+    ['un fichier XML', utf8('<?xml version="1.0"?>')],
     ['un classeur Excel (.xls)', [0xd0, 0xcf, 0x11, 0xe0, 1]],
     ['un PDF', utf8('%PDF-1.7')],
   ])('%s under a .csv name is refused', (name, bytes) => {

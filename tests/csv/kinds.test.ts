@@ -263,9 +263,9 @@ describe('communeCode', () => {
     ['99002', 'refusé : ancienne commune, fusionnée → 99001 (Saint-Épi)'],
     ['99011', 'refusé : commune inconnue du territoire → 99001 (Saint-Épi)'],
     ['75056', 'refusé : commune inconnue du territoire'],
-    ['ST EPI', 'refusé : nom de commune → 99001 (Saint-Épi)'],
+    ['ST EPI', 'refusé : nom de commune au lieu du code → 99001 (Saint-Épi)'],
     ['Ailleurs', 'refusé : un code INSEE de commune (5 caractères)'],
-    ['Saint-Epi', 'refusé : nom de commune → 99001 (Saint-Épi)'],
+    ['Saint-Epi', 'refusé : nom de commune au lieu du code → 99001 (Saint-Épi)'],
   ])('%s', (cell, expected) => expect(value(column, cell)).toBe(expected));
 
   test('without the list, only the form is checked', () => {
@@ -295,7 +295,8 @@ describe('latitude, longitude, coordinates', () => {
     expect(value(kinds.latitude(meta), '50,63')).toBe(50.63);
     expect(value(kinds.longitude(meta), '-1.5')).toBe(-1.5);
     expect(value(kinds.latitude(meta), '90,01')).toBe('refusé : une latitude en degrés, entre -90 et 90');
-    expect(value(kinds.longitude(meta), '704000')).toBe('refusé : une longitude en degrés, entre -180 et 180');
+    expect(value(kinds.longitude(meta), '704000')).toBe('refusé : virgule décimale perdue');
+    expect(value(kinds.longitude(meta), '180,5')).toBe('refusé : une longitude en degrés, entre -180 et 180');
   });
 
   test.each([

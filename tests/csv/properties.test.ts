@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCell } from '../../src/csv/cell.ts';
-import { describeFaults } from '../../src/report/terminal.ts';
 import {
   amount,
   communeCode,
@@ -20,6 +19,7 @@ import {
 import { editDistance } from '../../src/csv/nearest.ts';
 import { readCsv } from '../../src/csv/read.ts';
 import { writeCsv } from '../../src/csv/write.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 
 const columns = {
   slug: slug({ title: 'slug', unique: true }),

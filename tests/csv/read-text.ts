@@ -1,6 +1,6 @@
 import type { Shape } from '../../src/csv/column.ts';
-import { describeFaults } from '../../src/report/terminal.ts';
 import { type ReadOptions, readCsv } from '../../src/csv/read.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 
 /** Reads a text as the file `lieux.csv`. */
 export function readText<const S extends Shape>(text: string, columns: S, options: Partial<ReadOptions<S>> = {}) {

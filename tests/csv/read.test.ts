@@ -118,9 +118,10 @@ describe('faults', () => {
             attendu : un montant en euros, avec au plus deux décimales
             pour corriger : n’écrivez que des chiffres ; une case vide veut dire que nous ne savons pas
 
-          Erreur, cellule E4
+          Erreur, cellule E4 : des milliers ou des décimales : ce nombre se lit de deux façons
             lu : « 1,234 »
-            attendu : un montant en euros, avec au plus deux décimales"
+            attendu : un montant en euros, avec au plus deux décimales
+            pour corriger : enlevez le signe entre les milliers : « 12500,50 » ou « 12 500,50 »"
     `);
   });
 

@@ -85,7 +85,7 @@ describe('lignes et colonnes vides, lignes décalées', () => {
   test('des lignes vides se disent une fois, une fin de fichier ne se dit pas', () => {
     const { kept, told, read } = open([HEADER, 'A;x;1', ';;', 'B;y;2', ...Array(21).fill(' ; ;'), '', '']);
     expect([kept, read]).toEqual([['A', 'B'], 2]);
-    expect(told).toEqual(['avertissement, ligne 3 : 22\u00a0lignes vides, laissées de côté']);
+    expect(told).toEqual(['avertissement, ligne 3 : ligne vide, laissée de côté']);
   });
 
   test('des colonnes vides se disent une fois', () => {

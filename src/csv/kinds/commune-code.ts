@@ -59,10 +59,17 @@ function explainUnknown(code: string, { communes, formerCommunes }: References, 
   }
   const name = foldName(code);
   const named = [...communes].find(([, commune]) => foldName(commune.nom) === name);
-  if (named) return { problem: 'nom de commune', expected, nearest: nameCode(named[0], communes) };
+  if (named) return { problem: 'nom de commune au lieu du code', expected, nearest: nameCode(named[0], communes) };
   if (!CODE.test(code)) return { expected };
-  const close = [...communes.keys()].find((candidate) => editDistance(candidate, code) === 1);
-  return { problem: 'commune inconnue du territoire', expected, nearest: close && nameCode(close, communes) };
+  const [posted, ...others] = [...communes].filter(([, { codesPostaux = [] }]) => codesPostaux.includes(code));
+  if (posted) {
+    const nearest = others.length === 0 ? nameCode(posted[0], communes) : undefined;
+    return { problem: 'code postal à la place du code INSEE', expected, nearest };
+  }
+  // Codes are dense: among several as near, none is more likely.
+  const close = [...communes.keys()].filter((candidate) => editDistance(candidate, code) === 1);
+  const nearest = close.length === 1 ? nameCode(close[0]!, communes) : undefined;
+  return { problem: 'commune inconnue du territoire', expected, nearest };
 }
 
 function nameCode(code: string, communes: References['communes']): string {

@@ -21,8 +21,7 @@ export interface DateMeta extends Meta {
 /** A date as text, as precise as its source: 'AAAA', 'AAAA-MM' or 'AAAA-MM-JJ'. `min` and `max` are years. */
 export function date<const M extends DateMeta>(meta: M): Column<Value<string, M>> {
   const least = meta.precision ?? 'year';
-  const bounds =
-    meta.min !== undefined || meta.max !== undefined ? `, années ${meta.min ?? '…'} à ${meta.max ?? '…'}` : '';
+  const bounds = describeYears(meta);
   return makeColumn(meta, {
     kind: 'date',
     expected: `${EXPECTED[least]}${bounds}`,
@@ -36,6 +35,12 @@ export function date<const M extends DateMeta>(meta: M): Column<Value<string, M>
       return read;
     },
   });
+}
+
+function describeYears({ min, max }: Meta): string {
+  if (min !== undefined && max !== undefined) return `, de ${min} à ${max}`;
+  if (min !== undefined) return `, depuis ${min}`;
+  return max === undefined ? '' : `, jusqu’à ${max}`;
 }
 
 function readDate(cell: string): string | undefined {

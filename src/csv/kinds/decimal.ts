@@ -1,5 +1,5 @@
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
-import { describeBounds, describeUnit, isWithin, splitNumber } from '../number.ts';
+import { describeBounds, describeThousands, describeUnit, isEquivocal, isWithin, splitNumber } from '../number.ts';
 
 /** A number with a decimal comma or point. */
 export function decimal<const M extends Meta>(meta: M): Column<Value<number, M>> {
@@ -8,9 +8,17 @@ export function decimal<const M extends Meta>(meta: M): Column<Value<number, M>>
     expected: `un nombre${describeBounds(meta.min, meta.max)}`,
     read: (cell, refuse) => {
       const value = readDecimal(cell);
-      if (value === undefined) return refuse(describeUnit(cell));
+      if (value === undefined) return refuse({ ...describeUnit(cell), ...describeThousands(cell) });
       if (!isWithin(value, meta.min, meta.max)) return refuse();
       return value;
+    },
+    suspect: (cell) => {
+      const isBelievable = isWithin(Number(cell.replace(/[.,]/, '')), meta.min, meta.max);
+      if (!isEquivocal(cell) || !isBelievable) return undefined;
+      return {
+        ...describeThousands(cell),
+        expected: 'un nombre sans signe entre les milliers ; les trois derniers chiffres sont lus comme des décimales',
+      };
     },
   });
 }

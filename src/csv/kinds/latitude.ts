@@ -9,7 +9,8 @@ export function latitude<const M extends Meta>(meta: M): Column<Value<number, M>
     expected: 'une latitude en degrés, entre -90 et 90',
     read: (cell, refuse) => {
       const value = readDecimal(cell);
-      return value !== undefined && isWithin(value, -90, 90) ? value : refuse();
+      if (value !== undefined && isWithin(value, -90, 90)) return value;
+      return refuse(Number.isInteger(value) ? { problem: 'virgule décimale perdue' } : {});
     },
   });
 }

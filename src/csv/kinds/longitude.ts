@@ -9,7 +9,8 @@ export function longitude<const M extends Meta>(meta: M): Column<Value<number, M
     expected: 'une longitude en degrés, entre -180 et 180',
     read: (cell, refuse) => {
       const value = readDecimal(cell);
-      return value !== undefined && isWithin(value, -180, 180) ? value : refuse();
+      if (value !== undefined && isWithin(value, -180, 180)) return value;
+      return refuse(Number.isInteger(value) ? { problem: 'virgule décimale perdue' } : {});
     },
   });
 }

@@ -1,5 +1,5 @@
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
-import { isWithin, splitNumber } from '../number.ts';
+import { describeThousands, isEquivocal, isWithin, joinThousands, splitNumber } from '../number.ts';
 
 const POINT_AMOUNT = /^[+-]?\d+(?:\.\d+)?$/;
 
@@ -10,7 +10,9 @@ export function pointAmount<const M extends Meta>(meta: M): Column<Value<number,
     expected: 'un montant en euros, avec un point décimal et sans espace',
     read: (cell, refuse) => {
       const parts = splitNumber(cell);
-      if (!parts) return refuse();
+      const joined = joinThousands(cell);
+      if (!parts || isEquivocal(cell))
+        return refuse({ ...describeThousands(cell), nearest: joined?.replace(',', '.') });
       if (/[^0]/.test(parts.decimals.slice(2))) return refuse({ problem: 'plus de deux décimales' });
       const cents = Number(parts.digits + parts.decimals.slice(0, 2).padEnd(2, '0')) * (parts.negative ? -1 : 1) + 0;
       if (!Number.isSafeInteger(cents) || !isWithin(cents / 100, meta.min, meta.max)) return refuse();

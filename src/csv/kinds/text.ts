@@ -1,6 +1,7 @@
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
 import { findHostile } from '../hostile.ts';
 import { findPersonal, NOT_PERSONAL } from '../personal.ts';
+import { findDoubleEncoding, undoDoubleEncoding } from '../undo-double-encoding.ts';
 
 /** Longest text accepted where the column says nothing, in characters. */
 const LONGEST = 2000;
@@ -25,9 +26,13 @@ export function text<const M extends Meta>(meta: M): Column<Value<string, M>> {
       if (personal) return refuse({ problem: personal.kind, expected: NOT_PERSONAL });
       return cell.normalize('NFC').replace(/\r\n?/g, '\n');
     },
-    suspect: (cell) =>
-      cell.includes('\ufffd')
-        ? { problem: 'caractère perdu lors d’une conversion (�)', expected: 'le caractère d’origine' }
-        : undefined,
+    suspect: (cell) => {
+      if (cell.includes('\ufffd'))
+        return { problem: 'caractère perdu lors d’une conversion (�)', expected: 'le caractère d’origine' };
+      const trace = findDoubleEncoding(cell);
+      if (trace === undefined) return undefined;
+      const nearest = undoDoubleEncoding(cell);
+      return { problem: `accent abîmé par une conversion (« ${trace} »)`, expected: 'le texte d’origine', nearest };
+    },
   });
 }

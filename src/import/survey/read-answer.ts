@@ -69,7 +69,7 @@ function readOne(cell: SourceCell, column: Column<unknown>, context: ImportConte
   if (problem === undefined) return { text: mended, remarks: [] };
   return {
     text: mended,
-    remarks: [{ cell, level: 'avertissement', problem, expected: column.expected, mended }],
+    remarks: [{ cell, level: 'avertissement', problem, expected: column.expected, ...(mended ? { mended } : {}) }],
   };
 }
 
