@@ -20,7 +20,11 @@ const BY_EXPECTED: readonly (readonly [expected: RegExp, value: RegExp, advice: 
 
 /** How to mend a fault, a short sentence without capital nor stop; undefined where what was expected says it all. */
 export function adviceFor({ problem, expected, columnLetter, value = '' }: Fault): string | undefined {
-  if (problem !== undefined) return ADVICE.find(([pattern]) => pattern.test(problem))?.[1];
+  if (problem !== undefined) {
+    // An import tells what will be wrong once it is done: the way to mend it is the same.
+    const own = problem.replace(/^une fois importé\s: /, '');
+    return ADVICE.find(([pattern]) => pattern.test(own))?.[1];
+  }
   if (columnLetter === undefined) return undefined;
   return BY_EXPECTED.find(([wanted, read]) => wanted.test(expected) && read.test(value))?.[2];
 }
