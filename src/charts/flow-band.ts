@@ -1,5 +1,5 @@
 import { measure } from '../text/measure.ts';
-import type { FlowNode } from './flow.ts';
+import type { FlowLink, FlowNode } from './flow.ts';
 import { drawBars, drawHidden, type FlowInk, hiddenEnds, type Label, ribbonMark } from './flow-ink.ts';
 import { extentOf, layRibbons, type Ribbon, type Seat, seatStops } from './flow-seats.ts';
 import type { Stop } from './flow-stops.ts';
@@ -21,6 +21,8 @@ interface Band {
   readonly y: number;
   readonly width: number;
   readonly scale: number;
+  /** The links that it shows, all those of its nodes unless told. */
+  readonly isHere?: (link: FlowLink) => boolean;
   /** Where nothing else is left to try: words too long are broken rather than refused. */
   readonly breaks?: boolean;
 }
@@ -45,7 +47,7 @@ const HIDDEN = 16;
  * Draws a band: names of the first column at its left, of the last at its right, those between inside their node, so
  * that no ribbon passes under a label. Undefined where the words leave no room for ribbons.
  */
-export function drawBand(ink: FlowInk, { columns, x, y, width, scale, breaks }: Band): DrawnBand | undefined {
+export function drawBand(ink: FlowInk, { columns, x, y, width, scale, isHere, breaks }: Band): DrawnBand | undefined {
   const widths = shareWidth(columns, width, breaks);
   if (!widths) return undefined;
   const last = columns.length - 1;
@@ -86,7 +88,7 @@ export function drawBand(ink: FlowInk, { columns, x, y, width, scale, breaks }: 
   for (const [stop, i] of index) {
     if (!stop.node) continue;
     const place = i === 0 ? 'first' : i === last ? 'last' : 'inner';
-    const box = { place, left: lefts[i]!, right: rights[i]!, top, scale } as const;
+    const box = { place, left: lefts[i]!, right: rights[i]!, top, scale, isHere } as const;
     nodes.set(stop.node, drawNode(ink, stop.node, seats.get(stop)!, labels.get(stop)!, box));
   }
   return {
@@ -153,6 +155,7 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly scale: number;
+  readonly isHere: ((link: FlowLink) => boolean) | undefined;
 }
 
 function drawNode(
@@ -160,7 +163,7 @@ function drawNode(
   node: FlowNode,
   { start, length }: Seat,
   { name, amount, height }: Label,
-  { place, left, right, top, scale }: Box,
+  { place, left, right, top, scale, isHere }: Box,
 ): string {
   const { frame } = ink;
   const barTop = top + start;
@@ -174,7 +177,7 @@ function drawNode(
     place === 'inner'
       ? `<path fill="${frame.palette.faint}" d="M${at(left)} ${at(barTop)}h${at(right - left)}v${at(length)}h${at(left - right)}z"/>`
       : '';
-  const ends = hiddenEnds(node, length, scale)
+  const ends = hiddenEnds(node, length, scale, isHere)
     .filter(({ side }) => (side === 'in' ? place !== 'first' : place !== 'last'))
     .map(({ side, from, thickness }) =>
       drawHidden(frame, side === 'out' ? right : left - HIDDEN, barTop + from, HIDDEN, thickness),

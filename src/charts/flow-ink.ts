@@ -65,8 +65,8 @@ export function paintFlows(
 
 const wrapColour = (fill: string | undefined): Paint | undefined => (fill === undefined ? undefined : { fill });
 
-/** A colour each, "autres" grey; after the last colour they come again, under a texture that screens show too. */
-function paintTypes(labels: Readonly<Record<string, string>>, frame: Frame): ReadonlyMap<string, Paint> {
+/** The paints of types (code → words) in their order: a colour each, "autres" grey; after the last colour they come again, under a texture that screens show too. */
+export function paintTypes(labels: Readonly<Record<string, string>>, frame: Frame): ReadonlyMap<string, Paint> {
   const { series, grey } = frame.palette;
   let next = 0;
   return new Map(
@@ -175,14 +175,18 @@ export function labelOf(
   };
 }
 
-/** What a node holds beyond the links that are shown, on the sides where some are not: px from the start of its seat. */
+/**
+ * What a node holds beyond the links that are shown, on the sides where some are not: px from the start of its seat.
+ * `isHere` tells the links that are drawn where the node stands, all of them unless told.
+ */
 export function hiddenEnds(
   node: FlowNode,
   length: number,
   scale: number,
+  isHere: (link: FlowLink) => boolean = () => true,
 ): { side: 'in' | 'out'; from: number; thickness: number }[] {
   return (['in', 'out'] as const).flatMap((side) => {
-    const links = side === 'in' ? node.incoming : node.outgoing;
+    const links = (side === 'in' ? node.incoming : node.outgoing).filter(isHere);
     if (links.every(({ cell }) => cell.value !== null)) return [];
     const thickness = Math.max(3, length - sumOf(links) * scale);
     return [{ side, from: length - thickness, thickness }];

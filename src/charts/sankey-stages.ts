@@ -92,6 +92,7 @@ function drawStage(
     y,
     width: ink.frame.width,
     scale,
+    isHere: (link) => links.includes(link),
     breaks: true,
   })!;
 }

@@ -2,6 +2,7 @@ import type { Drawing, Frame } from '../model/drawing.ts';
 import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { coloursOf } from './colours.ts';
+import type { Paint } from './flow-ink.ts';
 import { drawKey } from './key.ts';
 import { textOver } from './palette.ts';
 import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, printCell, sayCell, unitOf } from './rows.ts';
@@ -27,6 +28,8 @@ interface StackedBarsOptions {
   readonly value: string;
   /** Bars of one length, parts as shares of it; otherwise lengths add up. */
   readonly normalise?: boolean;
+  /** Paints by code of the parts, where they must be the same as in other pictures. */
+  readonly paints?: ReadonlyMap<string, Paint>;
 }
 
 /** Width in px of a part that is hidden or unknown. */
@@ -40,6 +43,7 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
   const unit = unitOf(table, options.value);
   const series = codesOf(table, options.series);
   const colours = coloursOf(series, (code) => labelOfCode(table, options.series, code), palette);
+  const paintOf = (code: string): Paint => options.paints?.get(code) ?? { fill: colours.get(code)! };
   const stacks = codesOf(table, options.category).map((code) => {
     const parts = series.flatMap((one) =>
       table.rows.filter((row) => codeOf(row, options.category) === code && codeOf(row, options.series) === one),
@@ -76,7 +80,7 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
 
   const key = drawKey(
     frame,
-    series.map((code) => ({ label: labelOfCode(table, options.series, code), fill: colours.get(code)! })),
+    series.map((code) => ({ label: labelOfCode(table, options.series, code), ...paintOf(code) })),
     left,
     0,
   );
@@ -93,13 +97,13 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
     for (const row of stack.parts) {
       const cell = cellOf(row, options.value);
       const width = cell.value === null ? HIDDEN : cell.value * scaleOf(stack);
-      const fill = colours.get(codeOf(row, options.series))!;
+      const paint = cell.value === null ? { fill: hatch(frame) } : paintOf(codeOf(row, options.series));
       marks.push({
         key: markKey(row),
         sentence: sentenceOf(table, row, options),
         svg: drawPart(
           frame,
-          { x, y: top, width, thickness, fill: cell.value === null ? hatch(frame) : fill },
+          { x, y: top, width, thickness, ...paint },
           cell.value === null ? '' : printCell(cell, unit),
         ),
       });
@@ -118,18 +122,25 @@ export function stackedBars(table: PublishedTable, options: StackedBarsOptions, 
 
 function drawPart(
   frame: Frame,
-  { x, y, width, thickness, fill }: { x: number; y: number; width: number; thickness: number; fill: string },
+  { x, y, width, thickness, fill, texture }: Paint & { x: number; y: number; width: number; thickness: number },
   printed: string,
 ): string {
   if (width <= 0) return '';
   const seam = width > 3 ? 1 : 0;
-  const shape = `<path fill="${fill}" d="M${at(x)} ${at(y)}h${at(width - seam)}v${thickness}h${at(seam - width)}z"/>`;
+  const box = `M${at(x)} ${at(y)}h${at(width - seam)}v${thickness}h${at(seam - width)}z`;
+  const shape = `<path fill="${fill}" d="${box}"/>${texture ? `<path fill="${texture}" d="${box}"/>` : ''}`;
   if (!printed) return shape;
   const written = [printed, printed.replace(/\u00a0%$/, '')].find(
     (text) => lineWidth(text, SIZE.label, 600) <= width - 6,
   );
+  if (!written) return shape;
+  const [middle, room] = [x + width / 2, lineWidth(written, SIZE.label, 600) + 6];
+  // Words stand on the plain colour: a texture would run through them.
+  const plate = texture
+    ? `<path fill="${fill}" d="M${at(middle - room / 2)} ${at(y + 6)}h${at(room)}v${thickness - 12}h${at(-room)}z"/>`
+    : '';
   const ink = { anchor: 'middle', fill: textOver(fill, frame.palette) } as const;
-  return written ? shape + drawLine(frame, written, x + width / 2, y + thickness / 2, SIZE.label, 600, ink) : shape;
+  return shape + plate + drawLine(frame, written, middle, y + thickness / 2, SIZE.label, 600, ink);
 }
 
 function sentenceOf(table: PublishedTable, row: PublishedRow, { category, series, value }: StackedBarsOptions): string {

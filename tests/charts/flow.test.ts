@@ -199,6 +199,27 @@ describe('sankey', () => {
     },
   );
 
+  it('hatches what is masked in the step where it flows only', () => {
+    const masked = flowOf(
+      [
+        ['a', 10, 0],
+        ['b', 5, 1],
+        ['c', 15, 2],
+      ],
+      [
+        ['a|b', 5],
+        ['a|c', null],
+        ['b|c', 5],
+      ],
+    );
+    const { svg } = sankey(masked, { sommet: 20 }, frameOf(340));
+    const steps = svg.split('data-mark="c"')[1]!;
+    expect(svg.match(/<path fill="url\(#essai-h\)"/g)).toHaveLength(2);
+    expect(steps.match(/<path fill="url\(#essai-h\)"/g)).toHaveLength(1);
+    expect(steps).toContain('>s sur 0\u00a0€<');
+    expect(steps).toContain('>0\u00a0€ sur 0\u00a0€<');
+  });
+
   it('takes one step of the money after the other where a narrow picture cannot name all nodes at once', () => {
     const ids = Array.from({ length: 14 }, (_, i) => `Poste ${i}`);
     const wide = flowOf(
