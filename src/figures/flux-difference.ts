@@ -9,7 +9,7 @@ import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
 import { AMOUNT, exercicesInWords, ledgerCaption, ledgerCell, moneyInWords } from './flux-tables.ts';
-import { exercicesOf, FLOW_OPTIONS } from './flux-words.ts';
+import { addReport, exercicesOf, FLOW_OPTIONS } from './flux-words.ts';
 
 /** What grew, shrank, came and went between the last two exercices: a node that an exercice lacks has no cell there. */
 export const figure = defineFigure({
@@ -50,7 +50,8 @@ export const figure = defineFigure({
       liens: tabulateExercices(data, pictures).main,
     };
   },
-  subtitle: ({ main }) => `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire`,
+  subtitle: ({ main }) =>
+    `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire${addReport(main)}`,
   finding({ main }) {
     const funders = main.rows.filter(({ attributes }) => attributes?.niveau === NIVEAUX.financeur);
     const said = [

@@ -5,7 +5,15 @@ import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
 import { gatherEnds } from './flux-pictures.ts';
 import { exercicesInWords } from './flux-tables.ts';
-import { exercicesOf, FLOW_OPTIONS, funderRows, readWidestLink, splitExercices, totalOf } from './flux-words.ts';
+import {
+  addReport,
+  exercicesOf,
+  FLOW_OPTIONS,
+  funderRows,
+  readWidestLink,
+  splitExercices,
+  totalOf,
+} from './flux-words.ts';
 
 /** The same picture for each exercice, side by side: one order, one scale, beneficiaries and expenses as two nodes. */
 export const figure = defineFigure({
@@ -19,11 +27,11 @@ export const figure = defineFigure({
       data,
       pictureExercices(data).map((picture) => ({ ...picture, graph: gatherEnds(picture.graph), content: [] })),
     ),
-  subtitle: ({ main }) =>
-    `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire ; même ordre et même échelle`,
-  reading({ main }) {
+  subtitle: ({ main, noeuds }) =>
+    `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire${addReport(noeuds!)}. Même ordre, même échelle`,
+  reading({ main, noeuds }) {
     const last = splitExercices(main).at(-1);
-    return last ? `en ${last.label}, ${readWidestLink(last.table)}` : '';
+    return last ? `en ${last.label}, ${readWidestLink(last.table, noeuds!)}` : '';
   },
   summary({ noeuds }) {
     const said = splitExercices(noeuds!).map(({ label, table }) => {

@@ -1,3 +1,4 @@
+import { paintTypes } from '../charts/flow-ink.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import { TYPES_FINANCEUR, type TypeFinanceur } from '../datasets/flux-options.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
@@ -75,7 +76,11 @@ export const figure = defineFigure({
       })
       .join(' '),
   draw: ({ main }, frame) =>
-    stackedBars(withoutTotals(main), { category: 'exercice', series: 'type', value: 'montant' }, frame),
+    stackedBars(
+      withoutTotals(main),
+      { category: 'exercice', series: 'type', value: 'montant', paints: paintTypes(TYPES_FINANCEUR, frame) },
+      frame,
+    ),
 });
 
 /** Percent under which a change of the whole is not claimed. */

@@ -32,7 +32,7 @@ export const figure = defineFigure({
     const said = noeuds && stateMainFunders(noeuds);
     return said && `${said} de l’${momentOf(main)}`;
   },
-  reading: ({ main }) => readWidestLink(main),
+  reading: ({ main, noeuds }) => readWidestLink(main, noeuds!),
   summary: ({ main, noeuds }) =>
     `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listFunders(noeuds!)}. L’argent passe par ${countNodes(noeuds!)}.`,
   draw: ({ main, noeuds }, frame) =>

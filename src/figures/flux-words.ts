@@ -56,10 +56,11 @@ export function stateMainFunders(noeuds: PublishedTable): string | undefined {
   return undefined;
 }
 
-/** "L’épaisseur d’un ruban dit un montant : Financeur A verse 180 000 € à Dispositif A", the widest link. */
-export function readWidestLink(liens: PublishedTable, verb = 'verse'): string {
+/** "L’épaisseur d’un ruban dit un montant : Financeur A verse 180 000 € à Dispositif A", the widest of who gives first. */
+export function readWidestLink(liens: PublishedTable, noeuds: PublishedTable, verb = 'verse'): string {
+  const first = new Set(noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0).map(({ key }) => key.noeud));
   const [widest] = liens.rows
-    .filter(({ cells }) => (cells.montant?.value ?? 0) > 0)
+    .filter(({ key, cells }) => first.has(key.de) && (cells.montant?.value ?? 0) > 0)
     .toSorted((a, b) => b.cells.montant!.value! - a.cells.montant!.value!);
   if (!widest) return 'Aucun montant ne peut être publié';
   const unit = columnOf(liens, 'montant').unit!;

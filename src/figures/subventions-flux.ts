@@ -51,7 +51,7 @@ export const figure = defineFigure({
     const sum = total === undefined ? '' : ` ; ${formatValue(total, '€')} en tout`;
     return `En euros, ${main.champ}${sum}`;
   },
-  reading: ({ main }) => readWidestLink(main, 'attribue'),
+  reading: ({ main, noeuds }) => readWidestLink(main, noeuds!, 'attribue'),
   summary({ noeuds, autres }) {
     const rows = noeuds!.rows;
     const gathered = autres?.rows.length ?? 0;
