@@ -40,7 +40,9 @@ export function shareDecision<Row extends SplitRow>({
   rows,
   total,
 }: Decision<Row>): readonly { readonly row: Row; readonly montant: number }[] {
-  const [given, sum] = [Math.round(montant * total), BigInt(sumOf(rows))];
+  // What is taken back is shared like what is given.
+  const sign = montant < 0 ? -1 : 1;
+  const [given, sum] = [Math.round(Math.abs(montant) * total), BigInt(sumOf(rows))];
   // Whole numbers all along: cents times shares go beyond what a decimal number holds exactly.
   const parts = rows.map((row, index) => {
     const exact = BigInt(given) * BigInt(unitsOf(row));
@@ -49,7 +51,7 @@ export function shareDecision<Row extends SplitRow>({
   const left = given - parts.reduce((all, { cents }) => all + cents, 0);
   const ranked = parts.toSorted((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
   const rounded = new Set(ranked.slice(0, left));
-  return parts.map((part) => ({ row: part.row, montant: part.cents + (rounded.has(part) ? 1 : 0) }));
+  return parts.map((part) => ({ row: part.row, montant: sign * (part.cents + (rounded.has(part) ? 1 : 0)) }));
 }
 
 const unitsOf = ({ pourcentageSubvention }: SplitRow) => Math.round(pourcentageSubvention * EXACT);

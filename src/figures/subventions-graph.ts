@@ -19,21 +19,17 @@ const COLUMNS = { financeur: 0, dispositif: 1, beneficiaire: 2 } as const satisf
  * Each decision is counted once, split to the cent; nodes stand from the largest to the smallest.
  */
 export function graphSubsidies(subventions: readonly Subvention[]): FlowGraph {
-  const shares = decisionsOf(subventions).flatMap(shareDecision);
+  const shares = keepGiven(decisionsOf(subventions).flatMap(shareDecision));
   const nodes = (['financeur', 'dispositif', 'beneficiaire'] as const).flatMap((niveau) =>
     [...Map.groupBy(shares, (share) => endOf(share, niveau).id).values()]
       .map((own): GraphNode => {
         const { id, label } = endOf(own[0]!, niveau);
         return { id, niveau, label, court: label, colonne: COLUMNS[niveau], type: null, ...addShares(own) };
       })
-      .filter(({ montant }) => montant > 0)
       .sort((a, b) => b.montant - a.montant || (a.id < b.id ? -1 : 1)),
   );
   const rank = new Map(nodes.map(({ id }, index) => [id, index]));
-  const links = [
-    ...linkShares(shares, 'financeur', 'dispositif'),
-    ...linkShares(shares, 'dispositif', 'beneficiaire'),
-  ].filter(({ montant }) => montant > 0);
+  const links = [...linkShares(shares, 'financeur', 'dispositif'), ...linkShares(shares, 'dispositif', 'beneficiaire')];
   return {
     nodes,
     links: links.sort((a, b) => rank.get(a.de)! - rank.get(b.de)! || rank.get(a.vers)! - rank.get(b.vers)!),
@@ -43,6 +39,13 @@ export function graphSubsidies(subventions: readonly Subvention[]): FlowGraph {
 /** The id of a beneficiary's node: its SIRET or its RNA number, which names do not change. */
 export function beneficiaryId({ idBeneficiaire, rnaBeneficiaire, nomBeneficiaire }: Subvention): string {
   return nodeId('beneficiaire', idBeneficiaire ?? rnaBeneficiaire ?? nomBeneficiaire);
+}
+
+/** What is taken back is written as a negative amount: a way on which nothing is left is not drawn. */
+function keepGiven(shares: readonly Share[]): readonly Share[] {
+  const wayOf = (share: Share) => Object.keys(COLUMNS).map((niveau) => endOf(share, niveau as keyof typeof COLUMNS).id);
+  const ways = Map.groupBy(shares, (share) => wayOf(share).join(' '));
+  return [...ways.values()].filter((own) => addShares(own).montant > 0).flat();
 }
 
 function linkShares(shares: readonly Share[], from: keyof typeof COLUMNS, to: keyof typeof COLUMNS): GraphLink[] {

@@ -49,6 +49,10 @@ describe('les parts d’une décision', () => {
     expect(sum(expected)).toBe(montant);
   });
 
+  test('d’un montant repris se partagent comme celles d’un montant donné', () => {
+    expect(sharesOf(splitIn(-100, [0.333333, 0.333333, 0.333334]))).toEqual([-33, -33, -34]);
+  });
+
   test('qui ne font pas le tout ne sont pas complétées', () => {
     expect(sharesOf(splitIn(100_000, [0.45]))).toEqual([45_000]);
     expect(sharesOf(splitIn(100_000, [0.5, 0.3]))).toEqual([50_000, 30_000]);

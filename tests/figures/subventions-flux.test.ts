@@ -55,6 +55,17 @@ describe('d’un fichier de subventions à l’image', () => {
     ]);
   });
 
+  test('ce qui est repris se retranche, et ce dont rien ne reste n’est pas dessiné', () => {
+    const rows = [
+      ...THREE,
+      subsidy({ montant: -5_000, objet: 'Reprise' }),
+      subsidy({ montant: -1, objet: 'X', nomBeneficiaire: 'Z' }),
+    ];
+    expect(amounts(rows, 0)).toEqual([['Département', 95_000]]);
+    expect(amounts(rows, 2)).toContainEqual(['Association A', 40_000]);
+    expect(amounts(rows, 2)).toHaveLength(3);
+  });
+
   test('le dispositif, ou à défaut la nature', () => {
     const rows = [
       subsidy({ dispositifAide: 'Appel à projets', objet: 'Un' }),
