@@ -12,7 +12,9 @@ export function outlineFlows(
   turned: boolean,
 ): FlowOutline {
   const columns = inks.flatMap((ink) => {
-    const order = new Map(ink.flow.columns.flat().map((node, i) => [node, i] as const));
+    const order = new Map(
+      ink.flow.columns.flat().map((node, i) => [node, { rank: i, label: typo(node.label) }] as const),
+    );
     return ink.flow.columns.map((nodes, place) => ({
       title: typo([colonnes[place] ?? `Colonne ${place + 1}`, ink.moment].filter(Boolean).join(', ')),
       place,
@@ -22,17 +24,20 @@ export function outlineFlows(
   return { turned, columns };
 }
 
-function outlineNode(ink: FlowInk, node: FlowNode, order: ReadonlyMap<FlowNode, number>): OutlinedNode {
-  const links = [...node.outgoing].sort((a, b) => order.get(a.to)! - order.get(b.to)!);
+/** Rank in the picture of each node, and its name, set once for all its links. */
+type Order = ReadonlyMap<FlowNode, { readonly rank: number; readonly label: string }>;
+
+function outlineNode(ink: FlowInk, node: FlowNode, order: Order): OutlinedNode {
+  const links = [...node.outgoing].sort((a, b) => order.get(a.to)!.rank - order.get(b.to)!.rank);
   return {
     key: keyOf(node),
-    label: typo(node.label),
+    label: order.get(node)!.label,
     amount: typo(sayCell(cellOfNode(node), ink.unit) + shareNode(ink, node)),
     more: typo(shareNode(ink, node) + traceNode(ink, node)),
     links: links.map((link) => ({
       key: keyOf(link),
       to: keyOf(link.to),
-      label: typo(link.to.label),
+      label: order.get(link.to)!.label,
       amount: typo(sayCell(link.cell, ink.unit)),
       more: typo(shareLink(link)),
     })),
