@@ -167,8 +167,21 @@ export const subventions = defineDataset({
     }),
   },
   key: KEY,
-  checks: [checkBeneficiary, checkShares, checkRepeated],
+  checks: [checkBeneficiary, checkShares, checkRepeated, checkSigns],
 });
+
+/** A subsidy that is taken back is written so by some; most often the sign is a slip. */
+function checkSigns<Row extends { readonly montant: number }>(rows: readonly Row[], fault: FaultAt<Row>): Fault[] {
+  return rows
+    .filter(({ montant }) => montant < 0)
+    .map((row) =>
+      fault(row, 'montant', {
+        level: 'avertissement',
+        problem: 'montant négatif, qui se retranche des autres',
+        expected: 'le montant d’une subvention, ou celui d’une subvention annulée',
+      }),
+    );
+}
 
 /** The shares of a decision make all of its amount; where they do not, what they make is shown, and the team is told. */
 function checkShares<Row extends SplitRow>(rows: readonly Row[], fault: FaultAt<Row>): Fault[] {
