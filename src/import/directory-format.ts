@@ -1,5 +1,6 @@
 import { readCell } from '../csv/cell.ts';
 import { type Fault, hasErrors } from '../csv/fault.ts';
+import { fold } from '../csv/fold.ts';
 import { enumerateOptions } from '../csv/kinds/options.ts';
 import { type Lieu, lieux } from '../datasets/lieux.ts';
 import { plural } from '../text/plural.ts';
@@ -7,10 +8,12 @@ import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-tabl
 import type { Format, ImportContext } from './format.ts';
 import { makePlaceId } from './make-place-id.ts';
 import { type BoundColumns, bindSources, readSources, type Sources } from './mapped-columns.ts';
+import { tellMisnamed } from './misnamed-columns.ts';
 import { EXPECTED_POINT, readPoint } from './read-point.ts';
-import { readTypes } from './read-types.ts';
+import { readTypes, typeOf } from './read-types.ts';
 import { makeCommuneResolver, type ResolvedCommune, type WrittenCommune } from './resolve-commune.ts';
 import { splitStatus } from './split-status.ts';
+import { translateCell } from './translate-cell.ts';
 import { lineOf, typeDrafts } from './typed-rows.ts';
 
 /** What we take from a list of places: columns of our directory, and what helps to fill them; `presentation` gives a web address only. */
@@ -60,16 +63,24 @@ export function defineDirectoryFormat(format: DirectoryFormat): Format<Lieu> {
   return {
     ...described,
     dataset: 'lieux',
-    convert: ([table], context) => convert(table!, format, context),
+    convert: ([table], context) => convert(table!, { ...format, sources: { ...NAMEABLE, ...sources } }, context),
   };
 }
 
+/** What any list may tell once the person says in which column, though it has no name for it. */
+const NAMEABLE: Sources<DirectorySource> = Object.fromEntries(
+  [
+    ...(['nom', 'commune', 'code_insee', 'code_postal', 'departement', 'latitude', 'longitude', 'point'] as const),
+    ...(['types', 'forme_juridique', 'site_web', 'activite_citee', 'cite_le'] as const),
+  ].map((id) => [id, { names: [] }]),
+);
+
 function convert(table: ForeignTable, format: DirectoryFormat, context: ImportContext) {
-  const bound = bindSources(table, format.sources);
+  const bound = bindSources(table, format.sources, context);
   const resolve = makeCommuneResolver(context.references, context.settings?.territoires);
   const reader: Reader = { table, format, bound, context, resolve };
   const { dropped } = bound;
-  const before = [...table.faults, ...bound.faults];
+  const before = [...table.faults, ...bound.faults, ...tellMisnamed([table], context)];
   const strange = bound.isWhole ? refuseStranger(reader) : undefined;
   if (!bound.isWhole || strange) return { lines: [], dropped, faults: [...before, ...(strange ?? [])] };
   const places = table.records.map((record) => readPlace(reader, record));
@@ -79,20 +90,28 @@ function convert(table: ForeignTable, format: DirectoryFormat, context: ImportCo
 }
 
 /** A list of anything else may have the same column names: what it calls types is then nothing that we know. */
-function refuseStranger({ table, bound, format }: Reader): readonly Fault[] | undefined {
+function refuseStranger(reader: Reader): readonly Fault[] | undefined {
+  const { table, bound, format } = reader;
   const position = bound.positions.types;
   if (!format.isKnownByTypes || position === undefined || table.records.length === 0) return undefined;
-  if (table.records.some(({ cells }) => readTypes(cells[position] ?? '').labels.length > 0)) return undefined;
+  if (table.records.some(({ cells }) => readTypes(readKind(reader, cells[position])).labels.length > 0))
+    return undefined;
   const { line, record } = table.header;
   const problem = 'aucune ligne n’a un type de tiers-lieu : cette liste parle d’autre chose';
   const expected = lieux.columns.types.expected;
   return [{ ...placeCell(table, table.records[0]!, position), level: 'erreur', line, record, problem, expected }];
 }
 
+/** What a line calls the types of its place, in our words where the person translated them. */
+function readKind({ table, bound, context }: Reader, text = ''): string {
+  const answers = context.answers?.get(fold(table.header.cells[bound.positions.types ?? -1] ?? ''));
+  return answers && text !== '' ? translateCell(text, lieux.columns.types, answers, typeOf) : text;
+}
+
 function readPlace(reader: Reader, record: ForeignRecord): Place {
   const { table, format, bound, context } = reader;
   const { types, commune, code_insee, ...columns } = lieux.columns;
-  const { cells, faults } = readSources(table, record, bound, format.sources, columns);
+  const { cells, faults } = readSources(table, record, bound, format.sources, columns, context);
   const told: Fault[] = [...faults];
   const tell: Tell = (source, problem, expected, { level = 'avertissement', ...more } = {}) =>
     told.push({ level, ...placeCell(table, record, bound.positions[source] ?? -1), problem, expected, ...more });
@@ -114,7 +133,7 @@ function readPlace(reader: Reader, record: ForeignRecord): Place {
     commune: found.nom,
     code_insee: found.code,
     ...locate(cells, tell),
-    ...readKinds(cells, tell),
+    ...readKinds({ ...cells, types: readKind(reader, cells.types) }, tell),
     forme_juridique: cells.forme_juridique ?? '',
     site_web: cells.site_web || (cells.presentation ?? ''),
     cite_comme: 'tiers-lieu',

@@ -15,6 +15,8 @@ export interface ImportedLine<Row = object> {
   readonly millesime?: string;
   /** Name and commune of the place that answered, where the file has them: for the private list of ids, never for `data/`. */
   readonly place?: { readonly nom: string; readonly commune: string };
+  /** True where the file is one of ours: the line bears its own id, and what our team writes is in it. */
+  readonly isOurs?: true;
   readonly file: string;
   readonly line: number;
   readonly record: number;
@@ -62,6 +64,8 @@ export interface Format<Row = object> {
   readonly description?: Partial<DescribedFile>;
   /** Headers by which a person tells this format from others, as its own files write them: what to say when they lack. */
   readonly telling?: readonly string[];
+  /** The columns that a header lacks, where it is nearly one of this format; without it, those of `telling`. */
+  lacks?(header: readonly string[]): readonly string[] | undefined;
   recognise(header: readonly string[]): boolean;
   /** Tables of this format: one, or all those given together where they are joined. Never throws for what a file holds. */
   convert(tables: readonly ForeignTable[], context: ImportContext): Imported<Row>;

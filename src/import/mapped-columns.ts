@@ -1,12 +1,15 @@
-import type { References, Shape } from '../csv/column.ts';
+import type { Shape } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
+import { fold } from '../csv/fold.ts';
 import { columnLetter } from '../csv/letter.ts';
 import { findNearest } from '../csv/nearest.ts';
 import { enumerate } from '../text/list.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';
+import type { ImportContext } from './format.ts';
 import { type MendedCell, mendCell } from './mend-cell.ts';
 import { simplify } from './simplify.ts';
+import { translateCell } from './translate-cell.ts';
 
 /** Where a file keeps one thing that we take from it. */
 export interface SourceColumn {
@@ -40,9 +43,19 @@ export function hasColumn(header: readonly string[], names: readonly string[]): 
   return names.some((name) => written.has(simplify(name)));
 }
 
-/** Finds what we take in a file's header; of two columns of one name the first is read. What no source names is dropped and told. */
-export function bindSources<Id extends string>(table: ForeignTable, sources: Sources<Id>): BoundColumns<Id> {
-  const header = table.header.cells.map(simplify);
+/**
+ * Finds what we take in a file's header: what the person named, then the names that we know; of two columns for one thing the first is
+ * read. What no source names is dropped and told.
+ */
+export function bindSources<Id extends string>(
+  table: ForeignTable,
+  sources: Sources<Id>,
+  { columns = new Map() }: Pick<ImportContext, 'columns'> = {},
+): BoundColumns<Id> {
+  const named = table.header.cells.map((name) => columns.get(fold(name)));
+  const header = table.header.cells.map((name, position) =>
+    named[position] === undefined ? simplify(name) : undefined,
+  );
   const positions: { [Each in Id]?: number } = {};
   const doubles: Fault[] = [];
   const told: Fault[] = [];
@@ -50,27 +63,43 @@ export function bindSources<Id extends string>(table: ForeignTable, sources: Sou
   const kept = new Set<number>();
   for (const [id, source] of Object.entries(sources) as [Id, SourceColumn][]) {
     const name = source.names.map(simplify).find((candidate) => header.includes(candidate));
-    const [first, ...others] = [...header.keys()].filter((position) => header[position] === name);
+    const ours = [...named.keys()].filter((position) => named[position] === id);
+    const [first, ...others] =
+      ours.length > 0 ? ours : [...header.keys()].filter((position) => name !== undefined && header[position] === name);
     if (first !== undefined) positions[id] = first;
     else if (source.required) faults.push(tellAbsent(table, source));
     for (const position of [first, ...others]) if (position !== undefined) kept.add(position);
     if (first !== undefined && source.partly !== undefined) told.push(tellPartly(table, first, source.partly));
     for (const position of others) doubles.push(tellDouble(table, position, first!));
   }
+  const aside = [...named.keys()].filter((position) => named[position] === '');
+  const refused = [...named.keys()].filter((position) => named[position] && !kept.has(position));
+  for (const position of [...aside, ...refused]) kept.add(position);
   const left = listDropped(table, kept);
   return {
     positions,
-    dropped: [...doubles.flatMap(({ columnName }) => columnName ?? []), ...left.dropped],
-    faults: [...faults, ...doubles, ...told, ...left.faults],
+    dropped: [
+      ...doubles.flatMap(({ columnName }) => columnName ?? []),
+      ...left.dropped,
+      ...[...aside, ...refused].map((position) => table.header.cells[position]!),
+    ],
+    faults: [
+      ...faults,
+      ...doubles,
+      ...told,
+      ...refused.map((position) => tellForeign(table, position, named[position]!)),
+      ...left.faults,
+    ],
     isWhole: faults.length === 0,
   };
 }
 
 function tellAbsent({ file, header: { cells, line, record } }: ForeignTable, { names }: SourceColumn): Fault {
-  const expected = `une colonne nommée ${enumerate(
+  const known = enumerate(
     names.map((name) => `« ${name} »`),
     'ou',
-  )}`;
+  );
+  const expected = `une colonne nommée ${known}, ou celle que nomme un fichier donné par --colonnes`;
   const nearest = findNearest(names[0]!, cells);
   const problem = 'colonne obligatoire absente';
   return { level: 'erreur', file, line, record, columnName: names[0]!, problem, expected, nearest };
@@ -79,6 +108,12 @@ function tellAbsent({ file, header: { cells, line, record } }: ForeignTable, { n
 function tellDouble(table: ForeignTable, position: number, first: number): Fault {
   const problem = `colonne en double, laissée de côté : c’est la colonne ${columnLetter(first)} qui est lue`;
   return { level: 'avertissement', ...placeHeader(table, position), problem, expected: 'une seule colonne de ce nom' };
+}
+
+/** A column of ours that only our team fills, or that such a file does not tell. */
+function tellForeign(table: ForeignTable, position: number, id: string): Fault {
+  const problem = `« ${id} » ne se reprend pas d’un tel fichier : colonne laissée de côté`;
+  return { level: 'erreur', ...placeHeader(table, position), problem, expected: 'une colonne que l’import reprend' };
 }
 
 function tellPartly(table: ForeignTable, position: number, problem: string): Fault {
@@ -90,6 +125,9 @@ function tellPartly(table: ForeignTable, position: number, problem: string): Fau
   };
 }
 
+/** What is known besides the columns: to check codes, and what the file's answers are called here. */
+type ReadOptions = Pick<ImportContext, 'references' | 'answers'>;
+
 /** The texts of a line by id, mended for those that are columns of ours, and a fault for each mended one. */
 export function readSources<Id extends string>(
   table: ForeignTable,
@@ -97,14 +135,16 @@ export function readSources<Id extends string>(
   { positions }: BoundColumns<Id>,
   sources: Sources<Id>,
   columns: Shape,
-  references?: References,
+  { references, answers }: ReadOptions = {},
 ): { readonly cells: Readonly<Record<Id, string>>; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const entries = (Object.entries(sources) as [Id, SourceColumn][]).map(([id, { convert, missing }]) => {
     const position = positions[id] ?? -1;
     const written = record.cells[position] ?? '';
-    const read: MendedCell = written === '' ? { text: '' } : (convert?.(written) ?? { text: written });
     const column = columns[id];
+    const own = answers?.get(fold(table.header.cells[position] ?? ''));
+    const translated = own && column && written !== '' ? translateCell(written, column, own) : written;
+    const read: MendedCell = translated === '' ? { text: '' } : (convert?.(translated) ?? { text: translated });
     const isMissing = !column && missing?.includes(read.text);
     const mended = column ? mendCell(read.text, column, { missing, references }) : isMissing ? { text: '' } : read;
     for (const problem of new Set([read.problem, mended.problem])) {

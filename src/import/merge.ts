@@ -112,7 +112,7 @@ export function mergeLines(
     const before = own.texts.get(id) ?? '';
     const after = texts[id];
     if (after === undefined || before === after) return [];
-    if (before !== '' && dataset.team?.includes(id) && !line.isOurs) return [];
+    if (before !== '' && dataset.team?.includes(id) && (!line.isOurs || after === '')) return [];
     if (after === '' && !options.replace) {
       if (filled.has(id)) tally.spared++;
       return [];

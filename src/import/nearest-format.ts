@@ -7,13 +7,17 @@ interface NearestFormat {
   readonly missing: readonly string[];
 }
 
-/** The format that has most of its telling columns in a header, whatever their case and accents; undefined when none has any. */
+/**
+ * The format that a header comes closest to: the one that says so itself, else the one that has most of its telling columns in it,
+ * whatever their case and accents; undefined when none has any.
+ */
 export function findNearestFormat(header: readonly string[], formats: readonly Format[]): NearestFormat | undefined {
   const names = new Set(header.map(simplify));
   const compared = formats.flatMap((format) => {
-    const telling = format.telling ?? [];
-    const missing = telling.filter((name) => !names.has(simplify(name)));
-    return missing.length === telling.length ? [] : [{ format, missing, share: missing.length / telling.length }];
+    const { lacks, telling = [] } = format;
+    const missing = lacks ? lacks(header) : telling.filter((name) => !names.has(simplify(name)));
+    if (missing === undefined || (!lacks && missing.length === telling.length)) return [];
+    return [{ format, missing, share: lacks ? 0 : missing.length / telling.length }];
   });
-  return compared.toSorted((a, b) => a.share - b.share)[0];
+  return compared.toSorted((a, b) => a.share - b.share || a.missing.length - b.missing.length)[0];
 }

@@ -20,6 +20,11 @@ const CODES: ReadonlyMap<string, Code> = new Map(
   ),
 );
 
+/** The code of the type that a text names, alone. */
+export function typeOf(text: string): string | undefined {
+  return CODES.get(simplifyType(text));
+}
+
 /** The labels of our types that a text names, and whether it names anything else. */
 export function readTypes(text: string): { readonly labels: readonly string[]; readonly isWhole: boolean } {
   const whole = CODES.get(simplifyType(text));

@@ -32,7 +32,7 @@ export function settlePlaces(lines: readonly ImportedLine[], inPlace: FileInPlac
   const faults: Fault[] = [];
   const settled = lines.flatMap((line) => {
     const owner = owners.get(line);
-    if (owner && isOlder(line.row as Lieu, owner.row)) {
+    if (owner && !line.isOurs && isOlder(line.row as Lieu, owner.row)) {
       faults.push(tellOlder(line, owner));
       return [];
     }
@@ -94,9 +94,16 @@ function matchPlaces(lines: readonly ImportedLine[], known: readonly Known[]): R
     for (const key of nameIn(place.row)) byName.set(key, [...(byName.get(key) ?? []), place]);
   }
   const byId = Map.groupBy(known, ({ row }) => row.id);
+  for (const line of lines) {
+    const owner =
+      line.isOurs && byId.get((line.row as Lieu).id)?.find((place) => isRewritten(line.row as Lieu, place.row));
+    if (!owner) continue;
+    owners.set(line, owner);
+    free.delete(owner);
+  }
   for (const isSame of SIGNS) {
     for (const line of lines) {
-      if (owners.has(line)) continue;
+      if (owners.has(line) || line.isOurs) continue;
       const row = line.row as Lieu;
       const namesakes = nameIn(row).flatMap((key) => byName.get(key) ?? []);
       const owner = [...namesakes, ...(byId.get(row.id) ?? [])].find(
@@ -118,6 +125,11 @@ function nameIn({ source, nom }: Lieu): readonly string[] {
 /** One source does not list a name of a commune for two places, but where it says so by two points. */
 function isNamedAlike(one: Lieu, other: Lieu): boolean {
   return one.source === other.source && isNearby(one, other) && compareNames(one.nom, other.nom) === 'same';
+}
+
+/** A line of ours under its own id: its name or its commune may have been put right, both at once make another place. */
+function isRewritten(one: Lieu, other: Lieu): boolean {
+  return isNearby(one, other) || compareNames(one.nom, other.nom) === 'same';
 }
 
 function isSamePoint(one: Lieu, other: Lieu): boolean {

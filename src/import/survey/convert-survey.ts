@@ -1,6 +1,5 @@
 import type { Fault } from '../../csv/fault.ts';
 import { fold, foldName } from '../../csv/fold.ts';
-import { findNearest } from '../../csv/nearest.ts';
 import type { Check } from '../../datasets/define.ts';
 import { enquete, type Reponse, type SurveyColumn } from '../../datasets/enquete.ts';
 import { CONSENTEMENTS } from '../../datasets/enquete-options.ts';
@@ -8,6 +7,7 @@ import { enumerate } from '../../text/list.ts';
 import { plural } from '../../text/plural.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from '../foreign-table.ts';
 import type { ImportContext, Imported, ImportedLine } from '../format.ts';
+import { tellMisnamed } from '../misnamed-columns.ts';
 import { COLUMNS_HEADER } from '../read-columns.ts';
 import { makeCommuneResolver, type ResolvedCommune, type WrittenCommune } from '../resolve-commune.ts';
 import { typeDrafts } from '../typed-rows.ts';
@@ -78,7 +78,10 @@ export function convertSurvey(
     dropped,
     faults: [
       ...told,
-      ...tellMisnamed(bound, context),
+      ...tellMisnamed(
+        bound.map(({ table }) => table),
+        context,
+      ),
       ...tellAbsentColumns(bound),
       ...tellConsent(located.units),
       ...tellIds(joined, located.units, rules),
@@ -99,26 +102,6 @@ function tellIds(
     if (id !== undefined) return ids.has(id) ? [fault] : [];
     return [isNational ? { ...fault, level: 'avertissement', problem: `${fault.problem} : laissée de côté` } : fault];
   });
-}
-
-/** Headers that the person named and that no file has. */
-function tellMisnamed(bound: readonly BoundTable[], { columns = new Map() }: ImportContext): readonly Fault[] {
-  const headers = bound.flatMap(({ table }) => table.header.cells);
-  const known = new Set(headers.map(fold));
-  const [{ table }] = bound as [BoundTable];
-  const { file, header } = table;
-  return [...columns.keys()]
-    .filter((name) => !known.has(name))
-    .map((name) => ({
-      level: 'avertissement',
-      file,
-      line: header.line,
-      record: header.record,
-      value: name,
-      problem: 'colonne nommée dans le fichier de --colonnes, absente de ce fichier',
-      expected: 'le nom d’une colonne, tel que la première ligne l’écrit',
-      nearest: findNearest(name, headers),
-    }));
 }
 
 /** The file that says where places lie comes first: it lists them all. */
