@@ -78,7 +78,7 @@ export class Chart extends HTMLElement {
     box.addEventListener('focusin', ({ target, relatedTarget }) => {
       box.tabIndex = target === box ? 0 : -1;
       if (target !== box) this.#choose(keyAt(target));
-      else if (box.matches(':focus-visible') && !box.contains(relatedTarget as Node)) this.#say(HINT, [], box);
+      else if (box.matches(':focus-visible') && !box.contains(relatedTarget as Node)) this.#say(HINT, box);
     });
     box.addEventListener('focusout', ({ relatedTarget }) => {
       box.tabIndex = 0;
@@ -93,7 +93,7 @@ export class Chart extends HTMLElement {
       const next = marks.get(walk(event.key, keyAt(event.target), this.#chosen) ?? '');
       if (!next) return;
       event.preventDefault();
-      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      partOf(next).scrollIntoView({ block: 'nearest' });
       next.focus({ preventScroll: true });
     });
   }
@@ -123,14 +123,16 @@ export class Chart extends HTMLElement {
       }
       const mark = marks.get(key ?? '');
       if (mark && lit) drawEdge(mark);
-      if (mark && box.checkVisibility()) this.#say(mark.ariaLabel ?? '', [...mark.children], about ?? mark);
+      if (mark && box.checkVisibility()) {
+        this.#say(mark.ariaLabel ?? '', about ?? partOf(mark), mark.children, box.querySelectorAll('.is-on text'));
+      }
     }
   }
 
-  #say(text: string, parts: readonly Element[], about: Element) {
+  #say(text: string, about: Element, parts: Iterable<Element> = [], words: Iterable<Element> = []) {
     this.#tip.hidden = false;
     this.#tip.textContent = text;
-    placeTip(this.#tip, parts, about);
+    placeTip(this.#tip, about, parts, words);
   }
 
   /** Keeps the chosen mark in the address, and in the link to copy; not at each step of a held key, which browsers refuse. */
@@ -150,7 +152,7 @@ export class Chart extends HTMLElement {
     const key = [...(this.#flow?.ids ?? [])].find(([, id]) => `#${id}` === location.hash)?.[0] ?? '';
     const mark = this.#drawings.find(({ box }) => box.checkVisibility())?.marks.get(key);
     if (!mark) return;
-    mark.scrollIntoView({ block: 'center' });
+    partOf(mark).scrollIntoView({ block: 'center' });
     this.#choose(key);
   }
 }
@@ -158,6 +160,13 @@ export class Chart extends HTMLElement {
 /** The key of the mark that an element belongs to. */
 function keyAt(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<Mark>('[data-mark]')?.dataset.mark : undefined;
+}
+
+/** A ribbon, or a mark, or its first part where the window cannot hold it all: a node that gets in one step of a picture and gives in another. */
+function partOf(mark: Mark): Element {
+  const first = mark.querySelector('[stroke-opacity]');
+  if (first) return first;
+  return mark.getBoundingClientRect().height < innerHeight ? mark : (mark.firstElementChild ?? mark);
 }
 
 /** Outlines a ribbon along its way: a box around it would be about half the picture. */
@@ -172,9 +181,9 @@ function drawEdge(mark: Mark) {
 
 /** The part of a mark under a click, or not far from it: thin links are for fingers too. */
 function partNear({ clientX, clientY }: MouseEvent, box: Element): Element | undefined {
-  for (const reach of [0, REACH / 2, REACH]) {
-    for (let turn = 0; turn < 8; turn++) {
-      const angle = (turn * Math.PI) / 4;
+  for (let reach = 0; reach <= REACH; reach += 2) {
+    for (let turn = 0; turn < 12; turn++) {
+      const angle = (turn * Math.PI) / 6;
       const part = document.elementFromPoint(clientX + reach * Math.cos(angle), clientY + reach * Math.sin(angle));
       if (part && box.contains(part) && keyAt(part) !== undefined) return part;
     }

@@ -1,0 +1,388 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type FlowPage, fedWith, flowPages } from './flow-pages.ts';
+import { serve } from './serve.ts';
+
+const pages = flowPages(inject('dist'));
+let browser: Browser;
+let origin: string;
+const closers: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const server = await serve(inject('dist'));
+  const opened = await openBrowser();
+  closers.push(opened.close, server.close);
+  browser = opened.browser;
+  origin = server.origin;
+});
+
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+const DRAWING = 'main .drawing-wide:visible, main .drawing-narrow:visible';
+
+async function visit<T>(
+  path: string,
+  options: BrowserContextOptions & { width: number; height?: number },
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const { width, height = 800, ...rest } = options;
+  const context = await browser.newContext({ viewport: { width, height }, ...rest });
+  try {
+    const page = await context.newPage();
+    await page.goto(origin + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What is lit in the picture that is shown, and the tip. */
+const stateOf = (page: Page) =>
+  page.locator(DRAWING).evaluate((box) => {
+    const tip = box.parentElement?.querySelector<HTMLElement>('.tip');
+    const keys = (query: string) => [...box.querySelectorAll<SVGElement>(query)].map((mark) => mark.dataset.mark ?? '');
+    return {
+      focused: document.activeElement instanceof SVGElement ? (document.activeElement.dataset.mark ?? null) : null,
+      at: keys('.is-at'),
+      on: keys('.is-on').sort(),
+      dimmed: box.classList.contains('has-mark'),
+      tip: tip && !tip.hidden ? tip.textContent : null,
+    };
+  });
+
+/** Where the tip stands in the window and on what, `points` being somewhere on the mark. */
+const tipFaults = (page: Page, points: readonly (readonly [number, number])[]) =>
+  page.locator('main obs-chart .tip').evaluate((tip, all) => {
+    const { left, right, top, bottom } = tip.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    return [
+      ...(left < 0 || right > clientWidth || top < 0 || bottom > clientHeight ? ['hors de la fenêtre'] : []),
+      ...all.flatMap(([x, y]) => (x > left && x < right && y > top && y < bottom ? [`cache ${x}, ${y}`] : [])),
+    ];
+  }, points);
+
+/** A point of the window on a mark and not on another, after scrolling to it; null where others cover it all. */
+const pointOn = (page: Page, key: string) =>
+  page.locator(DRAWING).evaluate((box, wanted) => {
+    const mark = [...box.querySelectorAll<SVGElement>('[data-mark]')].find((one) => one.dataset.mark === wanted);
+    const path = mark?.querySelector<SVGPathElement>('path');
+    if (!mark || !path) return null;
+    path.scrollIntoView({ block: 'center' });
+    const isRibbon = path.getAttribute('fill') === 'none';
+    const { left, top, width, height } = path.getBoundingClientRect();
+    const matrix = path.getScreenCTM()!;
+    const length = path.getTotalLength();
+    const parts = [0.5, 0.3, 0.7, 0.15, 0.85, 0.05, 0.95];
+    const points = isRibbon
+      ? parts.map((part) => path.getPointAtLength(length * part).matrixTransform(matrix)).map(({ x, y }) => [x, y])
+      : parts.map((part) => [left + Math.min(2, width / 2), top + height * part]);
+    const found = points.find(
+      ([x, y]) => document.elementFromPoint(x!, y!)?.closest<SVGElement>('[data-mark]')?.dataset.mark === wanted,
+    );
+    return found ? ([found[0]!, found[1]!] as const) : null;
+  }, key);
+
+/** Opens the keyboard's walk at the first mark, and tells which keys go across and along. */
+async function enter(page: Page) {
+  const drawing = page.locator(DRAWING);
+  const turned = (await drawing.getAttribute('data-turned')) === 'true';
+  await drawing.focus();
+  const keys = turned ? { next: 'ArrowRight', onwards: 'ArrowDown' } : { next: 'ArrowDown', onwards: 'ArrowRight' };
+  await page.keyboard.press(keys.next);
+  return keys;
+}
+
+const focusedMark = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement instanceof SVGElement ? (document.activeElement.dataset.mark ?? '') : '',
+  );
+
+test('la démonstration a des images de flux', () => {
+  expect(pages.map(({ id }) => id)).toContain('enquete-flux-ressources');
+});
+
+describe.each(pages)('$id', (flow: FlowPage) => {
+  const shown = flow.links.filter((link) => link.shown);
+
+  test.each([320, 1000])('à %i px, les flèches passent une fois par chaque nœud et chaque lien', async (width) => {
+    const seen = await visit(flow.path, { width }, async (page) => {
+      const { next, onwards } = await enter(page);
+      const all: string[] = [];
+      /** From the first of a column or of its links to the last, by arrows. */
+      const across = async () => {
+        await page.keyboard.press('Home');
+        const row = [await focusedMark(page)];
+        for (let moved = true; moved; ) {
+          await page.keyboard.press(next);
+          const at = await focusedMark(page);
+          moved = at !== row.at(-1);
+          if (moved) row.push(at);
+        }
+        all.push(...row);
+        return row;
+      };
+      const goTo = async (row: readonly string[], wanted: string) => {
+        await page.keyboard.press('Home');
+        for (let i = row.indexOf(wanted); i > 0; i--) await page.keyboard.press(next);
+      };
+      for (let column = await across(); ; column = await across()) {
+        const giver = column.find((node) => shown.some(({ from }) => from === node));
+        if (!giver) break;
+        await goTo(column, giver);
+        await page.keyboard.press(onwards);
+        const row = await across();
+        // The next column is where the shortest of these links goes.
+        const ends = shown.filter(({ key }) => row.includes(key));
+        const nearest = ends.find(
+          ({ to }) => !ends.some((other) => shown.some((link) => link.from === other.to && link.to === to)),
+        );
+        await goTo(row, nearest!.key);
+        await page.keyboard.press(onwards);
+      }
+      return all;
+    });
+    expect([...seen].sort()).toEqual([...flow.nodes, ...shown.map(({ key }) => key)].sort());
+  });
+
+  test('un seul arrêt de tabulation ; Échap éteint tout et rend le focus à l’image', async () => {
+    await visit(flow.path, { width: 1000 }, async (page) => {
+      await enter(page);
+      expect((await stateOf(page)).dimmed).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await stateOf(page)).toEqual({ focused: null, at: [], on: [], dimmed: false, tip: null });
+      const isOnDrawing = () => page.locator(DRAWING).evaluate((box) => box === document.activeElement);
+      const isInside = () => page.locator('main obs-chart').evaluate((chart) => chart.contains(document.activeElement));
+      expect(await isOnDrawing()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await isInside()).toBe(false);
+      await page.keyboard.press('Shift+Tab');
+      expect(await isOnDrawing()).toBe(true);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+Tab');
+      expect(await isInside()).toBe(false);
+    });
+  });
+
+  test.each([320, 600, 1200])(
+    'à %i px, la souris éclaire ce qui alimente et ce qui est alimenté, et la bulle ne cache rien',
+    async (width) => {
+      await visit(flow.path, { width }, async (page) => {
+        const reached: string[] = [];
+        // All links in one layout, some in the others: what is lit is the same code.
+        const tried = shown.map(({ key }) => key).filter((_, i) => width === 1200 || i % 5 === 0);
+        for (const key of [...flow.nodes, ...tried]) {
+          const point = await pointOn(page, key);
+          if (!point) continue;
+          reached.push(key);
+          await page.mouse.move(0, 0);
+          await page.mouse.move(point[0], point[1]);
+          const { at, on, tip } = await stateOf(page);
+          expect({ at, on }, key).toEqual({ at: [key], on: fedWith(flow, key) });
+          expect(tip, key).toMatch(/\s: /);
+          expect(await tipFaults(page, [point]), key).toEqual([]);
+        }
+        expect(reached).toEqual(expect.arrayContaining([...flow.nodes]));
+        expect(reached.length - flow.nodes.length).toBeGreaterThan(tried.length * 0.6);
+        await page.mouse.move(0, 0);
+        expect((await stateOf(page)).dimmed).toBe(false);
+      });
+    },
+  );
+
+  test('au doigt : un toucher éclaire, un toucher ailleurs éteint', async () => {
+    await visit(flow.path, { width: 360, hasTouch: true, isMobile: true }, async (page) => {
+      const [node] = flow.nodes;
+      const point = await pointOn(page, node!);
+      await page.touchscreen.tap(...point!);
+      expect(await stateOf(page)).toMatchObject({ at: [node], on: fedWith(flow, node!) });
+      expect(await tipFaults(page, [point!])).toEqual([]);
+      await page.locator('main h1').tap();
+      expect(await stateOf(page)).toMatchObject({ dimmed: false, tip: null });
+    });
+  });
+
+  test('la liste, l’image et le tableau suivent un seul ordre', async () => {
+    await visit(flow.path, { width: 1000 }, async (page) => {
+      const columns = await page.locator('.flows-stages > li').evaluateAll((items) =>
+        items.map((item) =>
+          [...item.querySelectorAll<HTMLElement>(':scope > ul > li')].map((line) => ({
+            key: line.dataset.key ?? '',
+            links: [...line.querySelectorAll<HTMLElement>('li')].map((one) => one.dataset.key ?? ''),
+          })),
+        ),
+      );
+      const listed = columns.flat().map(({ key }) => key);
+      expect([...listed].sort()).toEqual([...flow.nodes].sort());
+      expect(columns.flatMap((column) => column.flatMap(({ links }) => links)).sort()).toEqual(
+        flow.links.map(({ key }) => key).sort(),
+      );
+      const places = await page.locator(DRAWING).evaluate((box) =>
+        Object.fromEntries(
+          [...box.querySelectorAll<SVGElement>('[data-mark]')].map((mark) => {
+            const path = mark.querySelector('path')!;
+            const ribbon = /^M([\d.]+) ([\d.]+)/.exec(path.getAttribute('d') ?? '')!;
+            return [mark.dataset.mark, { left: Number(ribbon[1]), top: Number(ribbon[2]) }];
+          }),
+        ),
+      );
+      for (const column of columns) {
+        const keys = column.map(({ key }) => key);
+        expect(keys, 'tableau').toEqual(flow.nodes.filter((key) => keys.includes(key)));
+        const tops = keys.map((key) => places[key]!.top);
+        expect(tops, 'image').toEqual([...tops].sort((a, b) => a - b));
+      }
+    });
+  });
+
+  test('l’adresse garde ce qui est choisi, et le rend', async () => {
+    const node = flow.nodes.at(-1)!;
+    const hash = await visit(
+      flow.path,
+      { width: 1000, permissions: ['clipboard-read', 'clipboard-write'] },
+      async (page) => {
+        const point = await pointOn(page, node);
+        await page.mouse.click(point![0], point![1]);
+        await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('');
+        await page.getByRole('button', { name: 'Copier le lien' }).click();
+        const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+        const kept = await page.evaluate(() => location.hash);
+        expect([copied.pathname, copied.hash]).toEqual([flow.path, kept]);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
+        return kept;
+      },
+    );
+    for (const width of [320, 1000]) {
+      const state = await visit(flow.path + hash, { width }, async (page) => {
+        await expect.poll(async () => (await stateOf(page)).at).toEqual([node]);
+        const point = await page.locator(DRAWING).evaluate((box) => {
+          const { left, top, width, height } = box.querySelector('.is-at path')!.getBoundingClientRect();
+          return [left + width / 2, top + height / 2, innerWidth, innerHeight] as const;
+        });
+        expect(point[1]).toBeGreaterThan(0);
+        expect(point[1]).toBeLessThan(point[3]);
+        expect(await tipFaults(page, [[point[0], point[1]]])).toEqual([]);
+        return stateOf(page);
+      });
+      expect(state.on).toEqual(fedWith(flow, node));
+    }
+    const ignored = await visit(`${flow.path}#${flow.id}--inconnu`, { width: 1000 }, stateOf);
+    expect(ignored).toMatchObject({ dimmed: false, tip: null });
+  });
+
+  test('sans script : image entière, phrases, liste, et l’adresse mène à la bonne ligne', async () => {
+    const node = flow.nodes.at(-1)!;
+    const id = await visit(flow.path, { width: 320 }, (page) =>
+      page.locator(`.flows [data-key="${node}"]`).first().getAttribute('id'),
+    );
+    await visit(`${flow.path}#${id}`, { width: 320, javaScriptEnabled: false }, async (page) => {
+      const line = page.locator(`[id="${id}"]`);
+      expect(await line.isVisible()).toBe(true);
+      const box = await line.boundingBox();
+      expect(box!.y).toBeGreaterThanOrEqual(0);
+      expect(box!.y).toBeLessThan(800);
+      const drawing = page.locator(DRAWING);
+      expect(await drawing.getAttribute('role')).toBe('img');
+      expect(await drawing.getAttribute('aria-label')).not.toBe('');
+      expect(await page.locator('main obs-chart [tabindex]').count()).toBe(0);
+      const untold = await drawing.locator('[data-mark]:not(:has(title))').count();
+      expect(untold).toBe(0);
+    });
+  });
+
+  test.each([
+    ['clair', 1000, {}],
+    ['sombre', 320, { colorScheme: 'dark' }],
+    ['couleurs imposées', 1000, { forcedColors: 'active', colorScheme: 'dark' }],
+  ] as const)('axe n’a rien à dire, au repos et éclairé (%s)', async (_name, width, options) => {
+    await visit(flow.path, { width, ...options }, async (page) => {
+      const check = async () =>
+        (await new AxeBuilder({ page }).include('main figure').exclude('.more').analyze()).violations.map(
+          ({ id, nodes }) => `${id} : ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+        );
+      await page.locator('.flows > summary').click();
+      if (width === 1000) expect(await check()).toEqual([]);
+      await enter(page);
+      expect(await check()).toEqual([]);
+    });
+  });
+
+  test('à 400 %, la bulle tient dans la fenêtre et rien ne défile de côté', async () => {
+    await visit(flow.path, { width: 320, height: 256 }, async (page) => {
+      const { next, onwards } = await enter(page);
+      for (const key of [next, onwards, next, onwards]) {
+        await page.keyboard.press(key);
+        expect(await tipFaults(page, [])).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      }
+    });
+  });
+});
+
+describe('toutes les images', () => {
+  test('le mouvement s’arrête quand on le demande', async () => {
+    const duration = (reducedMotion: 'reduce' | 'no-preference') =>
+      visit(pages[0]!.path, { width: 1000, reducedMotion }, (page) =>
+        page
+          .locator('[data-mark] > path')
+          .first()
+          .evaluate((path) => getComputedStyle(path).transitionDuration),
+      );
+    expect(await duration('no-preference')).not.toBe('0s');
+    expect(await duration('reduce')).toBe('0s');
+  });
+
+  test('le focus se voit sur un nœud et sur un lien', async () => {
+    await visit(pages[0]!.path, { width: 1000 }, async (page) => {
+      const { onwards } = await enter(page);
+      const outlined = () =>
+        page.evaluate(() =>
+          [...(document.activeElement?.querySelectorAll('path') ?? [])].some(
+            (path) => Number.parseFloat(getComputedStyle(path).outlineWidth) >= 2 || path.classList.contains('edge'),
+          ),
+        );
+      expect(await outlined()).toBe(true);
+      await page.keyboard.press(onwards);
+      expect(await outlined()).toBe(true);
+    });
+  });
+
+  test('un doigt à côté d’un lien mince le trouve', async () => {
+    await visit(pages[0]!.path, { width: 360, hasTouch: true, isMobile: true }, async (page) => {
+      const beside = await page.locator(DRAWING).evaluate((box) => {
+        box.scrollIntoView();
+        const { left, top, right } = box.getBoundingClientRect();
+        const markAt = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('[data-mark]');
+        for (let y = top + 150; y < top + 350; y += 5)
+          for (let x = left + 20; x < right - 20; x += 1)
+            if (markAt(x, y) && !markAt(x - 9, y) && !markAt(x - 5, y)) return [x - 9, y] as const;
+        return null;
+      });
+      expect(beside).not.toBeNull();
+      await page.touchscreen.tap(...beside!);
+      expect((await stateOf(page)).at).toHaveLength(1);
+    });
+  });
+
+  test('une image sans flux se parcourt en rond, et Échap rend le focus', async () => {
+    await visit('/demonstration/graphiques/enquete-activites/', { width: 1000 }, async (page) => {
+      const count = await page.locator(DRAWING).locator('[data-mark]').count();
+      await page.locator(DRAWING).focus();
+      const seen: string[] = [];
+      for (let i = 0; i < count; i++) {
+        await page.keyboard.press('ArrowDown');
+        seen.push(await focusedMark(page));
+      }
+      expect(new Set(seen).size).toBe(count);
+      await page.keyboard.press('ArrowDown');
+      expect(await focusedMark(page)).toBe(seen[0]);
+      expect((await stateOf(page)).dimmed).toBe(false);
+      await page.keyboard.press('Escape');
+      expect(await page.locator(DRAWING).evaluate((box) => box === document.activeElement)).toBe(true);
+    });
+  });
+});
