@@ -5,6 +5,14 @@ import { benchReading } from './bench/reading.ts';
 import { benchSecrecy } from './bench/secrecy.ts';
 import { printTable } from './bench/table.ts';
 import { benchWeight } from './bench/weight.ts';
+import { readOptions } from './options.ts';
+
+readOptions({
+  name: 'npm run bench',
+  does: 'mesure la durée, la mémoire et le poids des pages.',
+  options: {},
+  codes: ['quand tout est mesuré', 'quand le site ne se fabrique pas'],
+});
 
 printTable('Lire et contrôler un CSV de 80 colonnes (médiane de passages alternés)', benchReading());
 printTable('Secret statistique, sur la démonstration', await benchSecrecy());

@@ -9,39 +9,36 @@ import { forms as reports } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
 import { compareFolders } from './comparer/compare-folders.ts';
 import { exportFolder, nameReference, UnreadableReference } from './comparer/git.ts';
-import { readOptions, refuseCall } from './options.ts';
+import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { saveReport } from './save-report.ts';
 import { screenOf } from './screen.ts';
 
 /** The pictures of a page that is sent away are drawn for these. */
 const FONTS = { titre: readFont('bricolage-grotesque'), texte: readFont('source-sans-3') };
-const COMMAND = 'npm run comparer';
-const { values, flags, files, environment } = readOptions(
-  COMMAND,
-  ['avec', 'format', 'sortie', 'donnees', 'contenu'],
-  ['prive'],
-  {
-    files: '[REF]',
-    help: `${COMMAND} -- [REF] : ce que vos changements changent pour les lecteurs.
-
-  REF                 branche, étiquette ou commit git à comparer avec vos fichiers (HEAD par défaut)
-  --avec DOSSIER      compare avec ce dossier, qui contient data/ et content/, plutôt qu’avec git
-  --format FORME      texte (par défaut), markdown (pour une proposition) ou html (page à envoyer)
-  --sortie FICHIER    écrit le résultat dans ce fichier plutôt qu’à l’écran
-  --prive             montre aussi les différences qui diraient ce qu’un lieu a répondu : ne publiez pas ce résultat
-  --donnees DOSSIER   lit ces données plutôt que data/
-  --contenu DOSSIER   lit ces textes et ces réglages plutôt que content/
-  --aide              affiche ce texte
-
-Code de sortie : 0, que des nombres changent ou non ; 1 quand un nombre fait un saut que
-content/journal.yaml n’explique pas, ou quand un fichier a une faute ; 2 pour un appel incorrect.`,
+const { values, flags, words, environment } = readOptions({
+  name: 'npm run comparer',
+  does: 'dit ce que vos changements changent pour les lecteurs.',
+  words: {
+    takes: '[REF]',
+    does: 'branche, étiquette ou commit git à comparer avec vos fichiers (HEAD par défaut)',
   },
-);
+  options: {
+    avec: { takes: 'DOSSIER', does: 'compare avec ce dossier, qui contient data/ et content/, plutôt qu’avec git' },
+    format: { takes: 'FORME', does: 'texte (par défaut), markdown (pour une proposition) ou html (page à envoyer)' },
+    sortie: { takes: 'FICHIER', does: 'écrit le résultat dans ce fichier plutôt qu’à l’écran' },
+    prive: { does: 'montre aussi les différences qui diraient ce qu’un lieu a répondu : ne publiez pas ce résultat' },
+    ...FOLDERS,
+  },
+  codes: [
+    'quand rien n’est à expliquer, que des nombres changent ou non',
+    'quand un nombre fait un saut que content/journal.yaml n’explique pas, ou quand un fichier a une erreur',
+  ],
+});
 const { format = 'texte', sortie, avec } = values;
-const [reference = 'HEAD', ...others] = files;
+const [reference = 'HEAD', ...others] = words;
 if (!isFormName(format)) refuseCall(`« ${format} » n’est pas une forme ; il y a ${enumerate(Object.keys(forms))}.`);
 if (others.length > 0) refuseCall(`une seule référence à la fois : « ${reference} » ou « ${others[0]} ».`);
-if (avec !== undefined && files.length > 0) refuseCall(`« ${reference} » ou « --avec ${avec} », pas les deux.`);
+if (avec !== undefined && words.length > 0) refuseCall(`« ${reference} » ou « --avec ${avec} », pas les deux.`);
 
 const now = { ...process.env, ...environment };
 const result = await compareFolders({ ...findReference(), after: now, isPrivate: flags.has('prive') });

@@ -1,11 +1,15 @@
-/**
- * Écrit data/demonstration/ : une région fictive, ses lieux et leurs réponses, tirés au sort toujours de la même façon.
- *
- *   npm run demonstration
- */
+// npm run demonstration : écrit data/demonstration/, une région fictive tirée au sort toujours de la même façon.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeDemonstration } from './demonstration/files.ts';
+import { readOptions } from './options.ts';
+
+readOptions({
+  name: 'npm run demonstration',
+  does: 'recalcule data/demonstration/ : une région fictive, ses lieux et leurs réponses, tirés au sort toujours de la même façon.',
+  options: {},
+  codes: ['quand tout est écrit', 'quand un fichier n’a pas pu l’être'],
+});
 
 const folder = resolve('data/demonstration');
 const files = makeDemonstration();

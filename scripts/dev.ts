@@ -1,12 +1,16 @@
 // npm run dev : le site pendant qu’on y travaille ; les deux observatoires à une seule adresse.
 import { demonstrationFolders } from '../src/observatory/folders.ts';
 import { readBase } from './base.ts';
-import { readOptions } from './options.ts';
+import { FOLDERS, readOptions } from './options.ts';
 import { runTool } from './tool.ts';
 
 const DEMONSTRATION_PORT = '4322';
 
-const options = readOptions('npm run dev', ['donnees', 'contenu', 'port']);
+const options = readOptions({
+  name: 'npm run dev',
+  does: 'ouvre le site pendant qu’on écrit ; il se met à jour à chaque enregistrement.',
+  options: { port: { takes: 'NUMÉRO', does: 'sert le site à ce port plutôt qu’au 4321' }, ...FOLDERS },
+});
 Object.assign(process.env, options.environment, {
   OBSERVATOIRE_BASE: readBase({ ...process.env, ...options.environment }),
 });

@@ -7,39 +7,37 @@ import { tellImport } from '../src/import/tell-import.ts';
 import { realFolders } from '../src/observatory/folders.ts';
 import { makeProgress } from './importer/progress.ts';
 import { type Call, runImport } from './importer/run-import.ts';
-import { readOptions, refuseCall } from './options.ts';
+import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
 import { screenOf } from './screen.ts';
 
 const COMMAND = 'npm run importer';
-const HELP = `${COMMAND} -- FICHIER… : range dans data/ des fichiers tels qu’ils sont arrivés.
-
-  --essai              montre tout ce qui serait écrit, et n’écrit rien
-  --millesime AAAA     l’année des données, quand le fichier ne la dit pas
-  --colonnes FICHIER   dit quelle colonne de l’enquête chaque colonne du fichier remplit
-  --sans 12,45-47      laisse ces lignes de côté, comptées comme dans un tableur ;
-                       s’il y a plusieurs fichiers : --sans a.csv:12,b.csv:3
-  --remplacer          le fichier en place est remplacé au lieu d’être complété ;
-                       les retraits et ce que l’équipe a écrit restent
-  --source "…"         qui publie ces données : un titre, une adresse, ou les deux
-  --licence NOM        leur licence, par exemple etalab-2.0
-  --date AAAA-MM-JJ    leur date ; l’année ou le mois suffisent
-  --prive DOSSIER      où va la liste privée des répondants, sinon dans prive/
-  --donnees DOSSIER    écrit dans ces données plutôt que dans data/
-  --contenu DOSSIER    lit ces réglages plutôt que ceux de content/
-  --aide               affiche ce texte
-
-Formats reconnus, à leur en-tête :
-${formats.map(({ title }) => `  - ${title}`).join('\n')}
-
-Code de sortie : 0 importé ou importable, 1 avec des erreurs, 2 pour un appel incorrect.`;
-
-const { values, flags, files, environment } = readOptions(
-  COMMAND,
-  ['millesime', 'colonnes', 'sans', 'source', 'licence', 'date', 'prive', 'donnees', 'contenu'],
-  ['essai', 'remplacer'],
-  { files: 'FICHIER…', help: HELP },
-);
+const { values, flags, words, environment } = readOptions({
+  name: COMMAND,
+  does: 'range dans data/ des fichiers tels qu’ils sont arrivés.',
+  words: { takes: 'FICHIER…', does: 'un fichier, ou plusieurs qui se complètent' },
+  options: {
+    essai: { does: 'montre tout ce qui serait écrit, et n’écrit rien' },
+    millesime: { takes: 'AAAA', does: 'l’année des données, quand le fichier ne la dit pas' },
+    colonnes: { takes: 'FICHIER', does: 'dit quelle colonne de l’observatoire chaque colonne du fichier remplit' },
+    sans: {
+      takes: '12,45-47',
+      does: 'laisse ces lignes de côté, comptées comme dans un tableur ; s’il y a plusieurs fichiers : --sans a.csv:12,b.csv:3',
+    },
+    remplacer: {
+      does: 'le fichier en place est remplacé au lieu d’être complété ; les retraits et ce que l’équipe a écrit restent',
+    },
+    source: { takes: '"…"', does: 'qui publie ces données : un titre, une adresse, ou les deux' },
+    licence: { takes: 'NOM', does: 'leur licence, par exemple etalab-2.0' },
+    date: { takes: 'AAAA-MM-JJ', does: 'leur date ; l’année ou le mois suffisent' },
+    prive: { takes: 'DOSSIER', does: 'écrit la liste privée des répondants dans ce dossier plutôt que dans prive/' },
+    donnees: { takes: 'DOSSIER', does: 'écrit dans ces données plutôt que dans data/' },
+    contenu: FOLDERS.contenu,
+  },
+  more: `Formats reconnus, à leur en-tête :
+${formats.map(({ title }) => `  - ${title}`).join('\n')}`,
+  codes: ['importé ou importable', 'avec des erreurs'],
+});
 const call = readCall();
 const progress = makeProgress(process.stderr, call.files.length + 3);
 const stop = (code: number) => () => {
@@ -56,15 +54,15 @@ process.exitCode = told.errors.length > 0 ? 1 : 0;
 
 function readCall(): Call {
   const { millesime, sans, source, licence, date } = values;
-  if (files.length === 0) refuseCall(`aucun fichier.\nUsage : ${COMMAND} -- FICHIER… ; l’aide : ${COMMAND} -- --aide`);
-  for (const file of [...files, ...(values.colonnes ? [values.colonnes] : [])]) refuseNoFile(file);
+  if (words.length === 0) refuseCall(`aucun fichier.\nUsage : ${COMMAND} -- FICHIER… ; l’aide : ${COMMAND} -- --aide`);
+  for (const file of [...words, ...(values.colonnes ? [values.colonnes] : [])]) refuseNoFile(file);
   if (millesime !== undefined && !/^\d{4}$/.test(millesime))
     refuseCall('« --millesime » attend une année, comme 2026.');
   if (date !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date))
     refuseCall('« --date » attend une date AAAA, AAAA-MM ou AAAA-MM-JJ.');
   const left = sans === undefined ? new Map() : readLeftRows(sans);
   if (!left) refuseCall('« --sans » attend des numéros de lignes, comme 12,45-47 ou fichier.csv:12.');
-  const unique = [...new Map(files.map((file) => [resolve(file), file])).values()];
+  const unique = [...new Map(words.map((file) => [resolve(file), file])).values()];
   if (left.has('') && unique.length > 1)
     refuseCall('avec plusieurs fichiers, « --sans » nomme celui de chaque ligne : --sans fichier.csv:12.');
   return {
@@ -105,7 +103,7 @@ function writeCall(): string {
   return [
     COMMAND,
     '--',
-    ...files.map((file) => quote(relative('', file))),
+    ...words.map((file) => quote(relative('', file))),
     ...named,
     ...(flags.has('remplacer') ? ['--remplacer'] : []),
   ].join(' ');

@@ -8,6 +8,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { formatNumber } from '../src/text/number.ts';
+import { readOptions } from './options.ts';
+
+readOptions({
+  name: 'npm run polices',
+  does: 'recalcule les polices réduites au français et la largeur de leurs signes, après un changement de police.',
+  options: {},
+  codes: ['quand tout est écrit', 'quand un fichier n’a pas pu l’être'],
+});
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..');

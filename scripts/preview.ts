@@ -1,9 +1,17 @@
 // npm run preview : le dernier site construit, tel qu’il sera publié.
 import { readBase } from './base.ts';
-import { readOptions } from './options.ts';
+import { FOLDERS, readOptions } from './options.ts';
 import { runTool } from './tool.ts';
 
-const options = readOptions('npm run preview', ['donnees', 'contenu', 'port', 'outDir']);
+const options = readOptions({
+  name: 'npm run preview',
+  does: 'sert le dernier site fabriqué, comme en ligne.',
+  options: {
+    port: { takes: 'NUMÉRO', does: 'sert le site à ce port plutôt qu’au 4321' },
+    outDir: { takes: 'DOSSIER', does: 'sert le site de ce dossier plutôt que celui de dist/' },
+    ...FOLDERS,
+  },
+});
 const env = {
   OBSERVATOIRE_BASE: readBase({ ...process.env, ...options.environment }),
   OBSERVATOIRE_SORTIE: options.values.outDir,

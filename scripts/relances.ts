@@ -16,30 +16,33 @@ import { forms } from '../src/report/forms.ts';
 import { typo } from '../src/text/typography.ts';
 import { completeLinks, LINKS_FILE, readPrivateLinks } from './complete-links.ts';
 import { linkDemonstration } from './demonstration/links.ts';
-import { readOptions, refuseCall } from './options.ts';
+import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { PRIVATE_FOLDER, refusePrivateFolder } from './private-folder.ts';
 import { screenOf } from './screen.ts';
 import { describeUnwritten, writePrivate } from './write-private.ts';
 
-const HELP = `npm run relances : dit qui a répondu au recensement, et qui relancer.
-
-Écrit deux fichiers privés dans prive/ : relances.csv, pour un tableur, et relances.html, à lire ou à imprimer.
-Le lien entre un répondant et un lieu de l’annuaire est dans prive/identifiants.csv, que la commande complète.
-
-  --millesime AAAA   le recensement en cours ; le dernier déposé si rien n’est dit
-  --prive DOSSIER    un autre dossier privé ; jamais dans le site, les données ou ce que git garde
-  --demonstration    la région fictive, pour voir ce que donne la commande
-  --donnees, --contenu   d’autres dossiers`;
-
 const FILES = { csv: 'relances.csv', page: 'relances.html', links: LINKS_FILE } as const;
 const PROJECT = join(import.meta.dirname, '..');
 
-const { values, flags, environment } = readOptions(
-  'npm run relances',
-  ['millesime', 'prive', 'donnees', 'contenu'],
-  ['demonstration'],
-  { help: HELP },
-);
+const { values, flags, environment } = readOptions({
+  name: 'npm run relances',
+  does: 'dit qui a répondu au recensement, et qui relancer.',
+  options: {
+    millesime: { takes: 'AAAA', does: 'le recensement en cours, plutôt que le dernier déposé' },
+    prive: {
+      takes: 'DOSSIER',
+      does: 'écrit dans ce dossier plutôt que dans prive/ : jamais dans ce qui est publié ou gardé par git',
+    },
+    demonstration: { does: 'suit la région fictive, pour voir ce que donne la commande' },
+    ...FOLDERS,
+  },
+  more: `Fichiers écrits, privés tous les deux :
+  ${FILES.csv}    pour un tableur
+  ${FILES.page}   à lire ou à imprimer
+Le lien entre un répondant et un lieu de l’annuaire est dans ${FILES.links},
+que la commande complète.`,
+  codes: ['quand les listes sont écrites', 'avec des erreurs, ou quand rien n’a pu être écrit'],
+});
 const isDemonstration = flags.has('demonstration');
 const wave = values.millesime;
 if (wave !== undefined && !/^\d{4}$/.test(wave)) refuseCall('« --millesime » attend une année, comme 2026.');

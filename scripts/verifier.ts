@@ -5,24 +5,27 @@ import { verify } from '../src/observatory/verify.ts';
 import { forms, isFormName } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
 import { checkPrivateList } from './check-private-list.ts';
-import { readOptions, refuseCall } from './options.ts';
+import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
 import { saveReport } from './save-report.ts';
 import { screenOf } from './screen.ts';
 
-const COMMAND = 'npm run verifier';
-const { values, environment } = readOptions(COMMAND, ['format', 'sortie', 'prive', 'donnees', 'contenu'], [], {
-  help: `${COMMAND} : liste toutes les fautes des données et des textes, d’un coup.
-
-  --format FORME      terminal (par défaut), json, github ou gitlab (annotations), ou html (page à envoyer)
-  --sortie FICHIER    écrit le résultat dans ce fichier plutôt qu’à l’écran
-  --prive DOSSIER     contrôle aussi identifiants.csv de ce dossier, à l’écran seulement (prive/ si rien n’est dit)
-  --donnees DOSSIER   lit ces données plutôt que data/
-  --contenu DOSSIER   lit ces textes et ces réglages plutôt que content/
-  --aide              affiche ce texte
-
-Code de sortie : 0 sans erreur (des avertissements sont possibles), 1 avec des erreurs,
-2 pour un appel incorrect.`,
+const { values, environment } = readOptions({
+  name: 'npm run verifier',
+  does: 'liste toutes les fautes des données et des textes, d’un coup.',
+  options: {
+    format: {
+      takes: 'FORME',
+      does: 'terminal (par défaut), json, github ou gitlab (annotations), ou html (page à envoyer)',
+    },
+    sortie: { takes: 'FICHIER', does: 'écrit le résultat dans ce fichier plutôt qu’à l’écran' },
+    prive: {
+      takes: 'DOSSIER',
+      does: 'contrôle aussi identifiants.csv de ce dossier plutôt que de prive/, à l’écran seulement',
+    },
+    ...FOLDERS,
+  },
+  codes: ['sans erreur (des avertissements sont possibles)', 'avec des erreurs'],
 });
 const { format = 'terminal', sortie } = values;
 if (!isFormName(format)) refuseCall(`« ${format} » n’est pas une forme ; il y a ${enumerate(Object.keys(forms))}.`);

@@ -16,13 +16,22 @@ export function callsIn(text: string): ReadonlyMap<string, ReadonlySet<string>> 
   return called;
 }
 
-/** The options that a command of package.json takes, as it says itself when it is called wrongly; undefined where there is no such command. */
-export function optionsOf(command: string): ReadonlySet<string> | undefined {
+/** The commands of package.json that are ours to read: `npm test` hands its options on. */
+export const COMMANDS = Object.keys(scripts).filter((command) => command !== 'test');
+
+/** What a command prints with `--aide`, its code and what it complains of; undefined where package.json has no such command. */
+export function helpOf(command: string) {
   const [, file] = /^node scripts\/run\.mjs (scripts\/[a-z-]+\.ts)$/.exec(scripts[command] ?? '') ?? [];
   if (!file) return undefined;
-  const { stderr } = spawnSync(process.execPath, ['scripts/run.mjs', file, '--inconnue'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', file, '--aide'], {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  return new Set([...stderr.matchAll(/\[(--[a-zA-Z]+)/g)].map(([, option]) => option as string));
+  return { code: status, said: stdout, complained: stderr };
+}
+
+/** The options that a command of package.json takes, as it says itself; undefined where there is no such command. */
+export function optionsOf(command: string): ReadonlySet<string> | undefined {
+  const help = helpOf(command);
+  return help && new Set([...help.said.matchAll(/^ {2}(--[a-zA-Z]+)/gm)].map(([, option]) => option as string));
 }

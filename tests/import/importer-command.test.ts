@@ -193,7 +193,7 @@ Tout y est déjà : rien à écrire.
       [[], 'aucun fichier.'],
       [['{}/data'], '« data » est un dossier : nommez les fichiers à importer.'],
       [['{}/absent.csv'], '« absent.csv » n’existe pas.'],
-      [['{}/liste.csv', '--esai'], 'l’option « --esai » n’existe pas.'],
+      [['{}/liste.csv', '--esai'], 'l’option « --esai » n’existe pas ; la plus proche : « --essai ».'],
       [['{}/liste.csv', '--millesime', '26'], '« --millesime » attend une année, comme 2026.'],
       [['{}/liste.csv', '--sans', 'douze'], '« --sans » attend des numéros de lignes'],
       [['{}/liste.csv', '--sans', '12'], '« --sans » nomme la ligne 12, qui ne porte rien'],

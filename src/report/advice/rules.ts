@@ -35,7 +35,7 @@ export const RULES: readonly Advice[] = [
   [/^le lieu est pourtant donné/, 'videz la case du lieu, ou dites le lien vérifié'],
   [/^L’en-tête de la page/, 'comparez avec l’en-tête d’une autre page'],
   [/^Le texte n’est pas/, 'cherchez autour de cette ligne une balise mal fermée, ou un signe < ou { de trop'],
-  [/^ce nombre n’a pas encore de données/, 'rien à faire : le texte dit que le nombre n’est pas encore connu'],
+  [/^ce nombre n’a pas encore de données/, 'retirez la phrase en attendant les données'],
   [/^mention légale vide/, 'demandez-la à la structure qui publie'],
   [/^ce n’est pas (?:le chemin|l’adresse) /, 'corrigez observatoire.yaml, ou le réglage de l’hébergeur'],
   [/^figure sans données, dans une édition/, 'retirez la figure, ou gardez l’édition en brouillon'],
