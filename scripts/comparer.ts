@@ -26,7 +26,7 @@ const { values, flags, words, environment } = readOptions({
     avec: { takes: 'DOSSIER', does: 'compare avec ce dossier, qui contient data/ et content/, plutôt qu’avec git' },
     format: { takes: 'FORME', does: 'texte (par défaut), markdown (pour une proposition) ou html (page à envoyer)' },
     sortie: { takes: 'FICHIER', does: 'écrit le résultat dans ce fichier plutôt qu’à l’écran' },
-    prive: { does: 'montre aussi les différences qui diraient ce qu’un lieu a répondu : ne publiez pas ce résultat' },
+    interne: { does: 'montre aussi les différences qui diraient ce qu’un lieu a répondu : ne publiez pas ce résultat' },
     ...FOLDERS,
   },
   codes: [
@@ -41,7 +41,7 @@ if (others.length > 0) refuseCall(`une seule référence à la fois : « ${refer
 if (avec !== undefined && words.length > 0) refuseCall(`« ${reference} » ou « --avec ${avec} », pas les deux.`);
 
 const now = { ...process.env, ...environment };
-const result = await compareFolders({ ...findReference(), after: now, isPrivate: flags.has('prive') });
+const result = await compareFolders({ ...findReference(), after: now, isInternal: flags.has('interne') });
 if ('faults' in result) {
   process.stderr.write(reports.terminal(result.faults, [], screenOf(process.stderr)));
   console.error('Rien n’est comparé tant qu’il y a des erreurs.');

@@ -153,7 +153,7 @@ describe('ce qui est lancé existe', () => {
   });
 
   test('rien de ce qui est privé n’est écrit là où d’autres lisent', () => {
-    expect(lines.filter((line) => /--prive|npm run relances/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /--prive|--interne|npm run relances/.test(line))).toEqual([]);
   });
 
   test('les formes demandées à « verifier » existent', () => {

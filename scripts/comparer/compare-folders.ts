@@ -15,7 +15,7 @@ interface States {
   readonly reference: string;
   /** How the reference's folder is told in faults: "HEAD:". */
   readonly prefix: string;
-  readonly isPrivate: boolean;
+  readonly isInternal: boolean;
 }
 
 /** Compares both observatories of two states, or gives the faults that keep one of them shut. */
@@ -37,7 +37,7 @@ export async function compareFolders(
   return {
     comparison: {
       reference: states.reference,
-      observatories: pairs.map((pair) => compareObservatory(pair, { bases, isPrivate: states.isPrivate })),
+      observatories: pairs.map((pair) => compareObservatory(pair, { bases, isInternal: states.isInternal })),
       notes: [
         ...(now.length > old.length ? ['La démonstration apparaît.'] : []),
         ...(now.length < old.length ? ['La démonstration disparaît.'] : []),

@@ -1,4 +1,3 @@
-import type { Data } from '../datasets/data.ts';
 import { type Change, type Finding, findingOf, saysSomething } from './change.ts';
 import { type ChangedAddress, changedAddresses } from './changed-addresses.ts';
 import { compareFigures } from './compare-figures.ts';
@@ -10,13 +9,13 @@ import { replaceNames } from './replace-names.ts';
 import type { Side } from './side.ts';
 import { siteContents } from './site-contents.ts';
 import { keyOf, type Thing } from './thing.ts';
-import { isRevealing, withhold } from './withhold.ts';
+import { type Answers, isRevealing, withhold } from './withhold.ts';
 
 /** Both states of one observatory; answers are looked at only to know what must not be told. */
 export interface Pair {
   readonly before: Side;
   readonly after: Side;
-  readonly answers: readonly [before: Data['enquete'], after: Data['enquete']];
+  readonly answers: readonly [before: Answers, after: Answers];
 }
 
 /** What changes for the readers of one observatory. */
@@ -42,17 +41,17 @@ interface Options {
   /** Path under which each side's site lies. */
   readonly bases: readonly [before: string, after: string];
   /** Shows also what would tell the answers of a few places: for the team's eyes. */
-  readonly isPrivate: boolean;
+  readonly isInternal: boolean;
 }
 
 /** Compares what readers see of an observatory, before and after. */
-export function compareObservatory(pair: Pair, { bases, isPrivate }: Options): ObservatoryComparison {
+export function compareObservatory(pair: Pair, { bases, isInternal }: Options): ObservatoryComparison {
   const { before, after, answers } = pair;
   const { settings, demonstration } = after.observatory;
   const addresses = changedAddresses(siteContents(before, bases[0]), siteContents(after, bases[1]));
   const byThing = groupByThing(addresses);
   const { unitesMinimum } = settings.secret;
-  const isVeiled = !isPrivate && !demonstration && isRevealing(...answers, unitesMinimum);
+  const isVeiled = !isInternal && !demonstration && isRevealing(...answers, unitesMinimum);
   const found = [
     ...compareFigures(before, after),
     ...compareValues(before, after),

@@ -79,7 +79,7 @@ export async function compareSmall(before: Files, after: Files): Promise<Compari
     }),
   );
   const pair = { before: old!.side, after: now!.side, answers: [old!.answers, now!.answers] as const };
-  const observatory = compareObservatory(pair, { bases: ['/', '/'], isPrivate: false });
+  const observatory = compareObservatory(pair, { bases: ['/', '/'], isInternal: false });
   return { reference: 'HEAD', observatories: [observatory], notes: [] };
 }
 

@@ -21,7 +21,10 @@ beforeAll(async () => {
     published: after.published.filter(({ scope }) => scope.millesime !== '3003'),
     observatory: { ...after.observatory, figures, figure: (id) => figures.find((figure) => figure.id === id) },
   };
-  comparison = compareObservatory({ before, after, answers: [[], []] }, { bases: ['/', '/'], isPrivate: false });
+  comparison = compareObservatory(
+    { before, after, answers: [new Map(), new Map()] },
+    { bases: ['/', '/'], isInternal: false },
+  );
 });
 
 describe('une nouvelle vague', () => {

@@ -3,28 +3,50 @@ import type { Data } from '../../src/datasets/data.ts';
 import { findingOf } from '../../src/publication/change.ts';
 import { isRevealing, withhold } from '../../src/publication/withhold.ts';
 
-type Answers = Data['enquete'];
-
-/** A wave of so many places; the first `moved` answer otherwise. */
-function wave(places: number, moved = 0, millesime = '2026'): Answers {
-  return Array.from({ length: places }, (_, at) => ({
+/** A wave of so many places in a territory, beside others; the first `moved` answer otherwise. */
+function wave(places: number, moved = 0, { millesime = '2026', territoire = 'région' } = {}) {
+  const rows = Array.from({ length: places }, (_, at) => ({
     id_unite: `u${at}`,
     millesime,
     jours: at < moved ? 5 : 1,
-  })) as unknown as Answers;
+    emplois: 1,
+  }));
+  return [`${millesime}/${territoire}`, rows as unknown as Data['enquete']] as const;
 }
+const old = { millesime: '2028' };
+const there = { territoire: 'territoire-1' };
 
 describe('ce que la différence de deux versions dirait', () => {
   test.each([
-    ['rien n’a bougé', wave(40), wave(40), false],
-    ['un lieu a corrigé sa réponse', wave(40), wave(40, 1), true],
-    ['deux lieux de plus', wave(40), wave(42), true],
-    ['trois lieux de plus', wave(40), wave(43), false],
-    ['un lieu de moins', wave(40), wave(39), true],
-    ['une vague entière apparaît', wave(40), [...wave(40), ...wave(2, 0, '2028')], false],
-    ['une vague entière, et un lieu de l’ancienne', wave(40), [...wave(39), ...wave(50, 0, '2028')], true],
+    ['rien n’a bougé', [wave(40)], [wave(40)], false],
+    ['un lieu a corrigé sa réponse', [wave(40)], [wave(40, 1)], true],
+    ['trois lieux ont corrigé la même', [wave(40)], [wave(40, 3)], false],
+    ['deux lieux de plus', [wave(40)], [wave(42)], true],
+    ['trois lieux de plus', [wave(40)], [wave(43)], false],
+    ['trois lieux de plus, et un autre corrige une réponse', [wave(40)], [wave(43, 1)], false],
+    ['un lieu de moins', [wave(40)], [wave(39)], true],
+    ['une vague entière apparaît', [wave(40)], [wave(40), wave(2, 0, old)], false],
+    ['une vague entière, et un lieu de l’ancienne', [wave(40)], [wave(39), wave(50, 0, old)], true],
+    [
+      'trois lieux de plus, dont un seul dans un territoire',
+      [wave(40), wave(9, 0, there)],
+      [wave(43), wave(10, 0, there)],
+      true,
+    ],
+    [
+      'trois lieux de plus, tous dans un territoire',
+      [wave(40), wave(9, 0, there)],
+      [wave(43), wave(12, 0, there)],
+      false,
+    ],
   ])('%s', (_name, before, after, expected) => {
-    expect(isRevealing(before, after, 3)).toBe(expected);
+    expect(isRevealing(new Map(before), new Map(after), 3)).toBe(expected);
+  });
+
+  test('trois lieux à une question, un seul à une autre', () => {
+    const [scope, rows] = wave(40, 3);
+    const also = rows.map((row, at) => (at === 9 ? { ...row, emplois: 7 } : row)) as unknown as Data['enquete'];
+    expect(isRevealing(new Map([wave(40)]), new Map([[scope, also]]), 3)).toBe(true);
   });
 
   const cell = {
@@ -49,7 +71,7 @@ describe('ce que la différence de deux versions dirait', () => {
     expect(finding).toEqual(
       findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations', {
         notes: [
-          'Moins de 3\u00a0lieux ont changé de réponses : la différence dirait ce qu’un lieu a répondu. Elle n’est pas montrée.',
+          'Dans un territoire ou à une question, moins de 3\u00a0lieux ont changé de réponse : la différence dirait ce qu’un lieu a répondu. Elle n’est pas montrée.',
         ],
       }),
     );

@@ -51,7 +51,7 @@ async function bothWays(name: string, change: (copy: string) => void) {
     after: folders,
     reference: 'HEAD',
     prefix: '',
-    isPrivate: false,
+    isInternal: false,
   });
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   const listed = result.comparison.observatories.flatMap(({ addresses }) =>
