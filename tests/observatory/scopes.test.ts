@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { liesIn, partitionOf, territoryOf } from '../../src/datasets/territories.ts';
-import { dataIn, scopesOf } from '../../src/observatory/scopes.ts';
+import { dataIn, latestOf, scopesOf, scopesOfIndicator } from '../../src/observatory/scopes.ts';
 import { answer, dataOf } from '../figures/survey-data.ts';
 
 const data = dataOf([
@@ -30,6 +30,28 @@ describe('les portées', () => {
     expect(scopesOf(data, ['reperes'], { territoires: 'région', millesimes: 'un' })).toEqual([
       { millesime: 'tous', territoire: 'region' },
     ]);
+  });
+});
+
+describe('la dernière année', () => {
+  const paid = { ...data, flux: [{ millesime: '3005' }, { millesime: '3002' }] } as unknown as typeof data;
+
+  test('est celle de ce qui sert, non celle de l’enquête', () => {
+    expect(latestOf(paid, ['flux'], 'un')).toBe('3005');
+    expect(latestOf(paid, ['enquete'], 'un')).toBe('3003');
+    expect(latestOf(paid, ['flux'], 'tous')).toBe('tous');
+    expect(latestOf(paid, ['reperes'], 'un')).toBe('tous');
+  });
+
+  test('une portée ne voit que les comptes et les subventions de son année', () => {
+    const both = { ...paid, subventions: paid.flux } as unknown as typeof data;
+    const seen = dataIn(both, { millesime: '3002', territoire: 'region' });
+    expect([seen.flux.length, seen.subventions.length]).toEqual([1, 1]);
+  });
+
+  test('un nombre des comptes ne vaut que pour la région', () => {
+    expect(scopesOfIndicator({ uses: ['flux'] }).territoires).toBe('région');
+    expect(scopesOfIndicator({ uses: ['enquete'] }).territoires).toBe('tous');
   });
 });
 

@@ -119,6 +119,29 @@ describe('un nombre cité', () => {
     expect(() => demonstration.value('enquete-mediation', { territoire: 'nulle-part' })).toThrow('has no data');
   });
 
+  test('des comptes : le dernier exercice, quelle que soit la dernière vague de l’enquête ; un autre sur demande', () => {
+    const earlier = { ...data, enquete: data.enquete.filter(({ millesime }) => millesime === '3001') };
+    const view = viewObservatory(earlier, { demonstrationIsBuilt: true });
+    expect(plain(view.value('flux-verse').text)).toBe('762 000 €');
+    expect(view.value('flux-verse').sources.map(({ millesime }) => millesime)).toEqual(['3003']);
+    expect(plain(view.value('flux-verse', { millesime: '3001' }).text)).toBe('758 000 €');
+    expect(view.figure('enquete-activites')?.millesime).toBe('N');
+    expect(view.figure('flux-verses')?.subtitle).toContain('N+2');
+  });
+
+  test('de ce qui n’est d’aucun territoire est celui de la région, où qu’on le cite', () => {
+    expect(demonstration.value('flux-verse', { territoire: 'territoire-1' })).toEqual(
+      demonstration.value('flux-verse'),
+    );
+  });
+
+  test.each([
+    ['flux-demande', '1 062 000 €'],
+    ['flux-notifie', '897 000 €'],
+    ['flux-en-nature', '30 000 €'],
+    ['flux-premier-financeur', '25 %'],
+  ])('%s', (id, text) => expect(plain(demonstration.value(id).text)).toBe(text));
+
   test('un repère garde les mots, le champ et la page de sa source', () => {
     const repere = real.reperes.find(({ precision, url }) => precision === 'environ' && url !== null)!;
     const { text, title, champ, sources } = real.value(`reperes/${repere.id}`);
