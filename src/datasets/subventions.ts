@@ -1,4 +1,5 @@
 import type { Fault } from '../csv/fault.ts';
+import { isRounded, ROUNDED } from '../csv/kinds/siret.ts';
 import { date, exactly, period, pointAmount, pointDecimal, rna, siret, text } from '../csv/kinds.ts';
 import { readCsv } from '../csv/read.ts';
 import { decisionsOf, type SplitRow } from './decisions.ts';
@@ -167,8 +168,17 @@ export const subventions = defineDataset({
     }),
   },
   key: KEY,
-  checks: [checkBeneficiary, checkShares, checkRepeated, checkSigns],
+  checks: [checkBeneficiary, checkNumbers, checkShares, checkRepeated, checkSigns],
 });
+
+/** Rounded numbers that pass the standard's test of the key. */
+function checkNumbers<Row extends Record<'idAttribuant' | 'idBeneficiaire', string | null>>(
+  rows: readonly Row[],
+  fault: FaultAt<Row>,
+): Fault[] {
+  const ids = ['idAttribuant', 'idBeneficiaire'] as const;
+  return ids.flatMap((id) => rows.filter((row) => isRounded(row[id] ?? '')).map((row) => fault(row, id, ROUNDED)));
+}
 
 /** A subsidy that is taken back is written so by some; most often the sign is a slip. */
 function checkSigns<Row extends { readonly montant: number }>(rows: readonly Row[], fault: FaultAt<Row>): Fault[] {

@@ -64,15 +64,19 @@ const ASKED: Readonly<Record<Missing, { readonly what: string; readonly option: 
   date: { what: 'leur date', option: '--date AAAA' },
 };
 
-/** The faults of new files whose description lacks what only a person knows. */
+/** The faults of new files whose description lacks what only a person knows: one for all those that lack the same. */
 export function tellMissing({ described: { missing } }: Plan, packageFile: string): readonly Fault[] {
-  return missing.map(({ name, options }) => ({
-    level: 'erreur',
-    file: packageFile,
-    columnName: `resources.${name}`,
-    problem: `pour décrire ce nouveau fichier, il manque ${enumerate(options.map((option) => ASKED[option].what))}`,
-    expected: enumerate(options.map((option) => `l’option ${ASKED[option].option}`)),
-  }));
+  return [...Map.groupBy(missing, ({ options }) => options.join()).values()].map((alike) => {
+    const [{ name, options }, ...others] = alike as [(typeof missing)[number]];
+    const files = others.length === 0 ? 'ce nouveau fichier' : `ces ${alike.length} nouveaux fichiers`;
+    return {
+      level: 'erreur',
+      file: packageFile,
+      columnName: `resources.${name}`,
+      problem: `pour décrire ${files}, il manque ${enumerate(options.map((option) => ASKED[option].what))}`,
+      expected: enumerate(options.map((option) => `l’option ${ASKED[option].option}`)),
+    };
+  });
 }
 
 /** What becomes of our files; nothing when there are errors, for nothing then does. */

@@ -236,6 +236,7 @@ scdl.csv : 1 erreur
   Erreur, ligne 3 : aucun format connu n’a cet en-tête
     lu : « ,,, »
     attendu : un fichier de l’un des 13 formats que liste « npm run importer -- --aide »
+    pour corriger : si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)
 1 erreur dans 1 fichier. Rien n’est écrit.`,
   },
   {

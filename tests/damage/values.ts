@@ -238,9 +238,10 @@ data/enquete/enquete-2026.csv : 1 erreur
     said: `
   3 lignes lues, 2 reprises
 scdl.csv : 1 erreur
-  Erreur, cellule O2, colonne « pourcentageSubvention »
+  Erreur, cellule O2, colonne « pourcentageSubvention » : sans doute en pour cent : « 80 % » s’écrit « 0.8 »
     lu : « 100 »
     attendu : un nombre de 0.01 à 1, avec un point décimal
+    pour corriger : divisez par 100 : la part de qui reçoit tout est 1
 1 erreur dans 1 fichier. Rien n’est écrit.
   corrigez ces cellules à la source, ou laissez leurs lignes de côté : --sans 2`,
   },
@@ -303,6 +304,21 @@ scdl.csv : 1 erreur
 scdl.csv : 1 erreur
   Erreur, cellule F4, colonne « idBeneficiaire » : SIRET arrondi par un tableur : les derniers chiffres sont perdus
     lu : « 45032466000000.0 »
+    attendu : le SIRET de 14 chiffres, à reprendre à sa source dans une colonne de texte
+    pour corriger : reprenez le numéro à sa source, dans une colonne au format texte
+1 erreur dans 1 fichier. Rien n’est écrit.
+  corrigez ces cellules à la source, ou laissez leurs lignes de côté : --sans 4`,
+  },
+  {
+    name: 'SIRET arrondi, réécrit en entier : « 45032466000000 »',
+    file: 'scdl.csv',
+    spoil: swap('45032466000007', '45032466000000'),
+    outcome: 'refusé',
+    said: `
+  3 lignes lues, 2 reprises
+scdl.csv : 1 erreur
+  Erreur, cellule F4, colonne « idBeneficiaire » : SIRET arrondi par un tableur : les derniers chiffres sont perdus
+    lu : « 45032466000000 »
     attendu : le SIRET de 14 chiffres, à reprendre à sa source dans une colonne de texte
     pour corriger : reprenez le numéro à sa source, dans une colonne au format texte
 1 erreur dans 1 fichier. Rien n’est écrit.
@@ -665,6 +681,7 @@ bdftl-activites.csv : 1 erreur
   Erreur, ligne 1 : aucun format connu n’a cet en-tête
     lu : « ID ; NOM ; Activités ; Coworking ; Fablab ; Formation »
     attendu : pour le format le plus proche, « Liste de lieux d’un tableur », il manque « commune »
+    pour corriger : si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)
 1 erreur dans 1 fichier. Rien n’est écrit.`,
   },
   {

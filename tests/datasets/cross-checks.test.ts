@@ -132,7 +132,7 @@ describe('ce qui ne peut pas s’être passé dans cet ordre', () => {
     const header =
       'nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention;dispositifAide';
     const record = (day: string) =>
-      `Collectivité A;00000000000000;${day};;Association A;;W000000001;Essai;100.00;aide en numéraire;unique;${day};;non;1;`;
+      `Collectivité A;99000000100018;${day};;Association A;;W000000001;Essai;100.00;aide en numéraire;unique;${day};;non;1;`;
     const { told } = await loadWith({
       'data/subventions/subventions-3001.csv': [header, record('3001-05-02'), record('3002-05-02')].join('\n'),
       'data/datapackage.json': JSON.stringify({

@@ -45,7 +45,7 @@ function ruleOf({ columnName, value, problem = '', expected }: Fault): string {
   if (problem.startsWith('date impossible')) return 'avertissement : date impossible';
   if (expected.includes('SIRET') && columnName?.startsWith('id')) {
     if (expected.includes('ou un numéro RNA')) return 'un SIRET ou un RNA';
-    return /^\d{14}$/.test(value ?? '') && problem === 'clé fausse' ? 'SIRET : clé de Luhn' : 'SIRET : 14 chiffres';
+    return /^\d{14}$/.test(value ?? '') ? 'SIRET : clé de Luhn' : 'SIRET : 14 chiffres';
   }
   if (problem === 'cellule vide') return 'obligatoire';
   if (expected.includes('RNA')) return 'W et 9 chiffres';

@@ -161,7 +161,7 @@ describe('les variantes des fichiers réels', () => {
     ['idbeneficiaire', '45032466000000.0', 'SIRET arrondi par un tableur : les derniers chiffres sont perdus'],
     ['idbeneficiaire', '4,50325E+13', 'SIRET arrondi par un tableur : les derniers chiffres sont perdus'],
     ['idbeneficiaire', '450324660', 'SIREN (9 chiffres) au lieu d’un SIRET'],
-    ['pourcentagesubvention', '45', undefined],
+    ['pourcentagesubvention', '45', 'sans doute en pour cent : « 80 % » s’écrit « 0.8 »'],
     ['pourcentagesubvention', '0 %', undefined],
     ['datesperiodeversement', 'au fil de l’eau', undefined],
   ])('%s : « %s » ne se devine pas', (column, value, problem) => {

@@ -15,7 +15,9 @@ export function pointDecimal<const M extends Meta>(meta: M): Column<Value<number
       if (read === undefined) return refuse();
       const isBounded = isWithin(read, meta.min, meta.max);
       if (isBounded && POINT_DECIMAL.test(cell)) return Number(cell);
-      return refuse(isBounded ? { nearest: String(read) } : {});
+      if (isBounded) return refuse({ nearest: String(read) });
+      const isPercent = meta.max === 1 && read > 1 && read <= 100;
+      return refuse(isPercent ? { problem: 'sans doute en pour cent : « 80 % » s’écrit « 0.8 »' } : {});
     },
   });
 }

@@ -2,6 +2,10 @@ import type { Advice } from './advice.ts';
 
 /** How to mend a file, its header, its lines and its cells, whatever they are about. */
 export const READING: readonly Advice[] = [
+  [
+    /^aucun format connu/,
+    'si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)',
+  ],
   [/^zéro initial perdu/, 'mettez la colonne au format texte, puis ressaisissez'],
   [/^SIRET arrondi/, 'reprenez le numéro à sa source, dans une colonne au format texte'],
   [/^SIREN/, 'cherchez les 14 chiffres de l’établissement sur annuaire-entreprises.data.gouv.fr'],
@@ -68,6 +72,7 @@ export const READING: readonly Advice[] = [
   [/^fichier illisible/, 'demandez le droit de le lire à la personne qui l’a déposé'],
   [/^plus de .* fautes/, 'corrigez d’abord celles qui précèdent : elles ont souvent une seule cause'],
   [/^ordre des colonnes différent/, 'rien à faire'],
+  [/^sans doute en pour cent/, 'divisez par 100 : la part de qui reçoit tout est 1'],
   [/^plus de deux décimales/, 'arrondissez au centime'],
   [/^mois écrit en lettres/, 'écrivez le mois en chiffres'],
   [/^date impossible/, 'vérifiez le jour et le mois'],
