@@ -5,7 +5,7 @@ import { figures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { dataIn, scopesOf } from '../observatory/scopes.ts';
 import { plural } from '../text/plural.ts';
-import type { Finding } from './change.ts';
+import { type Finding, saysSomething } from './change.ts';
 
 /** The answers that each table of the survey is made of, by wave and territory, the whole region among them. */
 export type Answers = ReadonlyMap<string, Data['enquete']>;
@@ -43,9 +43,9 @@ function countMoved(was: Data['enquete'], is: Data['enquete']): ReadonlyMap<stri
   return moved;
 }
 
-/** The finding without any number or word that rests on the survey: only that it changes. */
+/** The finding without any number or word that rests on the survey: only that it changes, where it does. */
 export function withhold(finding: Finding, minimumUnits: number): Finding {
-  if (!restsOnAnswers(finding)) return finding;
+  if (!restsOnAnswers(finding) || !saysSomething(finding)) return finding;
   const { pictures, ...rest } = finding;
   const few = plural(minimumUnits, 'lieu', 'lieux');
   const note = `Dans un territoire ou à une question, moins de ${few} ont changé de réponse : la différence dirait ce qu’un lieu a répondu. Elle n’est pas montrée.`;

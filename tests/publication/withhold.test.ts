@@ -84,6 +84,11 @@ describe('ce que la différence de deux versions dirait', () => {
     expect(withhold(finding, 3).cells).toMatchObject([{ jump: true, before: undefined, after: undefined }]);
   });
 
+  test('une figure de l’enquête qui ne change pas ne se dit pas', () => {
+    const finding = findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations');
+    expect(withhold(finding, 3)).toBe(finding);
+  });
+
   test('ce qui ne vient pas de l’enquête reste entier', () => {
     const finding = findingOf({ kind: 'figure', id: 'combien-de-lieux' }, 'Combien', details);
     expect(withhold(finding, 3)).toBe(finding);
