@@ -57,7 +57,7 @@ export function stateMainFunders(noeuds: PublishedTable): string | undefined {
 }
 
 /** "L’épaisseur d’un ruban dit un montant : Financeur A verse 180 000 € à Dispositif A", the widest of who gives first. */
-export function readWidestLink(liens: PublishedTable, noeuds: PublishedTable, verb = 'verse'): string {
+export function readWidestLink(liens: PublishedTable, noeuds: PublishedTable): string {
   const first = new Set(noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0).map(({ key }) => key.noeud));
   const [widest] = liens.rows
     .filter(({ key, cells }) => first.has(key.de) && (cells.montant?.value ?? 0) > 0)
@@ -65,7 +65,7 @@ export function readWidestLink(liens: PublishedTable, noeuds: PublishedTable, ve
   if (!widest) return 'Aucun montant ne peut être publié';
   const unit = columnOf(liens, 'montant').unit!;
   const amount = formatCell(widest.cells.montant!, unit);
-  return `l’épaisseur d’un ruban dit un montant : « ${labelOf(liens, widest, 'de')} » ${verb} ${amount} à « ${labelOf(liens, widest, 'vers')} »`;
+  return `l’épaisseur d’un ruban dit un montant : « ${labelOf(liens, widest, 'de')} » verse ${amount} à « ${labelOf(liens, widest, 'vers')} »`;
 }
 
 /** How many nodes each column of a picture has beyond funders: "4 dispositifs, 5 actions, 12 bénéficiaires et dépenses". */

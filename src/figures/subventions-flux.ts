@@ -8,7 +8,7 @@ import { formatCell, formatValue } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { gatherSmall } from './flux-pictures.ts';
 import { tabulatePicture } from './flux-tables.ts';
-import { readWidestLink, totalOf } from './flux-words.ts';
+import { totalOf } from './flux-words.ts';
 import { addMatches, matchBeneficiaries } from './match-beneficiaries.ts';
 import { beneficiaryId, graphSubsidies } from './subventions-graph.ts';
 
@@ -51,20 +51,28 @@ export const figure = defineFigure({
     const sum = total === undefined ? '' : ` ; ${formatValue(total, '€')} en tout`;
     return `En euros, ${main.champ}${sum}`;
   },
-  reading: ({ main, noeuds }) => readWidestLink(main, noeuds!, 'attribue'),
+  reading({ noeuds }) {
+    const [first] = receivers(noeuds!);
+    return first
+      ? `l’épaisseur d’un ruban dit un montant : « ${labelOf(noeuds!, first, 'noeud')} » reçoit ${formatCell(first.cells.montant!, '€')}`
+      : 'Aucun montant n’est attribué';
+  },
   summary({ noeuds, autres }) {
-    const rows = noeuds!.rows;
-    const gathered = autres?.rows.length ?? 0;
-    const count = (column: number) => rows.filter(({ attributes }) => attributes?.colonne === column).length;
-    const named = count(COLUMNS.length - 1);
-    const payees = plural(gathered > 0 ? named - 1 + gathered : named, 'bénéficiaire', 'bénéficiaires');
-    const largest = rows.filter(({ attributes }) => attributes?.colonne === COLUMNS.length - 1).slice(0, 3);
-    const said = largest.map((row) => `${labelOf(noeuds!, row, 'noeud')}, ${formatCell(row.cells.montant!, '€')}`);
-    return `Subventions de ${plural(count(0), 'attribuant', 'attribuants')} à ${payees}. Les premiers de la liste : ${enumerate(said)}.`;
+    const payees = receivers(noeuds!);
+    const others = (autres?.rows ?? []).filter(({ key }) => key.contenu?.startsWith('beneficiaire-')).length;
+    const count = others > 0 ? payees.length - 1 + others : payees.length;
+    const said = payees
+      .slice(0, 3)
+      .map((row) => `${labelOf(noeuds!, row, 'noeud')}, ${formatCell(row.cells.montant!, '€')}`);
+    return `Subventions de ${plural(givers(noeuds!).length, 'attribuant', 'attribuants')} à ${plural(count, 'bénéficiaire', 'bénéficiaires')}. Les premiers de la liste : ${enumerate(said)}.`;
   },
   draw: ({ main, noeuds }, frame) => sankey({ liens: main, noeuds: noeuds! }, { colonnes: COLUMNS }, frame),
 });
 
 function givers(noeuds: PublishedTable) {
   return noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0);
+}
+
+function receivers(noeuds: PublishedTable) {
+  return noeuds.rows.filter(({ attributes }) => attributes?.colonne === COLUMNS.length - 1);
 }

@@ -91,6 +91,18 @@ describe('d’un fichier de subventions à l’image', () => {
   });
 });
 
+test('ce que l’image dit en mots', () => {
+  const tables = tablesOf(THREE);
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+  expect(plain(figure.subtitle(tables))).toBe(
+    'En euros, subventions attribuées, conventions de 2024 ; 1 000 € en tout',
+  );
+  expect(plain(figure.reading(tables))).toBe('l’épaisseur d’un ruban dit un montant : « Association A » reçoit 450 €');
+  expect(plain(figure.summary(tables))).toBe(
+    'Subventions de 1 attribuant à 3 bénéficiaires. Les premiers de la liste : Association A, 450 €, Association B, 300 € et Association C, 250 €.',
+  );
+});
+
 describe('le rapprochement avec l’annuaire', () => {
   const lieux = [
     { id: 'lieu-a', nom: 'Le Lieu-A' },
