@@ -17,7 +17,10 @@ export interface FoundHeader {
 export function findHeader(text: string, isHeader: (cells: readonly string[]) => boolean): FoundHeader {
   const announced = /^sep=(.)(?:\r\n|\r|\n)/.exec(text)?.[1];
   const candidates = listCandidates(text, announced);
-  return candidates.find(({ cells }) => isHeader(cells)) ?? candidates[0] ?? { line: 1, delimiter: announced ?? ';' };
+  return (
+    candidates.find(({ cells }) => isHeader(cells)) ??
+    candidates[0] ?? { line: 1, delimiter: announced ?? guessDelimiter(text, new Set()) }
+  );
 }
 
 function listCandidates(text: string, announced: string | undefined) {

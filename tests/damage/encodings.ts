@@ -233,10 +233,9 @@ data/lieux/lieux.csv : 1 erreur
     outcome: 'refusé',
     said: `
 scdl.csv : 1 erreur
-  Erreur, ligne 3 : aucun format connu n’a cet en-tête
-    lu : « ,,, »
-    attendu : un fichier de l’un des 13 formats que liste « npm run importer -- --aide »
-    pour corriger : si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)
+  Erreur : fichier vide
+    attendu : une ligne d’en-tête, puis une ligne par enregistrement
+    pour corriger : reprenez le fichier à sa source, ou retirez-le du dossier
 1 erreur dans 1 fichier. Rien n’est écrit.`,
   },
   {
