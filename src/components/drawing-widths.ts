@@ -4,5 +4,8 @@
  */
 export const WIDE = 600;
 
+/** Width in px of the wide drawing of a figure that takes the whole width of a page; shown from 800 px. */
+export const BROAD = 880;
+
 /** Width in px of its narrow drawing. */
 export const NARROW = 310;

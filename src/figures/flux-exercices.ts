@@ -20,6 +20,7 @@ export const figure = defineFigure({
   id: 'flux-exercices',
   title: 'L’argent versé, un exercice à côté de l’autre',
   theme: 'moyens',
+  broad: true,
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: (data) =>

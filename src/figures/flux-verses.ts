@@ -20,6 +20,7 @@ export const figure = defineFigure({
   title: 'Des financeurs aux bénéficiaires : l’argent versé',
   question: 'D’où vient l’argent du réseau, par où passe-t-il, et à qui va-t-il ?',
   theme: 'moyens',
+  broad: true,
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {

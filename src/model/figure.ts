@@ -38,6 +38,8 @@ export interface Figure<Data, Id extends string = string> {
   readonly question?: string;
   readonly theme: Theme;
   readonly uses: readonly Id[];
+  /** The wide drawing needs the whole width of a page: pages give it a row of its own. */
+  readonly broad?: true;
   readonly scopes: { readonly territoires: 'tous' | 'région'; readonly millesimes: 'un' | 'tous' };
   rows(data: Data, scope: Scope): Tables<Table>;
   /** What is measured: population, unit, millésime, base. */

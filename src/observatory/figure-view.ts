@@ -17,6 +17,8 @@ export interface FigureView {
   /** Its place in the gallery, from 1. */
   readonly number: number;
   readonly theme: Theme;
+  /** Its wide drawing asks for the whole width of a page. */
+  readonly broad: boolean;
   readonly question?: string;
   readonly title: string;
   readonly finding?: string;
@@ -66,6 +68,7 @@ export function viewFigure(
     id: figure.id,
     number,
     theme: figure.theme,
+    broad: figure.broad ?? false,
     question: figure.question && typo(figure.question),
     title,
     finding: finding && typo(finding),
