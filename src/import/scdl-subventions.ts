@@ -8,8 +8,9 @@ import { STANDARD_LENGTH, type Subvention, subventions, subventionsScdl } from '
 import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';
-import type { Format } from './format.ts';
+import type { Format, ImportContext } from './format.ts';
 import { mendCell } from './mend-cell.ts';
+import { tellMisnamed } from './misnamed-columns.ts';
 import { simplify } from './simplify.ts';
 import { type Draft, lineOf, typeDrafts } from './typed-rows.ts';
 
@@ -62,9 +63,9 @@ export const scdlSubventions: Format<Omit<Subvention, 'millesime'>> = {
   },
   dataset: 'subventions',
   telling: TELLING,
-  convert: (tables) => {
+  convert: (tables, context) => {
     const [table] = tables as [ForeignTable];
-    const { positions, faults: naming } = bindColumns(table);
+    const { positions, faults: naming } = bindColumns(table, context);
     const { dropped, faults: leaving } = listDropped(table, new Set(Object.values(positions)));
     const mended = table.records.map((record) => mendRecord(table, record, positions));
     const drafts = mended.map(({ draft }) => draft);
@@ -85,14 +86,19 @@ const NOTHING: ReturnType<typeof typeDrafts<(typeof subventions)['columns']>> = 
   faults: [],
 };
 
-function bindColumns(table: ForeignTable) {
+/** By the person's word, else by the standard's name, whatever its case and signs. */
+function bindColumns(table: ForeignTable, { columns = new Map() }: Pick<ImportContext, 'columns'>) {
+  const { cells: header } = table.header;
+  const named = header.map((name) => columns.get(fold(name)));
   const positions: Partial<Record<ColumnId, number>> = {};
   const faults: Fault[] = [];
   for (const id of IDS) {
-    const position = table.header.cells.findIndex((name) => simplify(name) === simplify(id));
+    const given = named.indexOf(id);
+    const written = header.findIndex((name, at) => named[at] === undefined && simplify(name) === simplify(id));
+    const position = given < 0 ? written : given;
     if (position >= 0) {
       positions[id] = position;
-      if (table.header.cells[position] !== id) {
+      if (given < 0 && header[position] !== id) {
         const problem = 'nom de colonne hors norme';
         faults.push({
           level: 'avertissement',
@@ -104,7 +110,7 @@ function bindColumns(table: ForeignTable) {
       }
     } else faults.push(tellAbsent(table, id));
   }
-  return { positions, faults };
+  return { positions, faults: [...faults, ...tellMisnamed([table], { columns })] };
 }
 
 function tellAbsent(table: ForeignTable, id: ColumnId): Fault {

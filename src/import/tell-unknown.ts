@@ -6,10 +6,10 @@ import type { Format } from './format.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { findNearestFormat } from './nearest-format.ts';
 
-/** Names of columns told at once; a file may have hundreds. */
+/** Missing columns told at once. */
 const TOLD = 6;
-/** Characters told of a name. */
-const LONGEST_NAME = 40;
+/** Characters told of a header, which may have hundreds of names: reports cut longer values where they stand. */
+const LONGEST_NAMES = 45;
 
 /** Why a file is not understood, in one fault; what is said of its rows would only hide it. */
 export function tellUnknown({ file, header, faults: all }: ForeignTable, formats: readonly Format[]): readonly Fault[] {
@@ -20,23 +20,27 @@ export function tellUnknown({ file, header, faults: all }: ForeignTable, formats
     const expected = 'une ligne d’en-tête, puis une ligne par enregistrement';
     return [...faults, { level: 'erreur', file, problem: 'fichier vide', expected }];
   }
-  const at = { level: 'erreur', file, line, record, value: nameSome(cells) } as const;
+  const at = { level: 'erreur', file, line, record } as const;
   if (looksLikeData(cells)) {
     const problem = 'pas de ligne d’en-tête : la première ligne est une ligne de données';
     const expected = 'une première ligne avec les noms des colonnes, telle que la source l’exporte';
-    return [...faults, { ...at, problem, expected }];
+    return [...faults, { ...at, value: cells.join(' ; '), problem, expected }];
   }
-  return [...faults, { ...at, problem: 'aucun format connu n’a cet en-tête', expected: tellNearest(cells, formats) }];
+  const problem = 'aucun format connu n’a cet en-tête';
+  return [...faults, { ...at, value: nameSome(cells), problem, expected: tellNearest(cells, formats) }];
 }
 
-/** The first names of a header, and how many more there are. */
+/** The first names of a header, as many as are told whole, and how many more there are. */
 function nameSome(cells: readonly string[]): string {
-  const names = cells.filter((cell) => cell !== '');
-  const shown = names
-    .slice(0, TOLD)
-    .map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name));
+  const names = cells.filter((cell) => cell !== '').map(shorten);
+  const room = (count: number) => names.slice(0, count).join(' ; ').length <= LONGEST_NAMES;
+  const shown = names.filter((_, at) => at === 0 || room(at + 1));
   const rest = names.length - shown.length;
   return shown.join(' ; ') + (rest > 0 ? ` et ${plural(rest, 'autre', 'autres')}` : '');
+}
+
+function shorten(name: string): string {
+  return name.length > LONGEST_NAMES ? `${name.slice(0, LONGEST_NAMES - 1)}…` : name;
 }
 
 function tellNearest(header: readonly string[], formats: readonly Format[]): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findFormat } from '../../src/import/find-format.ts';
 import { formats } from '../../src/import/index.ts';
 import { importSurvey, importThemes, nameColumns } from './survey-files.ts';
 
@@ -314,13 +315,13 @@ describe('l’année d’un fichier dont l’en-tête ne la dit pas', () => {
   });
 });
 
-test('l’en-tête d’une enquête ne convient qu’à un format', () => {
+test('l’en-tête d’une enquête est d’abord celui de son outil', () => {
   const headers = [
     'ID_UNIQUE;NOM;VILLE;DEPARTEMENT_TL;LATITUDE;LONGITUDE;EMAIL',
     'id;submitdate;lastpage;startlanguage;seed',
     'submitdate. Date de soumission;lastpage. Dernière page',
     'Horodateur;Nom du lieu;Commune;Latitude;Longitude',
   ].map((line) => line.split(';'));
-  const found = headers.map((header) => formats.filter(({ recognise }) => recognise(header)).map(({ id }) => id));
-  expect(found).toEqual([['bdftl'], ['limesurvey'], ['limesurvey'], ['google-forms']]);
+  const found = headers.map((header) => findFormat(header, formats)?.id);
+  expect(found).toEqual(['bdftl', 'limesurvey', 'limesurvey', 'google-forms']);
 });

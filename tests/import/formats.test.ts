@@ -1,35 +1,50 @@
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/datasets/define.ts';
+import { datasets } from '../../src/datasets/index.ts';
 import { isPersonal } from '../../src/import/dropped-columns.ts';
+import { findFormat } from '../../src/import/find-format.ts';
 import { formats, importFile } from '../../src/import/index.ts';
+import { describeFaults } from '../../src/report/terminal.ts';
 import { bytesOf, readReal } from './real-file.ts';
 
+const PRECISE = formats.filter(({ id }) => id !== 'place-list' && !id.startsWith('colonnes-'));
+const titlesOf = ({ columns }: Dataset) => Object.values(columns).map(({ meta }) => meta.title);
+const idsOf = ({ columns }: Dataset) => Object.keys(columns);
+
 describe('un format se reconnaît à son en-tête', () => {
-  test('chaque en-tête ne convient qu’à un format', () => {
-    const headers = [
-      ['nomAttribuant', 'idAttribuant', 'nomBeneficiaire', 'objet', 'montant'],
-      ['NOM_ATTRIBUANT', 'nom bénéficiaire', 'Objet', 'MONTANT'],
-      ['ID', 'NOM_TL', 'COMINIT', 'INSEECOM', 'TYPO', 'LAT', 'LONG', 'PRECISION'],
-      ['geo_point_2d', 'nom', 'type', 'commune'],
-      ['Geo Point', 'Nom du lieu', 'Typologie', 'Ville'],
-      ['name', 'description', 'Latitude', 'Longitude'],
-      ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'typologie', 'date_maj'],
-      ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'typologie', 'date_maj', 'geo_point_2d'],
-      ['nom', 'commune', 'code_insee'],
-      [],
-    ];
-    const found = headers.map((header) => formats.filter(({ recognise }) => recognise(header)).map(({ id }) => id));
-    expect(found).toEqual([
-      ['scdl-subventions'],
-      ['scdl-subventions'],
-      ['cget-2019'],
-      ['opendatasoft-tiers-lieux'],
-      ['opendatasoft-tiers-lieux'],
-      ['umap'],
-      ['mediation-numerique'],
-      ['mediation-numerique'],
-      [],
-      [],
-    ]);
+  test.each<readonly [header: readonly string[], id: string | undefined]>([
+    [['nomAttribuant', 'idAttribuant', 'nomBeneficiaire', 'objet', 'montant'], 'scdl-subventions'],
+    [['NOM_ATTRIBUANT', 'nom bénéficiaire', 'Objet', 'MONTANT'], 'scdl-subventions'],
+    [idsOf(datasets.subventions), 'scdl-subventions'],
+    [['ID', 'NOM_TL', 'COMINIT', 'INSEECOM', 'TYPO', 'LAT', 'LONG', 'PRECISION'], 'cget-2019'],
+    [['geo_point_2d', 'nom', 'type', 'commune'], 'opendatasoft-tiers-lieux'],
+    [['Geo Point', 'Nom du lieu', 'Typologie', 'Ville'], 'opendatasoft-tiers-lieux'],
+    [['name', 'description', 'Latitude', 'Longitude'], 'umap'],
+    [['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'typologie', 'date_maj'], 'mediation-numerique'],
+    [['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'date_maj', 'geo_point_2d'], 'mediation-numerique'],
+    [['ID_UNIQUE', ...titlesOf(datasets.enquete)], 'bdftl'],
+    [['submitdate', 'lastpage', ...idsOf(datasets.enquete)], 'limesurvey'],
+    [['Horodateur', ...titlesOf(datasets.enquete)], 'google-forms'],
+    [titlesOf(datasets.enquete), 'colonnes-enquete'],
+    [['Commune', ...idsOf(datasets.enquete).filter((id) => id !== 'code_insee')], 'colonnes-enquete'],
+    [titlesOf(datasets.lieux), 'colonnes-lieux'],
+    [['NOM', 'Commune', 'Cite comme', 'Source', 'TYPES', 'Code INSEE'], 'colonnes-lieux'],
+    [titlesOf(datasets.reperes), 'colonnes-reperes'],
+    [titlesOf(datasets.flux), 'colonnes-flux'],
+    [idsOf(datasets.flux), 'colonnes-flux'],
+    [['nom', 'commune', 'code_insee'], 'place-list'],
+    [['Nom', 'Adresse', 'Code postal', 'Commune', 'Type', 'Site internet', 'Courriel', 'Téléphone'], 'place-list'],
+    [['Dénomination', 'CP', 'Prénom du contact'], undefined],
+    [['Nom', 'Prénom', 'Ville'], undefined],
+    [['Nom du lieu', 'Ville', 'Prénom du contact'], 'place-list'],
+    [titlesOf(datasets.enquete).slice(1), undefined],
+    [['Nom du lieu', 'Commune', 'Activités', 'Surface bâtie', 'Loyer annuel', 'Travaux prévus'], undefined],
+    [titlesOf(datasets.flux).slice(0, 4), undefined],
+    [['id', 'nom', 'source'], undefined],
+    [[], undefined],
+  ])('%j', (header, id) => {
+    expect(findFormat(header, formats)?.id).toBe(id);
+    expect(PRECISE.filter(({ recognise }) => recognise(header)).length).toBeLessThanOrEqual(1);
   });
 
   test('les identifiants et les titres sont uniques', () => {
@@ -54,7 +69,7 @@ describe('un format se reconnaît à son en-tête', () => {
   });
 
   test('des lignes décalées ne cachent pas que l’en-tête est inconnu', () => {
-    const { faults } = importFile(bytesOf('nom;ville', 'A;B;C', 'D'), 'lieux.csv');
+    const { faults } = importFile(bytesOf('titre;ville', 'A;B;C', 'D'), 'lieux.csv');
     expect(faults).toMatchObject([{ line: 1, problem: 'aucun format connu n’a cet en-tête' }]);
   });
 
@@ -67,9 +82,22 @@ describe('un format se reconnaît à son en-tête', () => {
   });
 
   test('un en-tête presque connu est dit, avec les colonnes qui manquent', () => {
-    expect(importFile(bytesOf('nom;type;commune', 'A;B;C'), 'lieux.csv').faults.at(-1)?.expected).toBe(
-      'pour le format le plus proche, « Liste de tiers-lieux d’un portail Opendatasoft », il manque « geo_point_2d »',
-    );
+    const { faults } = importFile(bytesOf('endroit;type;commune', 'A;B;C'), 'lieux.csv');
+    expect(describeFaults(faults).replaceAll('\u00a0', ' ')).toBe(`lieux.csv : 1 erreur
+
+  Erreur, ligne 1 : aucun format connu n’a cet en-tête
+    lu : « endroit ; type ; commune »
+    attendu : pour le format le plus proche, « Liste de lieux d’un tableur », il manque « nom »
+    pour corriger : si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)`);
+  });
+
+  test('une enquête d’un outil inconnu : ce qui lui manque pour être la nôtre, et un en-tête jamais coupé au milieu', () => {
+    const [, ...others] = titlesOf(datasets.enquete);
+    const { faults } = importFile(bytesOf(others.join(';'), others.map(() => '').join(';')), 'reponses.csv');
+    expect(describeFaults(faults).replaceAll('\u00a0', ' ').split('\n').slice(3, 5)).toEqual([
+      `    lu : « Accord de publication ; Date d’ouverture et ${others.length - 2} autres »`,
+      '    attendu : pour le format le plus proche, « Fichier aux colonnes de l’observatoire : Recensement des tiers-lieux », il manque « Identifiant du lieu »',
+    ]);
   });
 
   test('un export réel sans en-tête n’est pris pour rien', (context) => {

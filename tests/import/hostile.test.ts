@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findHostile } from '../../src/csv/hostile.ts';
+import { datasets } from '../../src/datasets/index.ts';
 import { importFile } from '../../src/import/index.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
 import { told } from './import-places.ts';
@@ -16,6 +17,11 @@ const HEADERS = {
   umap: 'name,description,commune,type,url,Latitude,Longitude',
   bdftl: 'ID_UNIQUE,NOM,VILLE,DEPARTEMENT_TL,EMAIL,statut_lieu,Activités,Coworking,Formation,surface,Milieu,Rural',
   limesurvey: 'id,submitdate,lastpage,token,code_insee,activites[coworking],activites[other],forme_juridique,ouverture',
+  'colonnes-lieux': Object.keys(datasets.lieux.columns).join(),
+  'colonnes-reperes': Object.keys(datasets.reperes.columns).join(),
+  'colonnes-enquete': Object.keys(datasets.enquete.columns).join(),
+  'colonnes-flux': Object.keys(datasets.flux.columns).join(),
+  'place-list': 'Nom,Commune,Code postal,Type,Activités,Site internet,lat,x,Courriel,date_maj',
   'google-forms': 'Horodateur,id_unite,Commune,Code postal,consentement,Activités,travaux,loyer_annuel,cercle',
 } as const;
 

@@ -178,7 +178,7 @@ describe('une liste qui ne peut pas entrer', () => {
         columnName: 'nom',
         problem: 'colonne obligatoire absente',
         expected:
-          'une colonne nommée « nom », « nom_du_lieu », « nom_lieu », « nom_usuel », « nom_du_tiers_lieu » ou « nom_tiers_lieu »',
+          'une colonne nommée « nom », « nom_du_lieu », « nom_lieu », « nom_usuel », « nom_du_tiers_lieu » ou « nom_tiers_lieu », ou celle que nomme un fichier donné par --colonnes',
         nearest: undefined,
       },
       {
@@ -189,7 +189,7 @@ describe('une liste qui ne peut pas entrer', () => {
         columnName: 'type',
         problem: 'colonne obligatoire absente',
         expected:
-          'une colonne nommée « type », « typologie », « type_de_lieu », « type_de_tiers_lieu », « types » ou « categorie »',
+          'une colonne nommée « type », « typologie », « type_de_lieu », « type_de_tiers_lieu », « types » ou « categorie », ou celle que nomme un fichier donné par --colonnes',
         nearest: undefined,
       },
     ]);
