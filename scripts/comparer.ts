@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { realFolders } from '../src/observatory/folders.ts';
 import { forms, isFormName } from '../src/publication/forms.ts';
-import { unexplainedIds } from '../src/publication/tell-change.ts';
+import { unexplainedIds } from '../src/publication/unexplained.ts';
 import { forms as reports } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
 import { compareFolders } from './comparer/compare-folders.ts';

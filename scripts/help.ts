@@ -1,6 +1,6 @@
-import { wrap } from '../src/report/wrap.ts';
 import { NO_BREAK } from '../src/text/number.ts';
 import { typo } from '../src/text/typography.ts';
+import { wrap } from '../src/text/wrap.ts';
 import type { Command, Option } from './options.ts';
 
 /** Columns of a terminal. */

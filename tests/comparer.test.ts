@@ -1,18 +1,25 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { git, repository } from './publication/repository.ts';
 import { addFiles, repere, reperes, SMALL, writeFiles } from './publication/small-observatory.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const JUMPED = { 'data/reperes/reperes.csv': reperes(repere('un', 150), repere('deux', 300)) };
 
+/** What the command takes for the machine's temporary folder: others write to the real one while it runs. */
+const temporary = mkdtempSync(join(tmpdir(), 'comparer-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
 /** Runs the command as a person would, on an observatory that lies elsewhere. */
 function run(folder: string, ...args: readonly string[]): Promise<{ code: number | null; out: string; told: string }> {
   const own = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/comparer.ts', ...own, ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/comparer.ts', ...own, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, TMPDIR: temporary },
+  });
   let out = '';
   let told = '';
   child.stdout.on('data', (chunk) => {
@@ -45,7 +52,7 @@ describe('npm run comparer', () => {
     expect(out).toContain(`depuis HEAD (${git(folder, 'rev-parse', '--short', 'HEAD')}, `);
     expect(code).toBe(1);
     expect(state()).toEqual(before);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('observatoire-comparer-'))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('expliqué : code 0 ; et depuis une autre branche', async () => {
@@ -58,7 +65,7 @@ describe('npm run comparer', () => {
     git(folder, 'add', '.');
     git(folder, 'commit', '--quiet', '--message=suite');
     const { code, out } = await run(folder, 'principale', '--format', 'markdown');
-    expect(out).toContain('**Saut expliqué**, 2 novembre 2026 : Un relevé oublié.');
+    expect(out).toContain('**Saut expliqué, 2 novembre 2026** : Un relevé oublié.');
     expect(code).toBe(0);
   });
 

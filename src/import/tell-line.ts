@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Layout } from '../report/terminal.ts';
-import { wrap } from '../report/wrap.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** A line of what an import says, before it is cut to the screen. */
 export interface ToldLine {

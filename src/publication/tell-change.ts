@@ -1,3 +1,4 @@
+import { formatDate } from '../text/date.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
 import { typo } from '../text/typography.ts';
@@ -39,8 +40,8 @@ const STATES = { nouveau: 'nouveau', retiré: 'retiré' } as const;
 const STATES_FEMININE = { nouveau: 'nouvelle', retiré: 'retirée' } as const;
 const FEMININE: ReadonlySet<Thing['kind']> = new Set(['figure', 'edition', 'page']);
 
-/** A change as a title: its kind, and "nouvelle" or "retirée" where it is. */
-export function nameKind({ thing: { kind }, state }: Change): string {
+/** Its kind, and "nouvelle" or "retirée" where it is. */
+function nameKind({ thing: { kind }, state }: Change): string {
   if (state === 'changé') return NAMES[kind];
   return `${NAMES[kind]}, ${(FEMININE.has(kind) ? STATES_FEMININE : STATES)[state]}`;
 }
@@ -63,8 +64,75 @@ export function tellObservatory({ changes, addresses }: ObservatoryComparison): 
   return typo(`${enumerate(counts)} ${changes.length > 1 ? 'changent' : 'change'}, ${where}`);
 }
 
+/** A change in the words that every form says; a form only lays them out. */
+export interface ToldChange {
+  /** "Figure", "Chiffre, nouveau". */
+  readonly kind: string;
+  readonly title: string;
+  /** Undefined for the settings, of which there is one. */
+  readonly id: string | undefined;
+  /** Jumps, then breaks in series. */
+  readonly verdicts: readonly Verdict[];
+  readonly notes: readonly string[];
+  readonly words: readonly { readonly what: string; readonly before: string; readonly after: string }[];
+  /** The biggest movements first; jumps before all. */
+  readonly cells: readonly ToldCell[];
+  /** Where it shows: "pages", with their names. */
+  readonly showings: readonly { readonly title: string; readonly names: readonly string[] }[];
+}
+
+/** "Saut expliqué, 2 novembre 2026", and the explanation. */
+interface Verdict {
+  readonly label: string;
+  readonly text?: string;
+  /** True for what still has to be explained. */
+  readonly isAlert?: boolean;
+}
+
+/** One number; both sides are empty where only its jump may be told. */
+export interface ToldCell {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string | undefined;
+  readonly jump: boolean;
+}
+
+/** A change in words. */
+export function tellChange(change: Change): ToldChange {
+  const { thing, title, words, cells, notes, explanations, isUnexplained, showings } = change;
+  const { pages, embeds, files } = sortShowings(showings);
+  const lists = { pages, 'à intégrer': embeds, fichiers: files };
+  return {
+    kind: nameKind(change),
+    title,
+    id: thing.kind === 'reglages' ? undefined : thing.id,
+    verdicts: [
+      ...(isUnexplained ? [{ label: 'Saut sans explication', isAlert: true }] : []),
+      ...explanations.map(({ date, explication }) => ({
+        label: `Saut expliqué, ${formatDate(date)}`,
+        text: explication,
+      })),
+      ...breaksOf(change).map((text) => ({ label: 'Rupture de série', text })),
+    ],
+    notes,
+    words: words.map(({ what, before, after }) => ({ what, before: before ?? ABSENT, after: after ?? ABSENT })),
+    cells: orderCells(cells).map(tellCell),
+    showings: Object.entries(lists)
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => ({ title: name, names: list.map(nameShowing) })),
+  };
+}
+
+function tellCell(cell: CellChange): ToldCell {
+  const { before, after, difference, jump } = cell;
+  const isVeiled = before === undefined && after === undefined;
+  const [old, now] = isVeiled ? ['', ''] : [before ?? ABSENT, after ?? ABSENT];
+  return { name: nameCell(cell), before: old, after: now, difference, jump };
+}
+
 /** Addresses by what they are: pages, versions to embed, files to download. */
-export function sortShowings<T extends Pick<Showing, 'address'>>(showings: readonly T[]) {
+function sortShowings<T extends Pick<Showing, 'address'>>(showings: readonly T[]) {
   const kindOf = ({ address }: T) =>
     address.includes('/integrer/') ? 'embeds' : /\.(?!html$)[a-z]+$/.test(address) ? 'files' : 'pages';
   const of = (kind: string) => showings.filter((showing) => kindOf(showing) === kind);
@@ -72,40 +140,28 @@ export function sortShowings<T extends Pick<Showing, 'address'>>(showings: reado
 }
 
 /** "/portrait/ (« Combien sont-ils ? », content/portrait/combien.mdx)". */
-export function nameShowing({ address, chapter, file }: Showing): string {
+function nameShowing({ address, chapter, file }: Showing): string {
   const detail = [chapter && `« ${chapter} »`, file].filter(Boolean).join(', ');
   return typo(detail ? `${address} (${detail})` : address);
 }
 
 /** The biggest movements first; jumps before all. */
-export function orderCells(cells: readonly CellChange[]): readonly CellChange[] {
+function orderCells(cells: readonly CellChange[]): readonly CellChange[] {
   return cells.toSorted((a, b) => Number(b.jump) - Number(a.jump) || b.weight - a.weight);
 }
 
 /** "Coworking, N+2, Territoire 1". */
-export function nameCell({ what, where }: CellChange): string {
+function nameCell({ what, where }: CellChange): string {
   return typo([what, where].filter(Boolean).join(', '));
 }
 
 /** What stands where a line does not exist on one side. */
-export const ABSENT = 'rien';
+const ABSENT = 'rien';
 
 /** Every break of a change, each once: of the whole, then of its lines. */
-export function breaksOf({ breaks, cells }: Change): readonly string[] {
+function breaksOf({ breaks, cells }: Change): readonly string[] {
   return [...new Set([...breaks, ...cells.flatMap((cell) => cell.breaks)])].map(typo);
 }
 
-/** The ids that a journal must name for all jumps to be explained; empty where they are. */
-export function unexplainedIds(comparison: Comparison): readonly string[] {
-  const jumps = comparison.observatories.flatMap(({ changes }) =>
-    changes
-      .filter(({ isUnexplained }) => isUnexplained)
-      .flatMap(({ thing, cells }) => cells.filter(({ jump }) => jump).map(({ repere }) => repere ?? thing.id)),
-  );
-  return [...new Set(jumps)];
-}
-
-/** The lines that the team may paste into content/journal.yaml. */
-export function proposeEntry(ids: readonly string[]): readonly string[] {
-  return ['- date: AAAA-MM-JJ', `  quoi: [${ids.join(', ')}]`, '  explication: pourquoi ces nombres ont bougé'];
-}
+/** What nothing shows. */
+export const UNSHOWN = 'aucune page ne le montre';

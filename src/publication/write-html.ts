@@ -1,25 +1,22 @@
-import { formatDate } from '../text/date.ts';
 import { escapeXml } from '../text/escape.ts';
+import { writePageToSend } from '../text/page-to-send.ts';
 import { plural } from '../text/plural.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { typesetHtml } from '../text/typeset-html.ts';
-import type { CellChange, Change, Picture, WordChange } from './change.ts';
+import type { Change, Picture } from './change.ts';
 import type { Comparison, ObservatoryComparison } from './compare.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
 import { markDifference } from './mark-difference.ts';
 import {
-  ABSENT,
-  breaksOf,
   isNothing,
   NOTHING,
-  nameCell,
-  nameKind,
-  nameShowing,
-  orderCells,
-  proposeEntry,
-  sortShowings,
+  type ToldCell,
+  type ToldChange,
+  tellChange,
   tellObservatory,
-  unexplainedIds,
+  UNSHOWN,
 } from './tell-change.ts';
+import { proposeEntry, UNEXPLAINED, unexplainedIds } from './unexplained.ts';
 
 /** The fonts that pictures are drawn for, as WOFF2 in base64. */
 export interface Fonts {
@@ -27,8 +24,10 @@ export interface Fonts {
   readonly texte: string;
 }
 
+const TITLE = 'Ce qui change pour les lecteurs';
+
 /** The comparison as one page that can be sent and printed: no script, nothing fetched, pictures side by side. */
-export function writeHtml(comparison: Comparison, fonts: Fonts): string {
+export function writeHtml(comparison: Comparison, given: Fonts): string {
   const body = isNothing(comparison)
     ? `<p class="lead">${NOTHING}</p>`
     : [
@@ -36,31 +35,19 @@ export function writeHtml(comparison: Comparison, fonts: Fonts): string {
         ...comparison.observatories.map(tellOne),
         ...comparison.notes.map((note) => `<p>${escapeXml(note)}</p>`),
       ].join('\n');
-  return typesetHtml(`<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>Ce qui change pour les lecteurs</title>
-<style>${faceOf('Bricolage Grotesque', fonts.titre)}${faceOf('Source Sans 3', fonts.texte)}${COMPARISON_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Ce qui change pour les lecteurs</h1>
+  const fonts = faceOf('Bricolage Grotesque', given.titre) + faceOf('Source Sans 3', given.texte);
+  const page = `<main>
+<h1>${TITLE}</h1>
 <p class="soft">Depuis ${escapeXml(comparison.reference)}. Seuls des nombres publiés figurent ici, des deux côtés.</p>
 ${body}
-</main>
-</body>
-</html>
-`);
+</main>`;
+  return typesetHtml(writePageToSend({ title: TITLE, style: fonts + COMPARISON_STYLE, body: page }));
 }
 
 function tellUnexplained(ids: readonly string[]): string {
   if (ids.length === 0) return '';
   return `<section class="alert" aria-labelledby="sauts">
-<h2 id="sauts">Des nombres ont fait un saut, et rien ne dit pourquoi</h2>
+<h2 id="sauts">${UNEXPLAINED}</h2>
 <p>Écrivez-le dans <code>content/journal.yaml</code> :</p>
 <pre>${escapeXml(proposeEntry(ids).join('\n'))}</pre>
 </section>`;
@@ -69,52 +56,43 @@ function tellUnexplained(ids: readonly string[]): string {
 function tellOne(observatory: ObservatoryComparison, index: number): string {
   const { name, demonstration, changes, addresses } = observatory;
   const id = `observatoire-${index + 1}`;
-  const list = changes.map(
-    (change, at) =>
-      `<li><a href="#${id}-${at + 1}">${escapeXml(nameKind(change))} « ${escapeXml(change.title)} »</a></li>`,
+  const told = changes.map(tellChange);
+  const list = told.map(
+    ({ kind, title }, at) => `<li><a href="#${id}-${at + 1}">${escapeXml(kind)} « ${escapeXml(title)} »</a></li>`,
   );
   return `<section class="observatory" aria-labelledby="${id}">
 <h2 id="${id}">${escapeXml(name)}</h2>
 ${demonstration ? '<p class="soft">Démonstration : région, lieux et nombres fictifs.</p>' : ''}
 <p class="lead">${escapeXml(tellObservatory(observatory))}</p>
 ${list.length > 3 ? `<ol class="contents">\n${list.join('\n')}\n</ol>` : ''}
-${changes.map((change, at) => tellChange(change, `${id}-${at + 1}`)).join('\n')}
+${told.map((one, at) => layOut(one, changes[at]!.pictures, `${id}-${at + 1}`)).join('\n')}
 ${addresses.length > 0 ? listAddresses(addresses) : ''}
 </section>`;
 }
 
-function tellChange(change: Change, id: string): string {
-  const { thing, title, words, cells, notes, pictures } = change;
-  return `<article aria-labelledby="${id}">
+function layOut(told: ToldChange, pictures: Change['pictures'], at: string): string {
+  const { kind, title, id, verdicts, notes, words, cells } = told;
+  return `<article aria-labelledby="${at}">
 <header>
-<p class="kind">${escapeXml(nameKind(change))}${thing.kind === 'reglages' ? '' : ` <code>${escapeXml(thing.id)}</code>`}</p>
-<h3 id="${id}">${escapeXml(title)}</h3>
+<p class="kind">${escapeXml(kind)}${id === undefined ? '' : ` <code>${escapeXml(id)}</code>`}</p>
+<h3 id="${at}">${escapeXml(title)}</h3>
 </header>
-${tellVerdict(change)}
+${verdicts.map(layOutVerdict).join('\n')}
 ${notes.map((note) => `<p>${escapeXml(note)}</p>`).join('\n')}
-${words.length > 0 ? `<dl>${words.map(tellWords).join('\n')}</dl>` : ''}
+${words.length > 0 ? `<dl>${words.map(layOutWords).join('\n')}</dl>` : ''}
 ${pictures ? `<div class="pair">${tellPicture('Avant', pictures.before)}${tellPicture('Après', pictures.after)}</div>` : ''}
-${cells.length > 0 ? tellCells(cells) : ''}
-${tellShowings(change)}
+${cells.length > 0 ? tabulate(cells) : ''}
+${listShowings(told)}
 </article>`;
 }
 
-function tellVerdict(change: Change): string {
-  const { isUnexplained, explanations } = change;
-  return [
-    isUnexplained ? '<p class="badge">Saut sans explication</p>' : '',
-    ...explanations.map(
-      ({ date, explication }) =>
-        `<p class="told"><strong>Saut expliqué</strong>, ${escapeXml(formatDate(date))} : ${escapeXml(explication)}</p>`,
-    ),
-    ...breaksOf(change).map((one) => `<p class="told"><strong>Rupture de série</strong> : ${escapeXml(one)}</p>`),
-  ]
-    .filter(Boolean)
-    .join('\n');
+function layOutVerdict({ label, text }: ToldChange['verdicts'][number]): string {
+  if (text === undefined) return `<p class="badge">${escapeXml(label)}</p>`;
+  return `<p class="told"><strong>${escapeXml(label)}</strong> : ${escapeXml(text)}</p>`;
 }
 
-function tellWords({ what, before, after }: WordChange): string {
-  const [old, now] = markDifference(before ?? ABSENT, after ?? ABSENT);
+function layOutWords({ what, before, after }: ToldChange['words'][number]): string {
+  const [old, now] = markDifference(before, after);
   return `<div class="words"><dt>${escapeXml(what)}</dt>
 <dd><span class="side">Avant</span> <span>${old}</span></dd>
 <dd><span class="side">Après</span> <span>${now}</span></dd></div>`;
@@ -127,13 +105,11 @@ function tellPicture(side: string, picture: Picture | undefined): string {
   return `<figure><figcaption>${side}</figcaption>${inside}</figure>`;
 }
 
-function tellCells(cells: readonly CellChange[]): string {
-  const rows = orderCells(cells).map((cell) => {
-    const { before, after, difference, jump } = cell;
-    const moved = [difference, jump ? '<strong>saut</strong>' : undefined].filter(Boolean).join(', ');
-    const side = (name: string, text: string | undefined) =>
-      `<td data-label="${name}">${escapeXml(text ?? (before === after ? '' : ABSENT))}</td>`;
-    return `<tr${jump ? ' class="jump"' : ''}><th scope="row">${escapeXml(nameCell(cell))}</th>${side('Avant', before)}${side('Après', after)}<td data-label="Écart">${moved}</td></tr>`;
+function tabulate(cells: readonly ToldCell[]): string {
+  const rows = cells.map(({ name, before, after, difference, jump }) => {
+    const moved = [difference && escapeXml(difference), jump ? '<strong>saut</strong>' : undefined];
+    const side = (label: string, text: string) => `<td data-label="${label}">${escapeXml(text)}</td>`;
+    return `<tr${jump ? ' class="jump"' : ''}><th scope="row">${escapeXml(name)}</th>${side('Avant', before)}${side('Après', after)}<td data-label="Écart">${moved.filter(Boolean).join(', ')}</td></tr>`;
   });
   return `<table>
 <caption>${plural(cells.length, 'ligne change', 'lignes changent')}</caption>
@@ -144,14 +120,13 @@ ${rows.join('\n')}
 </table>`;
 }
 
-function tellShowings({ showings }: Change): string {
-  if (showings.length === 0) return '<p class="soft">Aucune page ne le montre.</p>';
-  const { pages, embeds, files } = sortShowings(showings);
-  const list = (title: string, all: Change['showings']) =>
-    all.length === 0
-      ? ''
-      : `<dt>${title}</dt><dd>${all.map((showing) => `<span class="address">${escapeXml(nameShowing(showing))}</span>`).join(' ')}</dd>`;
-  return `<dl class="showings">${list('Pages', pages)}${list('À intégrer', embeds)}${list('Fichiers', files)}</dl>`;
+function listShowings({ showings }: ToldChange): string {
+  if (showings.length === 0) return `<p class="soft">${upperFirst(UNSHOWN)}.</p>`;
+  const lists = showings.map(
+    ({ title, names }) =>
+      `<dt>${upperFirst(title)}</dt><dd>${names.map((name) => `<span class="address">${escapeXml(name)}</span>`).join(' ')}</dd>`,
+  );
+  return `<dl class="showings">${lists.join('')}</dl>`;
 }
 
 function listAddresses(addresses: ObservatoryComparison['addresses']): string {

@@ -1,22 +1,17 @@
-import { formatDate } from '../text/date.ts';
 import { typo } from '../text/typography.ts';
-import type { CellChange, Change } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison, ObservatoryComparison } from './compare.ts';
 import { shortenBoth } from './difference.ts';
 import {
-  ABSENT,
-  breaksOf,
   isNothing,
   NOTHING,
-  nameCell,
-  nameKind,
-  nameShowing,
-  orderCells,
-  proposeEntry,
-  sortShowings,
+  type ToldCell,
+  type ToldChange,
+  tellChange,
   tellObservatory,
-  unexplainedIds,
+  UNSHOWN,
 } from './tell-change.ts';
+import { proposeEntry, UNEXPLAINED, unexplainedIds } from './unexplained.ts';
 
 /** So many numbers of one change are told; the HTML form tells all. */
 const MOST_CELLS = 20;
@@ -40,21 +35,21 @@ export function writeMarkdown(comparison: Comparison): string {
 function tellUnexplained(ids: readonly string[]): readonly string[] {
   if (ids.length === 0) return [];
   return [
-    '**Des nombres ont fait un saut, et rien ne dit pourquoi.** Écrivez-le dans `content/journal.yaml` :',
+    `**${UNEXPLAINED}.** Écrivez-le dans \`content/journal.yaml\` :`,
     ['```yaml', ...proposeEntry(ids), '```'].join('\n'),
   ];
 }
 
 function tellOne(observatory: ObservatoryComparison): readonly string[] {
   const { name, demonstration, changes } = observatory;
-  const details = demonstration ? listNames(changes) : changes.map(tellChange);
+  const details = demonstration ? listNames(changes) : changes.map(layOut);
   return [`### ${plain(name)}`, plain(tellObservatory(observatory)), ...details];
 }
 
 /** Nobody has to judge a fictional number: what changes is named, and the HTML form shows it. */
 function listNames(changes: readonly Change[]): readonly string[] {
   if (changes.length === 0) return [];
-  const names = changes.map((change) => `- ${plain(`${nameKind(change)} « ${change.title} »`)}`);
+  const names = changes.map(tellChange).map(({ kind, title }) => `- ${plain(`${kind} « ${title} »`)}`);
   return [
     '<details><summary>Ce qui change dans la démonstration</summary>',
     names.join('\n'),
@@ -63,38 +58,31 @@ function listNames(changes: readonly Change[]): readonly string[] {
   ];
 }
 
-function tellChange(change: Change, index: number): string {
-  const { thing, title, words, cells, notes, explanations, isUnexplained } = change;
-  const name = `${nameKind(change)} « ${title} »${thing.kind === 'reglages' ? '' : ` (${thing.id})`}`;
+function layOut(change: Change, index: number): string {
+  const told = tellChange(change);
+  const { kind, title, id, verdicts, notes, words, cells } = told;
+  const isOpen = index < MOST_OPEN || verdicts.some(({ isAlert }) => isAlert);
   const sentences = [
-    ...(isUnexplained ? ['**Saut sans explication.**'] : []),
-    ...explanations.map(
-      ({ date, explication }) => `**Saut expliqué**, ${plain(`${formatDate(date)} : ${explication}`)}`,
-    ),
-    ...breaksOf(change).map((one) => `**Rupture de série** : ${plain(one)}`),
+    ...verdicts.map(({ label, text }) => (text === undefined ? `**${label}.**` : `**${label}** : ${plain(text)}`)),
     ...notes.map(plain),
   ];
-  const shown = orderCells(cells);
-  const hidden = shown.length - MOST_CELLS;
+  const hidden = cells.length - MOST_CELLS;
   const rows = [
-    ...words.map(({ what, before, after }) => [what, ...shortenBoth(before ?? ABSENT, after ?? ABSENT), '']),
-    ...shown.slice(0, MOST_CELLS).map(rowOfCell),
+    ...words.map(({ what, before, after }) => [what, ...shortenBoth(before, after), '']),
+    ...cells.slice(0, MOST_CELLS).map(rowOfCell),
     ...(hidden > 0 ? [[`et ${hidden} autres nombres`, '', '', '']] : []),
   ];
   return [
-    `<details${isUnexplained || index < MOST_OPEN ? ' open' : ''}><summary>${plain(name)}</summary>`,
+    `<details${isOpen ? ' open' : ''}><summary>${plain(`${kind} « ${title} »${id === undefined ? '' : ` (${id})`}`)}</summary>`,
     ...(sentences.length > 0 ? [sentences.map((sentence) => `- ${sentence}`).join('\n')] : []),
     ...(rows.length > 0 ? [tableOf(rows)] : []),
-    tellShowings(change),
+    listShowings(told),
     '</details>',
   ].join('\n\n');
 }
 
-function rowOfCell(cell: CellChange): readonly string[] {
-  const { before, after, difference, jump } = cell;
-  if (before === undefined && after === undefined) return [nameCell(cell), '', '', 'saut'];
-  const moved = [difference, jump ? 'saut' : undefined].filter(Boolean).join(', ');
-  return [nameCell(cell), before ?? ABSENT, after ?? ABSENT, moved];
+function rowOfCell({ name, before, after, difference, jump }: ToldCell): readonly string[] {
+  return [name, before, after, [difference, jump ? 'saut' : undefined].filter(Boolean).join(', ')];
 }
 
 function tableOf(rows: readonly (readonly string[])[]): string {
@@ -106,12 +94,9 @@ function tableOf(rows: readonly (readonly string[])[]): string {
   ].join('\n');
 }
 
-function tellShowings({ showings }: Change): string {
-  if (showings.length === 0) return 'Aucune page ne le montre.';
-  const { pages, embeds, files } = sortShowings(showings);
-  const list = (title: string, all: readonly Change['showings'][number][]) =>
-    all.length === 0 ? [] : [`- ${title} : ${all.map((showing) => plain(nameShowing(showing))).join(' · ')}`];
-  return [...list('pages', pages), ...list('à intégrer', embeds), ...list('fichiers', files)].join('\n');
+function listShowings({ showings }: ToldChange): string {
+  if (showings.length === 0) return `- ${UNSHOWN}`;
+  return showings.map(({ title, names }) => `- ${title} : ${names.map(plain).join(' · ')}`).join('\n');
 }
 
 /** Text that Markdown, HTML and forges leave as it is: no tag, no picture, no formula, no mention of a person or of an issue. */

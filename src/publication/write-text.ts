@@ -1,23 +1,19 @@
 import { makePrintable } from '../csv/printable.ts';
-import { formatDate } from '../text/date.ts';
 import { typo } from '../text/typography.ts';
-import type { CellChange, Change, WordChange } from './change.ts';
+import { wrap } from '../text/wrap.ts';
+import type { Change } from './change.ts';
 import type { Comparison, ObservatoryComparison } from './compare.ts';
 import { shortenBoth } from './difference.ts';
 import {
-  ABSENT,
-  breaksOf,
   isNothing,
   NOTHING,
-  nameCell,
-  nameKind,
-  nameShowing,
-  orderCells,
-  proposeEntry,
-  sortShowings,
+  type ToldCell,
+  type ToldChange,
+  tellChange,
   tellObservatory,
-  unexplainedIds,
+  UNSHOWN,
 } from './tell-change.ts';
+import { proposeEntry, UNEXPLAINED, unexplainedIds } from './unexplained.ts';
 
 /** So many numbers of one change are told; the HTML form tells all. */
 const MOST_CELLS = 8;
@@ -42,7 +38,7 @@ export function writeText(comparison: Comparison): string {
 function tellUnexplained(ids: readonly string[]): readonly string[] {
   if (ids.length === 0) return [];
   return [
-    ...fold('Des nombres ont fait un saut, et rien ne dit pourquoi. Écrivez-le dans content/journal.yaml :'),
+    ...fold(`${UNEXPLAINED}. Écrivez-le dans content/journal.yaml :`),
     '',
     ...proposeEntry(ids).map((line) => `  ${line}`),
     '',
@@ -52,65 +48,47 @@ function tellUnexplained(ids: readonly string[]): readonly string[] {
 function tellOne(observatory: ObservatoryComparison): readonly string[] {
   const { name, changes } = observatory;
   const head = [...fold(name), '─'.repeat(Math.min(name.length, WIDTH)), ...fold(tellObservatory(observatory)), ''];
-  return [...head, ...changes.flatMap(tellChange)];
+  return [...head, ...changes.flatMap(layOut)];
 }
 
-function tellChange(change: Change): readonly string[] {
-  const { thing, title, words, cells, notes, explanations, isUnexplained } = change;
-  const shown = orderCells(cells);
-  const hidden = shown.length - MOST_CELLS;
+function layOut(change: Change): readonly string[] {
+  const told = tellChange(change);
+  const { kind, title, id, verdicts, notes, words, cells } = told;
+  const hidden = cells.length - MOST_CELLS;
   return [
-    ...fold(typo(`${nameKind(change)} « ${title} »`) + (thing.kind === 'reglages' ? '' : ` [${thing.id}]`), 0, 2),
-    ...(isUnexplained ? ['  Saut sans explication'] : []),
-    ...explanations.flatMap(({ date, explication }) =>
-      fold(`Saut expliqué, ${formatDate(date)} : ${explication}`, 2, 4),
-    ),
-    ...breaksOf(change).flatMap((one) => fold(`Rupture de série : ${one}`, 2, 4)),
+    ...fold(`${kind} « ${title} »${id === undefined ? '' : ` [${id}]`}`, 0, 2),
+    ...verdicts.flatMap(({ label, text }) => fold(text === undefined ? label : `${label} : ${text}`, 2, 4)),
     ...notes.flatMap((note) => fold(note, 2, 4)),
-    ...words.flatMap(tellWords),
-    ...shown.slice(0, MOST_CELLS).flatMap(tellCell),
+    ...words.flatMap(layOutWords),
+    ...cells.slice(0, MOST_CELLS).flatMap(layOutCell),
     ...(hidden > 0 ? [`  … et ${hidden} autres nombres : « --format html » les montre tous`] : []),
-    ...tellShowings(change),
+    ...layOutShowings(told),
     '',
   ];
 }
 
-function tellWords({ what, before, after }: WordChange): readonly string[] {
-  const [old, now] = shortenBoth(before ?? ABSENT, after ?? ABSENT);
+function layOutWords({ what, before, after }: ToldChange['words'][number]): readonly string[] {
+  const [old, now] = shortenBoth(before, after);
   return [...fold(what, 2), ...fold(`avant : ${old}`, 4, 6), ...fold(`après : ${now}`, 4, 6)];
 }
 
-function tellCell(cell: CellChange): readonly string[] {
-  const { before, after, difference, jump } = cell;
-  if (before === undefined && after === undefined) return fold(`${nameCell(cell)} : saut`, 2, 4);
+function layOutCell({ name, before, after, difference, jump }: ToldCell): readonly string[] {
+  const values = before || after ? [`${before} → ${after}`] : [];
   const moved = [difference, jump ? 'SAUT' : undefined].filter(Boolean).join(', ');
-  return fold(`${nameCell(cell)} : ${before ?? ABSENT} → ${after ?? ABSENT}${moved && ` ; ${moved}`}`, 2, 4);
+  return fold(`${name} : ${[...values, ...(moved ? [moved] : [])].join(' ; ')}`, 2, 4);
 }
 
-function tellShowings({ showings }: Change): readonly string[] {
-  if (showings.length === 0) return ['  aucune page ne le montre'];
-  const { pages, embeds, files } = sortShowings(showings);
-  const named = files.slice(0, MOST_FILES).map(nameShowing);
-  const more = files.length - named.length;
-  const list = (title: string, names: readonly string[]) =>
-    names.length === 0 ? [] : fold(`${title} : ${names.join(' · ')}`, 2, 4);
-  return [
-    ...list('pages', pages.map(nameShowing)),
-    ...list('à intégrer', embeds.map(nameShowing)),
-    ...list('fichiers', more > 0 ? [...named, `et ${more} autres`] : named),
-  ];
+function layOutShowings({ showings }: ToldChange): readonly string[] {
+  if (showings.length === 0) return [`  ${UNSHOWN}`];
+  return showings.flatMap(({ title, names }) => {
+    const more = title === 'fichiers' ? names.length - MOST_FILES : 0;
+    const named = more > 0 ? [...names.slice(0, MOST_FILES), `et ${more} autres`] : names;
+    return fold(`${title} : ${named.join(' · ')}`, 2, 4);
+  });
 }
 
-/** Lines no wider than the terminal, broken at ordinary spaces. */
+/** Lines no wider than the terminal; nothing that comes from a file breaks or commands them. */
 function fold(text: string, indent = 0, hang = indent): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of makePrintable(typo(text.replace(/\s*\n\s*/g, ' ')), text.length).split(' ')) {
-    const margin = lines.length === 0 ? indent : hang;
-    if (line !== '' && margin + line.length + 1 + word.length > WIDTH) {
-      lines.push(' '.repeat(margin) + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, ' '.repeat(lines.length === 0 ? indent : hang) + line];
+  const printable = makePrintable(typo(text.replace(/\s*\n\s*/g, ' ')), text.length);
+  return wrap(' '.repeat(indent) + printable, WIDTH, ' '.repeat(hang));
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../text/date.ts';
 import { escapeXml } from '../text/escape.ts';
 import { enumerate } from '../text/list.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { writePageToSend } from '../text/page-to-send.ts';
 import { plural } from '../text/plural.ts';
 import { lowerFirst } from '../text/sentence.ts';
 import { typesetHtml } from '../text/typeset-html.ts';
@@ -19,18 +20,7 @@ interface Occasion {
 /** The call list as one HTML page without script, for a screen, a telephone or paper. It names places that did not answer: private. */
 export function reminderPage(followUp: FollowUp, occasion: Occasion): string {
   const title = `Relances${followUp.current ? `, recensement ${followUp.current.nom}` : ''}`;
-  return typesetHtml(`<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="referrer" content="no-referrer">
-<title>${escapeXml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<p class="banner">Document interne : ne pas publier</p>
+  const body = `<p class="banner">Document interne : ne pas publier</p>
 <main>
 <h1>${escapeXml(title)}</h1>
 ${introduce(followUp, occasion)}
@@ -38,10 +28,8 @@ ${GROUPS.map((group) => listGroup(group, followUp)).join('\n')}
 ${listStrangers(followUp)}
 ${tabulate(followUp)}
 ${listWithoutCercle(followUp)}
-</main>
-</body>
-</html>
-`);
+</main>`;
+  return typesetHtml(writePageToSend({ title, style, body }));
 }
 
 function introduce({ places, waves, answers }: FollowUp, { settings, today }: Occasion): string {

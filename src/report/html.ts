@@ -1,5 +1,7 @@
 import type { Fault } from '../csv/fault.ts';
 import { escapeXml } from '../text/escape.ts';
+import { writePageToSend } from '../text/page-to-send.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { type Block, type FileReport, type Group, gatherFaults } from './gather.ts';
 import { type Detail, detailsOf, headBlock, nameGroup, tellCounts } from './terminal.ts';
 
@@ -36,26 +38,13 @@ export function writeHtml(faults: readonly Fault[], notes: readonly string[]): s
     counts.errors > 0
       ? 'Une erreur arrête la fabrication du site\u00a0: le site déjà en ligne ne bouge pas.'
       : 'Rien n’empêche de fabriquer le site.';
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeXml(verdict)} – vérification des données</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>${escapeXml(verdict)}</h1>
 <p>${rule} « D4 » est la cellule de la colonne D, ligne 4, dans un tableur.</p>
 ${files.length > 1 ? listFiles(files) : ''}${files.map(describeFile).join('\n')}
 ${notes.map(describeNote).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return writePageToSend({ title: `${verdict} – vérification des données`, style: STYLE, body });
 }
 
 function listFiles(files: readonly FileReport[]): string {
@@ -76,7 +65,7 @@ ${groups.map(describeGroup).join('\n')}
 
 function describeGroup(group: Group): string {
   const title = nameGroup(group) || 'le fichier entier';
-  return `<h3>${escapeXml(title.charAt(0).toUpperCase() + title.slice(1))}\u00a0: ${tellCounts(group.counts)}</h3>
+  return `<h3>${escapeXml(upperFirst(title))}\u00a0: ${tellCounts(group.counts)}</h3>
 ${group.blocks.map(describeBlock).join('\n')}`;
 }
 

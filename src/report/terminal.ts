@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import type { Fault } from '../csv/fault.ts';
 import { plural } from '../text/plural.ts';
+import { upperFirst } from '../text/sentence.ts';
+import { wrap } from '../text/wrap.ts';
 import { type Block, type Counts, type FileReport, type Group, gatherFaults } from './gather.ts';
 import { countPlaces, listPlaces, NAMED, namePlace } from './places.ts';
-import { wrap } from './wrap.ts';
 
 /** How the terminal's form is laid out. */
 export interface Layout {
@@ -78,7 +79,7 @@ function describeGroup(group: Group): readonly (Line | null)[] {
   if (group.blocks.length === 1 || title === '') {
     return group.blocks.flatMap((block) => [...describeBlock(block, group, 2), null]);
   }
-  const label = title.charAt(0).toUpperCase() + title.slice(1);
+  const label = upperFirst(title);
   const head: Line = { indent: 2, label, style: 'underline', text: `\u00a0: ${tellCounts(group.counts)}` };
   return [head, null, ...group.blocks.flatMap((block) => [...describeBlock(block, {}, 4), null])];
 }

@@ -31,7 +31,7 @@ const comparison = fc
       where,
       before,
       after,
-      difference: '+1',
+      difference: note,
       jump: true,
       breaks: [note],
       weight: 1,
