@@ -128,7 +128,7 @@ data/lieux/lieux.csv : 1 erreur
     said: `
 opendatasoft.csv : 1 erreur
   Erreur, ligne 1 : pas de ligne d’en-tête : la première ligne est une ligne de données
-    lu : « 49.5700, 3.6300 ; L’Atelier Imaginaire ; Fab lab ; Laon ; 02… (83 caractères) »
+    lu : « 49.5700, 3.6300 ; L’Atelier Imaginaire ; Fab lab ; Laon ; 02… (126 caractères) »
     attendu : une première ligne avec les noms des colonnes, telle que la source l’exporte
 1 erreur dans 1 fichier. Rien n’est écrit.`,
   },

@@ -60,36 +60,35 @@ territoires:
 contribuer: { texte: Écrivez-nous. }
 `;
 
-/** Reads files as `npm run verifier` does where they lie in data/, as `npm run importer -- … --essai` does elsewhere. */
+/** The observatory that every reading starts from: making it anew each time would be most of the wait. */
+const folder = mkdtempSync(join(tmpdir(), 'abime-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+put('content/observatoire.yaml', SETTINGS);
+put('data/territoires/contours.topojson', CONTOURS);
+
+/** Reads files as `npm run verifier` does where they lie in data/, as `npm run importer -- … --essai` does elsewhere. One reading at a time. */
 export async function readFiles(files: Files): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), 'abime-'));
+  const own = Object.keys(files).flatMap((path) => (path.startsWith('data/') ? [path.slice('data/'.length)] : []));
+  const resources = own.map((path) => describeFile(/([^/]+)\.csv$/.exec(path)![1]!, path));
+  put('data/datapackage.json', JSON.stringify({ name: 'essai', title: 'Essai', resources }));
   try {
-    const own = Object.keys(files).flatMap((path) => (path.startsWith('data/') ? [path.slice('data/'.length)] : []));
-    const resources = own.map((path) => describeFile(/([^/]+)\.csv$/.exec(path)![1]!, path));
-    put(folder, 'content/observatoire.yaml', SETTINGS);
-    put(folder, 'data/territoires/contours.topojson', CONTOURS);
-    put(folder, 'data/datapackage.json', JSON.stringify({ name: 'essai', title: 'Essai', resources }));
-    for (const [path, bytes] of Object.entries(files)) put(folder, path, bytes);
-    const { out, ...outcome } = await (own.length > 0 ? verify(folder) : importAll(folder, Object.keys(files)));
+    for (const [path, bytes] of Object.entries(files)) put(path, bytes);
+    const { out, ...outcome } = await (own.length > 0 ? verify() : importAll(Object.keys(files)));
     return { ...outcome, out: out.replaceAll(`${folder}/`, '').replace(/[\u00a0\u202f]/g, ' ') };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of Object.keys(files)) rmSync(join(folder, path), { recursive: true, force: true });
   }
 }
 
-function put(folder: string, path: string, content: string | Uint8Array | null): void {
+function put(path: string, content: string | Uint8Array | null): void {
   mkdirSync(content === null ? join(folder, path) : dirname(join(folder, path)), { recursive: true });
   if (content !== null) writeFileSync(join(folder, path), content);
 }
 
-const foldersOf = (folder: string) => ({
-  data: join(folder, 'data'),
-  content: join(folder, 'content'),
-  demonstration: false,
-});
+const folders = { data: join(folder, 'data'), content: join(folder, 'content'), demonstration: false };
 
-async function verify(folder: string): Promise<Outcome> {
-  const { data, faults } = await loadObservatory(foldersOf(folder));
+async function verify(): Promise<Outcome> {
+  const { data, faults } = await loadObservatory(folders);
   const { lieux, reperes, enquete, subventions } = data ?? {};
   return {
     code: hasErrors(faults) ? 1 : 0,
@@ -98,7 +97,7 @@ async function verify(folder: string): Promise<Outcome> {
   };
 }
 
-async function importAll(folder: string, names: readonly string[]): Promise<Outcome> {
+async function importAll(names: readonly string[]): Promise<Outcome> {
   const call: Call = {
     files: names.map((name) => join(folder, name)),
     columns: undefined,
@@ -107,7 +106,7 @@ async function importAll(folder: string, names: readonly string[]): Promise<Outc
     replace: false,
     stated: { source: { title: 'Source', path: 'https://example.org/liste' }, licence: 'etalab-2.0', date: '2025-05' },
     text: 'npm run importer -- …',
-    folders: foldersOf(folder),
+    folders,
     privateFolder: join(folder, 'prive'),
   };
   const told = await runImport(call, { step: () => {}, end: () => {} }, (mistake) => {

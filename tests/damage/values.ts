@@ -679,7 +679,7 @@ ID_UNIQUE : ligne sans identifiant : laissée de côté, 1 cellule (A3)`,
     71 questions de l’enquête absentes, lues comme vides : « Forme juridique, Vocation principale, Labels, Cercle territo… (1 584 caractères) »
 bdftl-activites.csv : 1 erreur
   Erreur, ligne 1 : aucun format connu n’a cet en-tête
-    lu : « ID ; NOM ; Activités ; Coworking ; Fablab ; Formation »
+    lu : « ID ; NOM ; Activités ; Coworking ; Fablab et 1 autre »
     attendu : pour le format le plus proche, « Liste de lieux d’un tableur », il manque « commune »
     pour corriger : si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)
 1 erreur dans 1 fichier. Rien n’est écrit.`,
