@@ -28,7 +28,8 @@ export type DirectorySource =
   | 'presentation';
 
 /** Somebody else's list of places, in the words of its columns. */
-export interface DirectoryFormat extends Pick<Format<Lieu>, 'id' | 'title' | 'telling' | 'description' | 'recognise'> {
+export interface DirectoryFormat
+  extends Pick<Format<Lieu>, 'id' | 'title' | 'telling' | 'description' | 'recognise' | 'lacks'> {
   readonly sources: Sources<DirectorySource>;
   /** True for the lines that call themselves tiers-lieux, by their `typologie`, where the list holds other places too. */
   readonly isPlace?: (typologie: string) => boolean;

@@ -8,8 +8,8 @@ interface NearestFormat {
 }
 
 /**
- * The format that a header comes closest to: the one that says so itself, else the one that has most of its telling columns in it,
- * whatever their case and accents; undefined when none has any.
+ * The format that lacks the least part of its telling columns in a header, whatever their case and accents, or that says itself what
+ * it lacks; undefined when none is near.
  */
 export function findNearestFormat(header: readonly string[], formats: readonly Format[]): NearestFormat | undefined {
   const names = new Set(header.map(simplify));
@@ -17,7 +17,7 @@ export function findNearestFormat(header: readonly string[], formats: readonly F
     const { lacks, telling = [] } = format;
     const missing = lacks ? lacks(header) : telling.filter((name) => !names.has(simplify(name)));
     if (missing === undefined || (!lacks && missing.length === telling.length)) return [];
-    return [{ format, missing, share: lacks ? 0 : missing.length / telling.length }];
+    return [{ format, missing, share: missing.length / telling.length }];
   });
   return compared.toSorted((a, b) => a.share - b.share || a.missing.length - b.missing.length)[0];
 }

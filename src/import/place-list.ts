@@ -47,10 +47,8 @@ export const placeList = defineDirectoryFormat({
   id: 'place-list',
   title: 'Liste de lieux d’un tableur',
   telling: ['nom', 'commune'],
-  recognise: (header) => {
-    const isNamed = hasColumn(header, PLACE_NAMES) || (hasColumn(header, OTHER_NAMES) && !listsPeople(header));
-    return isNamed && hasColumn(header, [...COMMUNES, ...POSTAL_CODES, ...CODES]) && !isSurvey(header);
-  },
+  lacks: lacksOf,
+  recognise: (header) => lacksOf(header)?.length === 0,
   sources: {
     nom: { names: [...PLACE_NAMES, ...OTHER_NAMES], required: true },
     commune: { names: COMMUNES },
@@ -74,8 +72,13 @@ export const placeList = defineDirectoryFormat({
   },
 });
 
-function listsPeople(header: readonly string[]): boolean {
-  return header.some((name) => PEOPLE.test(simplify(name)));
+/** What a list of places cannot do without; undefined for a file of something else. */
+function lacksOf(header: readonly string[]): readonly string[] | undefined {
+  const isOfPeople = header.some((name) => PEOPLE.test(simplify(name)));
+  const isNamed = hasColumn(header, PLACE_NAMES) || (hasColumn(header, OTHER_NAMES) && !isOfPeople);
+  const isLocated = hasColumn(header, [...COMMUNES, ...POSTAL_CODES, ...CODES]);
+  if (isSurvey(header) || (!isNamed && !isLocated)) return undefined;
+  return [...(isNamed ? [] : [isOfPeople ? 'nom du lieu' : 'nom']), ...(isLocated ? [] : ['commune'])];
 }
 
 function isSurvey(header: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import { plural, pluralNoun } from '../text/plural.ts';
 import { isPersonal } from './dropped-columns.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import type { Import } from './index.ts';
+import { simplify } from './simplify.ts';
 import type { Paragraph, ToldLine } from './tell-line.ts';
 
 /** What a problem says of lines that the import leaves out, and the words that say nothing more where that is known. */
@@ -38,8 +39,8 @@ export function tellSource(
 }
 
 function tellFormat({ title, telling = [] }: NonNullable<Import['format']>, [table]: readonly ForeignTable[]) {
-  const names = new Set(table?.header.cells);
-  const seen = telling.filter((name) => names.has(name));
+  const known = new Set(telling.map(simplify));
+  const seen = [...new Set(table?.header.cells)].filter((name) => known.has(simplify(name)));
   const columns = pluralNoun(seen.length, 'sa colonne', 'ses colonnes');
   const why = seen.length === 0 ? 'reconnu à son en-tête' : `reconnu à ${columns} ${enumerate(seen)}`;
   return [

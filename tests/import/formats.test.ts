@@ -91,6 +91,22 @@ describe('un format se reconnaît à son en-tête', () => {
     pour corriger : si ces colonnes portent d’autres noms, dites lesquels dans un fichier donné par --colonnes (data/LISEZMOI.md)`);
   });
 
+  test.each([
+    ['Nom;Prénom;Ville', '« Liste de lieux d’un tableur », il manque « nom du lieu »'],
+    ['Dénomination;Genre', '« Liste de lieux d’un tableur », il manque « commune »'],
+    ['name;Latitude;Lieu-dit', '« Carte uMap exportée en CSV », il manque « Longitude »'],
+    [
+      [titlesOf(datasets.flux)[0], ...titlesOf(datasets.flux).slice(3)].join(';'),
+      '« Fichier aux colonnes de l’observatoire : Flux financiers », il manque « Payeur » et « Niveau du payeur »',
+    ],
+    ['a;b', undefined],
+  ])('« %s » : au plus près, %s', (header, nearest) => {
+    const { faults } = importFile(bytesOf(header, header.replace(/[^;]+/g, 'x')), 'liste.csv');
+    const expected = nearest && `pour le format le plus proche, ${nearest}`;
+    const list = `un fichier de l’un des ${formats.length} formats que liste « npm run importer -- --aide »`;
+    expect(faults.at(-1)?.expected.replaceAll('\u00a0', ' ')).toBe(expected ?? list);
+  });
+
   test('une enquête d’un outil inconnu : ce qui lui manque pour être la nôtre, et un en-tête jamais coupé au milieu', () => {
     const [, ...others] = titlesOf(datasets.enquete);
     const { faults } = importFile(bytesOf(others.join(';'), others.map(() => '').join(';')), 'reponses.csv');

@@ -161,6 +161,7 @@ const words = fc
   .string({ unit: 'grapheme', maxLength: 20 })
   .map((word) => word.trim())
   .filter((word) => word === '' || essai.columns.nom.schema.safeParse(word).data === word)
+  .filter((word) => essai.columns.nom.suspect?.(word) === undefined)
   .map((word) => word || null);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary);
 const row = fc.record({

@@ -106,7 +106,9 @@ C’est écrit.
     expect(asked.out).toMatch(/à taper :\n {4}npm run importer -- liste\.csv .* --source ADRESSE --date DATE\n$/);
     const args = ['{}/liste.csv', '--source', 'https://example.org/liste', '--date', '2026'];
     const { code, out } = await run('importer', folder, args);
-    expect(out).toContain('  Liste de lieux d’un tableur\n  reconnu à son en-tête\n\n  2 lignes lues, 2 reprises\n');
+    expect(out).toContain(
+      '  Liste de lieux d’un tableur\n  reconnu à ses colonnes Nom et Commune\n\n  2 lignes lues, 2 reprises\n',
+    );
     expect(out).toContain(
       'Type : type inconnu de l’annuaire : gardé comme activité citée, 1 cellule\n      (D3) : « Inconnu »',
     );
