@@ -88,11 +88,13 @@ function count(faults: readonly Fault[]): Counts {
 
 /** What concerns the whole file comes first: it often explains the rest. Then columns with errors, as they stand in the file. */
 function groupByColumn(faults: readonly Fault[]): readonly Group[] {
-  const groups = [...Map.groupBy(faults.toSorted(compareFaults), nameColumn).values()];
+  const areStrangersTogether = faults.filter(isStranger).length > TOLD_APART;
+  const nameGroup = (fault: Fault) => (areStrangersTogether && isStranger(fault) ? 'inconnues' : nameColumn(fault));
+  const groups = [...Map.groupBy(faults.toSorted(compareFaults), nameGroup).values()];
   return groups.toSorted(compareGroups).map((own) => {
     const { file, columnLetter: letter } = own[0]!;
     const names = new Set(own.flatMap((fault) => fault.columnName ?? []));
-    if (letter === undefined && names.size > 1) return { counts: count(own), blocks: gatherBlocks(own, true) };
+    if (names.size > 1) return { counts: count(own), blocks: gatherBlocks(own, true) };
     const name = names.size === 0 ? undefined : tell([...names][0]!);
     const kind = name === undefined && letter === undefined ? undefined : kindOf(file, name);
     return { ...leave({ kind, letter, name }), counts: count(own), blocks: gatherBlocks(own, false) };
@@ -108,6 +110,12 @@ function kindOf(file: string, name: string | undefined): NonNullable<Group['kind
 function nameColumn({ file, columnLetter, columnName }: Fault): string {
   if (columnLetter === undefined && columnName !== undefined && !isDocument(file)) return 'absentes';
   return JSON.stringify([columnLetter, columnLetter === undefined ? columnName : undefined]);
+}
+
+/** A whole column that is not ours and resembles none of ours: thirty of them are not thirty blocks. */
+function isStranger({ file, columnLetter, columnName, value, nearest }: Fault): boolean {
+  const isColumn = columnLetter !== undefined && columnName !== undefined && value === undefined;
+  return isColumn && nearest === undefined && !isDocument(file);
 }
 
 /** A key of a settings file is not a column. */

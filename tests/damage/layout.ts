@@ -372,7 +372,7 @@ data/lieux/lieux.csv : 2 avertissements
   Avertissement, ligne 1, colonne « site_web » : colonne absente, lue comme vide
     attendu : une colonne « site_web »
     le plus proche : « site internet »
-    pour corriger : rien à faire si la question n’a pas été posée
+    pour corriger : rien à faire si la question n’a pas été posée ; sinon, rendez son nom à la colonne
   Avertissement, cellule K1, colonne « site internet » : colonne inconnue, ignorée
     attendu : les colonnes du dictionnaire seulement
     le plus proche : « site_web »

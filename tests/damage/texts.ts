@@ -13,7 +13,7 @@ data/lieux/lieux.csv : 1 erreur
   Erreur, cellule L3, colonne « activite_citee » : adresse électronique
     lu : « … c…@… »
     attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter
-    pour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un`,
+    pour corriger : effacez ce qui permet de joindre quelqu’un`,
   },
   {
     name: 'téléphone dans un texte',
@@ -25,7 +25,7 @@ data/lieux/lieux.csv : 1 erreur
   Erreur, cellule L3, colonne « activite_citee » : numéro de téléphone
     lu : « … 01… »
     attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter
-    pour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un`,
+    pour corriger : effacez ce qui permet de joindre quelqu’un`,
   },
   {
     name: 'personne à contacter dans un texte',
@@ -37,7 +37,7 @@ data/lieux/lieux.csv : 1 erreur
   Erreur, cellule L3, colonne « activite_citee » : personne à contacter
     lu : « … E… »
     attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter
-    pour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un`,
+    pour corriger : effacez ce qui permet de joindre quelqu’un`,
   },
   {
     name: 'téléphone dans un texte, à importer',
@@ -50,7 +50,7 @@ opendatasoft.csv : 1 erreur
   Erreur, cellule B3, colonne « nom » : numéro de téléphone
     lu : « … 01… … »
     attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter
-    pour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un
+    pour corriger : effacez ce qui permet de joindre quelqu’un
 1 erreur dans 1 fichier. Rien n’est écrit.
   corrigez ces cellules à la source, ou laissez leurs lignes de côté : --sans 3`,
   },
@@ -65,7 +65,7 @@ scdl.csv : 1 erreur
   Erreur, cellule H3, colonne « objet » : adresse électronique
     lu : « … t…@… … »
     attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter
-    pour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un
+    pour corriger : effacez ce qui permet de joindre quelqu’un
 1 erreur dans 1 fichier. Rien n’est écrit.
   corrigez ces cellules à la source, ou laissez leurs lignes de côté : --sans 3`,
   },
