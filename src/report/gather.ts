@@ -3,6 +3,7 @@ import { maskPersonal, maskQuoted } from '../csv/personal.ts';
 import { makePrintable } from '../csv/printable.ts';
 import { typo } from '../text/typography.ts';
 import { adviceFor } from './advice.ts';
+import { joinRenamed } from './join-renamed.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** A value that was refused, as it may be told, and the allowed one that comes closest. */
@@ -69,7 +70,8 @@ const LONGEST_SENTENCE = 400;
 const LOOKED_THROUGH = 2000;
 
 /** Gathers faults for the person who will mend them: by file, then by column, those of one kind together. */
-export function gatherFaults(faults: readonly Fault[]): Report {
+export function gatherFaults(all: readonly Fault[]): Report {
+  const faults = joinRenamed(all);
   const files = [...Map.groupBy(faults, ({ file }) => file)];
   return {
     counts: count(faults),

@@ -288,17 +288,12 @@ describe('un fichier abîmé en entier dit d’abord sa cause', () => {
 describe('the header', () => {
   test('a required column that is missing, with the header that comes closest', () => {
     expect(tellFaults('id;Non du lieu;forme;activites;budget\na;A;;;', columns)).toMatchInlineSnapshot(`
-      "lieux.csv : 2 erreurs
+      "lieux.csv : 1 erreur
 
-        Erreur, ligne 1, colonne « Nom du lieu » : colonne obligatoire absente
+        Erreur, cellule B1, colonne « Non du lieu » : colonne renommée : elle n’est pas lue
           attendu : une colonne « Nom du lieu » (ou « nom »)
-          le plus proche : « Non du lieu »
-          pour corriger : ajoutez la colonne, ou rendez son nom à celle qui l’a perdu
-
-        Erreur, cellule B1, colonne « Non du lieu » : colonne inconnue, refusée
-          attendu : les colonnes du dictionnaire seulement
           le plus proche : « Nom du lieu »
-          pour corriger : supprimez la colonne, ou donnez-lui le nom du dictionnaire"
+          pour corriger : rendez à la colonne le nom attendu"
     `);
   });
 

@@ -368,15 +368,11 @@ data/lieux/lieux.csv : 1 erreur
     spoil: swap('site_web', 'site internet'),
     outcome: 'lu autrement',
     said: `
-data/lieux/lieux.csv : 2 avertissements
-  Avertissement, ligne 1, colonne « site_web » : colonne absente, lue comme vide
+data/lieux/lieux.csv : 1 avertissement
+  Avertissement, cellule K1, colonne « site internet » : colonne renommée : elle n’est pas lue
     attendu : une colonne « site_web »
-    le plus proche : « site internet »
-    pour corriger : rien à faire si la question n’a pas été posée ; sinon, rendez son nom à la colonne
-  Avertissement, cellule K1, colonne « site internet » : colonne inconnue, ignorée
-    attendu : les colonnes du dictionnaire seulement
     le plus proche : « site_web »
-    pour corriger : rien à faire si elle ne sert pas ; sinon, donnez-lui le nom du dictionnaire`,
+    pour corriger : rendez à la colonne le nom attendu`,
   },
   {
     name: 'colonne obligatoire renommée',
@@ -384,15 +380,11 @@ data/lieux/lieux.csv : 2 avertissements
     spoil: swap('id;nom;', 'id;noms;'),
     outcome: 'refusé',
     said: `
-data/lieux/lieux.csv : 1 erreur et 1 avertissement
-  Erreur, ligne 1, colonne « nom » : colonne obligatoire absente
+data/lieux/lieux.csv : 1 erreur
+  Erreur, cellule B1, colonne « noms » : colonne renommée : elle n’est pas lue
     attendu : une colonne « nom »
-    le plus proche : « noms »
-    pour corriger : ajoutez la colonne, ou rendez son nom à celle qui l’a perdu
-  Avertissement, cellule B1, colonne « noms » : colonne inconnue, ignorée
-    attendu : les colonnes du dictionnaire seulement
     le plus proche : « nom »
-    pour corriger : rien à faire si elle ne sert pas ; sinon, donnez-lui le nom du dictionnaire`,
+    pour corriger : rendez à la colonne le nom attendu`,
   },
   {
     name: 'colonne obligatoire absente',
