@@ -62,7 +62,7 @@ test('au terminal : par fichier et par colonne, une ligne d’écran de 80 signe
         lu : « … J… … 06… … j…@… »
         attendu : un texte sans adresse électronique, ni téléphone, ni personne à
           contacter
-        pour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un
+        pour corriger : effacez ce qui permet de joindre quelqu’un
 
       Erreur, cellule C2, colonne « forme »
         lu : « Asociation »
@@ -221,7 +221,7 @@ test('en JSON : les mêmes blocs, chaque lieu nommé', () => {
 
 test('pour GitHub : sur le fichier et la ligne, les signes à lui échappés', () => {
   expect(plain(forms.github(faults))).toMatchInlineSnapshot(`
-    "::error file=data/lieux/lieux.csv,line=9,col=3,title=Erreur%2C cellule B9%2C colonne « nom »::personne à contacter%0Alu : « … J… … 06… … j…@… »%0Aattendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter%0Apour corriger : effacez : rien ici ne doit permettre de joindre quelqu’un
+    "::error file=data/lieux/lieux.csv,line=9,col=3,title=Erreur%2C cellule B9%2C colonne « nom »::personne à contacter%0Alu : « … J… … 06… … j…@… »%0Aattendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter%0Apour corriger : effacez ce qui permet de joindre quelqu’un
     ::error file=data/lieux/lieux.csv,line=2,col=10,title=Erreur%2C cellule C2%2C colonne « forme »::lu : « Asociation »%0Aattendu : « Association » ou « Scic »%0Ale plus proche : « Association »
     ::error file=data/lieux/lieux.csv,line=9,col=62,title=Erreur%2C cellule D9%2C colonne « publics »::réponse inconnue « j…@… »%0Alu : « j…@… »%0Aattendu : une ou plusieurs réponses, séparées par « ; », parmi « Tout public » ou « Jeunes »%0Apour corriger : choisissez dans la liste, ou prévenez l’équipe si une réponse y manque
     ::error file=data/lieux/lieux.csv,line=10,col=15,title=Erreur%2C cellule D10%2C colonne « publics »::réponse inconnue « 100 %25 »%0Alu : « 100 %25, « 12:30 » »%0Aattendu : une ou plusieurs réponses, séparées par « ; », parmi « Tout public » ou « Jeunes »%0Apour corriger : choisissez dans la liste, ou prévenez l’équipe si une réponse y manque
@@ -311,6 +311,21 @@ test('aucune forme ne répète une donnée personnelle', () => {
   }
 });
 
+test('une colonne inconnue est dite à part, trente ensemble', () => {
+  const unknown = (names: readonly string[]) =>
+    readCsv(new TextEncoder().encode(`id;nom;forme;publics;surface;${names.join(';')}\na;Lieu A`), {
+      file: 'data/lieux/lieux.csv',
+      columns,
+    }).faults;
+  const told = (names: readonly string[]) =>
+    gatherFaults(unknown(names)).files[0]!.groups.flatMap(({ blocks }) =>
+      blocks.filter(({ problem = '' }) => problem.startsWith('colonne inconnue')),
+    );
+  expect(told(['zzz'])).toMatchObject([{ places: [{ cell: 'F1' }] }]);
+  const names = Array.from({ length: 30 }, (_, at) => `zzz ${at}`);
+  expect(told(names)).toMatchObject([{ names, places: { length: 30 } }]);
+});
+
 test('rien à dire', () => {
   expect(forms.terminal([], [], {})).toBe('Aucune erreur.\n');
   expect(forms.github([])).toBe('Aucune erreur.\n');
@@ -346,7 +361,8 @@ test('deux cents fautes d’une sorte sont un bloc, soixante colonnes absentes a
           « question 4 », « question 5 », « question 6 », « question 7 » et 52
           autres
         attendu : une colonne « 0 », etc.
-        pour corriger : rien à faire si la question n’a pas été posée
+        pour corriger : rien à faire si la question n’a pas été posée ; sinon,
+          rendez son nom à la colonne
 
       Avertissement, 200 cellules, colonne « surface » : zéro initial perdu
         où : AB2 à AB151, AB300, AB302, AB304, AB306, AB308, AB310, AB312 et 43
