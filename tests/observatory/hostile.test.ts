@@ -214,7 +214,9 @@ describe('ce qui n’est pas le fichier attendu', () => {
     const wide = Buffer.from(`\ufeff${FILES[csv]}`, 'utf16le');
     const { faults } = await tellWith(csv, (place) => writeFileSync(place, wide));
     const own = faults.filter(({ file }) => file.endsWith(csv));
-    expect(own.map(({ level, problem }) => `${level} : ${problem}`)).toEqual(['avertissement : encodage UTF-16 : lu quand même']);
+    expect(own.map(({ level, problem }) => `${level} : ${problem}`)).toEqual([
+      'avertissement : encodage UTF-16 : lu quand même',
+    ]);
   });
 
   test('un fichier d’un gigaoctet n’est pas ouvert', async () => {
