@@ -4,6 +4,7 @@ import { hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { forms } from '../src/report/forms.ts';
+import { layOutNote } from '../src/report/terminal.ts';
 import { plural } from '../src/text/plural.ts';
 import { screenOf } from './screen.ts';
 import { runTool } from './tool.ts';
@@ -38,7 +39,7 @@ export async function build(options: BuildOptions): Promise<number> {
     publication: options.publication,
     served: options.served,
   });
-  for (const list of verdict.missing) options.say(`${list}\n`);
+  for (const list of verdict.missing) options.say(`${layOutNote(list, screenOf(process.stdout))}\n`);
   if (verdict.faults.length > 0) process.stderr.write(forms.terminal(verdict.faults, [], screenOf(process.stderr)));
   if (!verdict.settings || hasErrors(verdict.faults)) {
     console.error(

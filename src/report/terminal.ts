@@ -13,6 +13,9 @@ export interface Layout {
   readonly colour?: boolean;
 }
 
+/** Columns under which lines are no longer cut: each would hold a word or two. */
+const NARROWEST = 40;
+
 type Style = Parameters<typeof styleText>[0];
 
 /** A line before it is cut to the screen: what it is about, in a style, then the rest. */
@@ -38,6 +41,12 @@ export function describeFault(fault: Fault): string {
   return describeBlock(group!.blocks[0]!, group!, 2)
     .map((line) => layOut(line, {}))
     .join('\n');
+}
+
+/** What else there is to say of sound files, its lines cut to the screen behind their own margin. */
+export function layOutNote(note: string, { width }: Layout = {}): string {
+  const lines = note.split('\n').flatMap((line) => wrap(line, widthOf(width), `${/^ */.exec(line)![0]}  `));
+  return lines.join('\n');
 }
 
 /** "2 erreurs et 1 avertissement dans 1 fichier", or that all is well. */
@@ -144,12 +153,13 @@ export function quote(value: string): string {
   return `«\u00a0${value}\u00a0»`;
 }
 
-function layOut(
-  { indent, label, style, text = '' }: Line,
-  { width = Number.POSITIVE_INFINITY, colour }: Layout,
-): string {
-  const lines = wrap(`${' '.repeat(indent)}${label}${text}`, Math.max(width, 40), ' '.repeat(indent + 2));
+function layOut({ indent, label, style, text = '' }: Line, { width, colour }: Layout): string {
+  const lines = wrap(`${' '.repeat(indent)}${label}${text}`, widthOf(width), ' '.repeat(indent + 2));
   if (!colour) return lines.join('\n');
   const painted = styleText(style, label, { validateStream: false });
   return lines.join('\n').replace(label, () => painted);
+}
+
+function widthOf(columns = Number.POSITIVE_INFINITY): number {
+  return Math.max(columns, NARROWEST);
 }

@@ -326,6 +326,13 @@ test('une colonne inconnue est dite à part, trente ensemble', () => {
   expect(told(names)).toMatchObject([{ names, places: { length: 30 } }]);
 });
 
+test('une remarque se coupe à l’écran, derrière sa marge', () => {
+  const note = 'Remarque\n  une ligne plus longue que les quarante colonnes d’un écran étroit';
+  expect(forms.terminal([], [note], { width: 40 })).toBe(
+    'Aucune erreur.\n\nRemarque\n  une ligne plus longue que les quarante\n    colonnes d’un écran étroit\n',
+  );
+});
+
 test('rien à dire', () => {
   expect(forms.terminal([], [], {})).toBe('Aucune erreur.\n');
   expect(forms.github([])).toBe('Aucune erreur.\n');
