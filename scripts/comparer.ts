@@ -31,7 +31,7 @@ const { values, flags, words, environment } = readOptions({
   },
   codes: [
     'quand rien n’est à expliquer, que des nombres changent ou non',
-    'quand un nombre fait un saut que content/journal.yaml n’explique pas, ou quand un fichier a une erreur',
+    'quand un nombre fait un saut que content/journal.yaml n’explique pas, ou quand un de vos fichiers a une erreur',
   ],
 });
 const { format = 'texte', sortie, avec } = values;
@@ -44,8 +44,14 @@ const now = { ...process.env, ...environment };
 const result = await compareFolders({ ...findReference(), after: now, isInternal: flags.has('interne') });
 if ('faults' in result) {
   process.stderr.write(reports.terminal(result.faults, [], screenOf(process.stderr)));
-  console.error('Rien n’est comparé tant qu’il y a des erreurs.');
-  process.exitCode = 1;
+  // Files that mend the reference are not to blame for it.
+  const isMended = result.shut === 'before';
+  console.error(
+    isMended
+      ? 'Rien n’est comparé : ce sont des erreurs de la référence, que vos fichiers n’ont pas.'
+      : 'Rien n’est comparé tant qu’il y a des erreurs.',
+  );
+  process.exitCode = isMended ? 0 : 1;
 } else {
   const { comparison } = result;
   const text = forms[format](comparison, FONTS);

@@ -83,12 +83,23 @@ describe('npm run comparer', () => {
     );
   });
 
-  test('des fautes d’un côté : elles sont dites, où qu’elles soient', async () => {
-    const folder = repository({ ...SMALL, 'data/reperes/reperes.csv': reperes(repere('un', -3)) });
+  const faulty = { ...SMALL, 'data/reperes/reperes.csv': reperes(repere('un', -3)) };
+
+  test('des fautes de la référence, que les fichiers corrigent : dites, et la proposition n’y peut rien', async () => {
+    const folder = repository(faulty);
     addFiles(folder, SMALL);
     const { code, told } = await run(folder);
     expect(told).toContain('HEAD:data/reperes/reperes.csv');
     expect(told).toContain('lu : « -3 »');
+    expect(told).toContain('Rien n’est comparé : ce sont des erreurs de la référence, que vos fichiers n’ont pas.');
+    expect(code).toBe(0);
+  });
+
+  test('des fautes des fichiers : dites, code 1', async () => {
+    const folder = repository();
+    addFiles(folder, faulty);
+    const { code, told } = await run(folder);
+    expect(told).toContain('data/reperes/reperes.csv : 1 erreur');
     expect(told).toContain('Rien n’est comparé tant qu’il y a des erreurs.');
     expect(code).toBe(1);
   });

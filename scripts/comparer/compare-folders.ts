@@ -18,16 +18,18 @@ interface States {
   readonly isInternal: boolean;
 }
 
-/** Compares both observatories of two states, or gives the faults that keep one of them shut. */
+/** Compares both observatories of two states, or gives the faults that keep one of them shut, and which. */
 export async function compareFolders(
   states: States,
-): Promise<{ readonly comparison: Comparison } | { readonly faults: readonly Fault[] }> {
+): Promise<
+  { readonly comparison: Comparison } | { readonly faults: readonly Fault[]; readonly shut: 'before' | 'after' }
+> {
   const [before, after] = [foldersOf(states.before), foldersOf(states.after)] as const;
   const { faults } = await verify(after, { publication: false });
-  if (hasErrors(faults)) return { faults: faults.filter(({ level }) => level === 'erreur') };
+  if (hasErrors(faults)) return { faults: faults.filter(({ level }) => level === 'erreur'), shut: 'after' };
   const [old, now] = await Promise.all([openAll(before), openAll(after)]);
   const refused = old.flatMap((opening) => opening.faults.map((fault) => tellFrom(fault, before, states.prefix)));
-  if (hasErrors(refused)) return { faults: refused };
+  if (hasErrors(refused)) return { faults: refused, shut: 'before' };
   const bases = [old, now].map(([real]) => real?.side?.observatory.settings.base ?? '/') as [string, string];
   const pairs = now.flatMap(({ side, answers }, index) => {
     const former = old[index];
