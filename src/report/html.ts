@@ -30,6 +30,10 @@ dd { margin: 0; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } h2, h3 { break-after: avoid; } @page { margin: 15mm; } }
 `;
 
+/** How to read the cells' names, and who may. */
+const READING = `<p class="soft">« D4 » est la cellule de la colonne D, ligne 4, dans un tableur. Cette page cite des cellules de vos fichiers, réponses à l’enquête comprises\u00a0: gardez-la dans l’équipe.</p>
+`;
+
 /** The faults as one page that can be sent by mail: no script, nothing fetched, made for telephones and paper too. */
 export function writeHtml(faults: readonly Fault[], notes: readonly string[]): string {
   const { counts, files } = gatherFaults(faults);
@@ -40,8 +44,8 @@ export function writeHtml(faults: readonly Fault[], notes: readonly string[]): s
       : 'Rien n’empêche de fabriquer le site.';
   const body = `<main>
 <h1>${escapeXml(verdict)}</h1>
-<p>${rule} « D4 » est la cellule de la colonne D, ligne 4, dans un tableur.</p>
-${files.length > 1 ? listFiles(files) : ''}${files.map(describeFile).join('\n')}
+<p>${rule}</p>
+${files.length > 0 ? READING : ''}${files.length > 1 ? listFiles(files) : ''}${files.map(describeFile).join('\n')}
 ${notes.map(describeNote).join('\n')}
 </main>`;
   return writePageToSend({ title: `${verdict} – vérification des données`, style: STYLE, body });

@@ -241,7 +241,8 @@ describe('la page à envoyer', () => {
     expect(plain(body)).toMatchInlineSnapshot(`
       "
       <h1>1 erreur et 1 avertissement</h1>
-      <p>Une erreur arrête la fabrication du site : le site déjà en ligne ne bouge pas. « D4 » est la cellule de la colonne D, ligne 4, dans un tableur.</p>
+      <p>Une erreur arrête la fabrication du site : le site déjà en ligne ne bouge pas.</p>
+      <p class="soft">« D4 » est la cellule de la colonne D, ligne 4, dans un tableur. Cette page cite des cellules de vos fichiers, réponses à l’enquête comprises : gardez-la dans l’équipe.</p>
       <ul>
       <li><a href="#fichier-1">data/lieux/lieux.csv</a> : 1 erreur</li>
       <li><a href="#fichier-2">data/lieux, et autres/100%.csv</a> : 1 avertissement</li>
