@@ -88,9 +88,9 @@ describe('une construction qui échoue ne change rien', () => {
   });
 
   test('appel incorrect : une phrase, code 2', async () => {
-    const { code, said } = await run('build', ['--inconnu']);
+    const { code, said } = await run('build', ['--zzz']);
     expect(code).toBe(2);
-    expect(said).toContain('Appel incorrect : l’option « --inconnu » n’existe pas.\nUsage : npm run build -- ');
+    expect(said).toContain('Appel incorrect : l’option « --zzz » n’existe pas.\nUsage : npm run build -- ');
   });
 });
 
