@@ -24,7 +24,9 @@ function run(
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  return new Promise((resolve) => child.on('exit', (code) => resolve({ code, said })));
+  return new Promise((resolve) =>
+    child.on('exit', (code) => resolve({ code, said: said.replace(/[\u00a0\u202f]/g, ' ') })),
+  );
 }
 
 beforeAll(() => {

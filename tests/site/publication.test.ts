@@ -82,7 +82,7 @@ describe('ce qui ne doit pas être mis en ligne arrête la fabrication', () => {
     const { code, said } = await publish();
     expect(code).toBe(1);
     expect(said).toContain('Ce que ce site n’a pas encore\n');
-    expect(said).toContain('    « adresse » : ni code à coller, ni plan du site, ni catalogue pour data.gouv.fr');
+    expect(unfold(said)).toContain('« adresse » : ni code à coller, ni plan du site, ni catalogue pour data.gouv.fr');
     expect(said).toMatch(/Annuaire\n {4}\d+ lieux? sur \d+ sans date de vérification \(verifie_le\)\n/);
     expect(said).toContain('en attente de « Recensement des tiers-lieux » :');
     expect(said).toContain('Rien de cette liste n’empêche la mise en ligne.');
