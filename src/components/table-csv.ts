@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
 
 /** A column of a figure's CSV in the words of Table Schema. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly description?: string;
   readonly type: 'string' | 'number';

@@ -2,7 +2,7 @@
 export type Level = 'erreur' | 'avertissement';
 
 /** Where a record starts: its line in the file and its row in the spreadsheet, both from 1. */
-export interface RecordPlace {
+interface RecordPlace {
   readonly line: number;
   readonly record?: number;
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What lets one reach a person, found in a text: what it is, where it stands, and how it may be told. */
-export interface PersonalData {
+interface PersonalData {
   readonly kind: 'adresse électronique' | 'numéro de téléphone' | 'personne à contacter';
   readonly start: number;
   readonly end: number;

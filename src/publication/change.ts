@@ -2,7 +2,7 @@ import type { JournalEntry } from '../observatory/journal.ts';
 import type { Thing } from './thing.ts';
 
 /** Words that readers see, before and after; undefined where there were none. */
-export interface WordChange {
+interface WordChange {
   /** What they are: "constat", "champ", "libelle". */
   readonly what: string;
   readonly before: string | undefined;

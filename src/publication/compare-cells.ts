@@ -10,7 +10,7 @@ const LEAST_UNITS = 5;
 const LEAST_CENTS = 100_000;
 
 /** Two numbers as readers see them, and what separates them. */
-export interface CellDifference {
+interface CellDifference {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly difference: string | undefined;

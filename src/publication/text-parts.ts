@@ -20,7 +20,7 @@ export function fileOf({ name }: Pick<WrittenText, 'name'>, { observatory }: Sid
 }
 
 /** The number that a text quotes; undefined where today's code or this side's data do not know it. */
-export function quotedBy({ attributes }: MdxElement, { observatory }: Side): ValueView | undefined {
+function quotedBy({ attributes }: MdxElement, { observatory }: Side): ValueView | undefined {
   const { id = '', millesime, territoire } = attributes;
   try {
     return observatory.value(id, { ...(millesime ? { millesime } : {}), ...(territoire ? { territoire } : {}) });

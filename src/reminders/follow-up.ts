@@ -8,7 +8,7 @@ import type { Link } from './links.ts';
 export const STATUSES = { oui: 'a répondu', non: 'n’a pas répondu', inconnu: 'lien inconnu' } as const;
 
 /** What is known of a place's answer to a wave. */
-export type Status = keyof typeof STATUSES;
+type Status = keyof typeof STATUSES;
 
 /** In which order places are called: those who know the survey first, those who answered last. */
 export const GROUPS = ['avant', 'jamais', 'verifier', 'repondu'] as const;

@@ -14,7 +14,7 @@ const LIENS = {
 } as const;
 
 /** The columns of the private list, which lies outside data/ and is no dataset: nothing that is published may read it. */
-export const linkColumns = {
+const linkColumns = {
   id_unite: slug({
     title: 'id_unite',
     description: 'Pseudonyme du répondant, comme dans les fichiers de l’enquête.',

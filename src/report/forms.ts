@@ -21,7 +21,7 @@ export const forms = {
 } as const satisfies Readonly<Record<string, Form>>;
 
 /** The name of a form. */
-export type FormName = keyof typeof forms;
+type FormName = keyof typeof forms;
 
 /** True for the name of a form. */
 export function isFormName(name: string): name is FormName {

@@ -35,14 +35,6 @@ export function describeFaults(faults: readonly Fault[], layout: Layout = {}): s
     .trimEnd();
 }
 
-/** One fault as a block of lines. */
-export function describeFault(fault: Fault): string {
-  const [group] = gatherFaults([fault]).files[0]!.groups;
-  return describeBlock(group!.blocks[0]!, group!, 2)
-    .map((line) => layOut(line, {}))
-    .join('\n');
-}
-
 /** What else there is to say of sound files, its lines cut to the screen behind their own margin. */
 export function layOutNote(note: string, { width }: Layout = {}): string {
   const lines = note.split('\n').flatMap((line) => wrap(line, widthOf(width), `${/^ */.exec(line)![0]}  `));

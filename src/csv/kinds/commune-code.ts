@@ -15,7 +15,7 @@ const CODE = /^(?:\d{2}|2[AB])\d{3}$/;
 const SHORT = /^\d{4}$/;
 
 /** How a column of commune codes may be wider than the observatory's communes. */
-export interface CommuneMeta extends Meta {
+interface CommuneMeta extends Meta {
   /** A commune of the country that is not the observatory's is told, and kept. */
   readonly mayLieElsewhere?: boolean;
 }
