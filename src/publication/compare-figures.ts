@@ -20,7 +20,7 @@ function compareFigure(id: string, before: Side, after: Side): Finding {
   const [old, now] = [before.observatory.figure(id), after.observatory.figure(id)];
   const { title } = (now ?? old)!;
   const thing = { kind: 'figure', id } as const;
-  const [prefix] = [after.observatory.demonstration ? 'demonstration' : 'reel'];
+  const prefix = after.observatory.demonstration ? 'demonstration' : 'reel';
   const pictures = picturesOf(old, now, prefix);
   if (!old) return findingOf(thing, title, { state: 'nouveau', pictures });
   if (!now) return findingOf(thing, title, { state: 'retiré', pictures });
