@@ -1,7 +1,6 @@
-import { type Flow, readFlow, type Step, stepFrom, trace } from './flow.ts';
+import type { FlowList } from './flow-list.ts';
+import type { Mark, Walk } from './mark.ts';
 import { placeTip } from './tip.ts';
-
-type Mark = SVGElement | HTMLElement;
 
 const HINT = 'Flèches : parcourir l’image. Échap : en sortir.';
 
@@ -14,20 +13,23 @@ const REACH = 12;
  * of flows stands beside it, a mark lights what feeds it and what it feeds, and has an address.
  */
 export class Chart extends HTMLElement {
-  #flow: Flow | undefined;
+  #flow: FlowList | undefined;
   #drawings: { box: HTMLElement; marks: Map<string, Mark> }[] = [];
   #tip = document.createElement('p');
   /** The mark that was walked to, tapped or asked for by the address: it stays when the pointer goes. */
   #chosen: string | undefined;
   #saving = 0;
 
-  connectedCallback() {
-    if (this.#drawings.length > 0) return;
+  async connectedCallback() {
+    if (this.#tip.parentNode) return;
     this.#tip.className = 'tip';
     this.#tip.hidden = true;
     this.#tip.ariaHidden = 'true';
     this.append(this.#tip);
-    this.#flow = readFlow(this.closest('figure')?.querySelector('.flows'));
+    const list = this.#around.querySelector<FlowList>('obs-flows');
+    // Most pages have no flows: the script that reads them is only where they are.
+    if (list) await customElements.whenDefined('obs-flows');
+    this.#flow = list ?? undefined;
     for (const box of this.querySelectorAll<HTMLElement>('[role=img]')) this.#enliven(box);
     document.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape' || this.#tip.hidden) return;
@@ -60,7 +62,7 @@ export class Chart extends HTMLElement {
     for (const [key, mark] of marks) {
       const title = mark.querySelector('title');
       mark.role = 'img';
-      mark.ariaLabel = `${title?.textContent ?? ''}${this.#flow?.more.get(key) ?? ''}`;
+      mark.ariaLabel = `${title?.textContent ?? ''}${this.#flow?.flow.more.get(key) ?? ''}`;
       mark.tabIndex = -1;
       title?.remove();
     }
@@ -85,9 +87,7 @@ export class Chart extends HTMLElement {
       if (relatedTarget && !this.#around.contains(relatedTarget as Node)) this.#leave();
       else this.#show(this.#chosen);
     });
-    const walk = this.#flow
-      ? walkFlow(only(this.#flow, marks), box.dataset.turned === 'true')
-      : walkRow([...marks.keys()]);
+    const walk = this.#flow?.walk(marks, box.dataset.turned === 'true') ?? walkRow([...marks.keys()]);
     box.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const next = marks.get(walk(event.key, keyAt(event.target), this.#chosen) ?? '');
@@ -101,7 +101,7 @@ export class Chart extends HTMLElement {
   #choose(key: string | undefined, about?: Element) {
     this.#chosen = key;
     this.#show(key, about);
-    this.#save(this.#flow?.ids.get(key ?? ''));
+    this.#save(this.#flow?.flow.ids.get(key ?? ''));
   }
 
   /** Puts everything out. */
@@ -112,7 +112,7 @@ export class Chart extends HTMLElement {
   }
 
   #show(key?: string, about?: Element) {
-    const lit = this.#flow && key !== undefined ? trace(this.#flow, key) : undefined;
+    const lit = key === undefined ? undefined : this.#flow?.trace(key);
     this.#tip.hidden = true;
     for (const { box, marks } of this.#drawings) {
       box.classList.toggle('has-mark', lit !== undefined);
@@ -122,7 +122,7 @@ export class Chart extends HTMLElement {
         mark.classList.toggle('is-at', name === key);
       }
       const mark = marks.get(key ?? '');
-      if (mark && lit) drawEdge(mark);
+      if (mark) this.#flow?.outline(mark);
       if (mark && box.checkVisibility()) {
         this.#say(mark.ariaLabel ?? '', about ?? partOf(mark), mark.children, box.querySelectorAll('.is-on text'));
       }
@@ -149,7 +149,7 @@ export class Chart extends HTMLElement {
 
   /** Lights the mark that the address names; says nothing of an address that names none. */
   #restore() {
-    const key = [...(this.#flow?.ids ?? [])].find(([, id]) => `#${id}` === location.hash)?.[0] ?? '';
+    const key = [...(this.#flow?.flow.ids ?? [])].find(([, id]) => `#${id}` === location.hash)?.[0] ?? '';
     const mark = this.#drawings.find(({ box }) => box.checkVisibility())?.marks.get(key);
     if (!mark) return;
     partOf(mark).scrollIntoView({ block: 'center' });
@@ -169,16 +169,6 @@ function partOf(mark: Mark): Element {
   return mark.getBoundingClientRect().height < innerHeight ? mark : (mark.firstElementChild ?? mark);
 }
 
-/** Outlines a ribbon along its way: a box around it would be about half the picture. */
-function drawEdge(mark: Mark) {
-  const ribbon = mark.querySelector('[stroke-opacity]');
-  if (!ribbon) return;
-  const edge = ribbon.cloneNode() as Element;
-  edge.classList.add('edge');
-  edge.setAttribute('stroke-width', String(Number(edge.getAttribute('stroke-width')) + 4));
-  mark.prepend(edge);
-}
-
 /** The part of a mark under a click, or not far from it: thin links are for fingers too. */
 function partNear({ clientX, clientY }: MouseEvent, box: Element): Element | undefined {
   for (let reach = 0; reach <= REACH; reach += 2) {
@@ -191,9 +181,6 @@ function partNear({ clientX, clientY }: MouseEvent, box: Element): Element | und
   return undefined;
 }
 
-/** Where a key of the keyboard leads from a mark, or from the picture itself (`at` undefined) where `last` was chosen before. */
-type Walk = (key: string, at: string | undefined, last: string | undefined) => string | undefined;
-
 /** Marks in a row, round and round. */
 function walkRow(keys: readonly string[]): Walk {
   return (key, at, last) => {
@@ -202,37 +189,5 @@ function walkRow(keys: readonly string[]): Walk {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
     if (step === undefined) return undefined;
     return at === undefined ? (last ?? keys[0]) : keys[(keys.indexOf(at) + step + keys.length) % keys.length];
-  };
-}
-
-/** Marks of flows: across a column or along its links; where columns are drawn as rows, arrows turn with them. */
-function walkFlow(flow: Flow, turned: boolean): Walk {
-  const [next, previous, onwards, back] = turned
-    ? ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
-    : ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft'];
-  const steps: Record<string, Step> = {
-    [next!]: 'next',
-    [previous!]: 'previous',
-    [onwards!]: 'onwards',
-    [back!]: 'back',
-    Home: 'first',
-    End: 'last',
-  };
-  let wasBack = false;
-  return (key, at, last) => {
-    const step = steps[key];
-    if (!step) return undefined;
-    if (at === undefined) return last ?? flow.stages[0]?.[0];
-    if (step === 'onwards' || step === 'back') wasBack = step === 'back';
-    return stepFrom(flow, at, step, wasBack);
-  };
-}
-
-/** Flows without the links and nodes that a drawing does not show. */
-function only(flow: Flow, marks: ReadonlyMap<string, Mark>): Flow {
-  return {
-    ...flow,
-    stages: flow.stages.map((stage) => stage.filter((key) => marks.has(key))),
-    links: flow.links.filter(({ key }) => marks.has(key)),
   };
 }

@@ -14,9 +14,8 @@ interface Link {
   readonly to: string;
 }
 
-/** Reads the list of flows; `undefined` where there is none. */
-export function readFlow(list: Element | null | undefined): Flow | undefined {
-  if (!list) return undefined;
+/** Reads the list of flows. */
+export function readFlow(list: Element): Flow {
   const ids = new Map<string, string>();
   const more = new Map<string, string>();
   const stages: string[][] = [];
