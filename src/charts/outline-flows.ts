@@ -5,23 +5,29 @@ import { cellOfNode, type FlowInk, keyOf } from './flow-ink.ts';
 import { sayCell } from './rows.ts';
 import { shareLink, shareNode, traceNode } from './say-flow.ts';
 
+/** A flow, and its exercice where a picture shows several. */
+type DatedInk = FlowInk & { readonly moment?: string };
+
 /** Flows in the picture's order: columns, their nodes, and the links of each in the order of the nodes where they end. */
-export function outlineFlows(
-  inks: readonly (FlowInk & { readonly moment?: string })[],
-  colonnes: readonly string[],
-  turned: boolean,
-): FlowOutline {
-  const columns = inks.flatMap((ink) => {
-    const order = new Map(
-      ink.flow.columns.flat().map((node, i) => [node, { rank: i, label: typo(node.label) }] as const),
-    );
-    return ink.flow.columns.map((nodes, place) => ({
-      title: typo([colonnes[place] ?? `Colonne ${place + 1}`, ink.moment].filter(Boolean).join(', ')),
-      place,
-      nodes: nodes.map((node) => outlineNode(ink, node, order)),
-    }));
-  });
-  return { turned, columns };
+export function outlineFlows(inks: readonly DatedInk[], colonnes: readonly string[], turned: boolean): FlowOutline {
+  return {
+    turned,
+    // Words cost more than the drawing, and only pages have a list.
+    get columns() {
+      return inks.flatMap((ink) => outlineColumns(ink, colonnes));
+    },
+  };
+}
+
+function outlineColumns(ink: DatedInk, colonnes: readonly string[]): FlowOutline['columns'] {
+  const order: Order = new Map(
+    ink.flow.columns.flat().map((node, rank) => [node, { rank, label: typo(node.label) }] as const),
+  );
+  return ink.flow.columns.map((nodes, place) => ({
+    title: typo([colonnes[place] ?? `Colonne ${place + 1}`, ink.moment].filter(Boolean).join(', ')),
+    place,
+    nodes: nodes.map((node) => outlineNode(ink, node, order)),
+  }));
 }
 
 /** Rank in the picture of each node, and its name, set once for all its links. */

@@ -4,6 +4,7 @@ import { checkBalance } from './flux-checks/balance.ts';
 import { checkDirections } from './flux-checks/directions.ts';
 import { checkDoubles } from './flux-checks/doubles.ts';
 import { checkGrants } from './flux-checks/grants.ts';
+import { checkIdentities } from './flux-checks/identities.ts';
 import { checkLevels } from './flux-checks/levels.ts';
 import { checkLoops } from './flux-checks/loops.ts';
 import { checkOrder } from './flux-checks/order.ts';
@@ -28,6 +29,7 @@ const checks: readonly LedgerCheck[] = [
   checkPersons,
   checkTotals,
   checkSpellings,
+  checkIdentities,
   checkLevels,
   checkOrder,
   checkPlaces,

@@ -9,6 +9,7 @@ import { listCsvFiles, nameFile, readSuppliedText } from './files.ts';
 import { readFlowOrder } from './flow-order.ts';
 import type { Flux } from './flux.ts';
 import { checkLedger } from './flux-checks.ts';
+import { nodeId, payeeOf } from './flux-nodes.ts';
 import { readGeography } from './geography.ts';
 import { datasets } from './index.ts';
 import { matchFiles } from './match-files.ts';
@@ -97,10 +98,15 @@ export async function loadObservatory(folders: Folders): Promise<Loading> {
   return { data, faults };
 }
 
-/** The ledger, where a place that left the directory no longer agrees to be named. */
+/** The ledger, where a place that left the directory no longer agrees to be named, not even on a line that says its name only. */
 function withdraw({ flux, lieux }: LoadedRows): readonly Flux[] {
-  const gone = new Set(lieux.rows.filter(({ retire_le }) => retire_le !== null).map(({ id }) => id));
-  return flux.rows.map((row) => (row.lieu !== null && gone.has(row.lieu) ? { ...row, accord: false } : row));
+  const gone = lieux.rows.filter(({ retire_le }) => retire_le !== null);
+  const places = new Set(gone.map(({ id }) => id));
+  const payees = new Set([
+    ...gone.map(({ nom }) => nodeId('beneficiaire', nom)),
+    ...flux.rows.filter(({ lieu }) => lieu !== null && places.has(lieu)).map((row) => payeeOf(row).id),
+  ]);
+  return flux.rows.map((row) => (payees.has(payeeOf(row).id) ? { ...row, accord: false } : row));
 }
 
 async function readSettings(path: string, demonstration: boolean): Promise<DocumentReading<Settings>> {

@@ -117,8 +117,9 @@ function addPartner(exposed: readonly LedgerNode[], rows: readonly Part[]): read
   const [first] = exposed;
   const own = new Map(exposed.filter(({ niveau }) => niveau === first!.niveau).map((node) => [node.id, node]));
   if (own.size > 1) return [...own.values()];
-  const ends = rows.flatMap((row) => [payerOf(row), payeeOf(row)].map((node) => ({ node, montant: row.montant })));
-  const others = ends.filter(({ node }) => node.niveau === first!.niveau && !own.has(node.id));
+  // Among those that give: a remainder that gets is none of them.
+  const payers = rows.map((row) => ({ node: payerOf(row), montant: row.montant }));
+  const others = payers.filter(({ node }) => node.niveau === first!.niveau && !own.has(node.id));
   const [partner] = groupBy(others, ({ node }) => node.id)
     .map((alike) => ({ node: alike[0]!.node, size: sumOf(alike) }))
     .sort((a, b) => a.size - b.size || (a.node.id < b.node.id ? -1 : 1));

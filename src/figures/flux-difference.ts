@@ -8,7 +8,8 @@ import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
-import { AMOUNT, exercicesInWords, ledgerCaption, ledgerCell, moneyInWords } from './flux-tables.ts';
+import { gatherUnsure } from './flux-pictures.ts';
+import { AMOUNT, exercicesInWords, flowsInWords, ledgerCaption, ledgerCell, moneyInWords } from './flux-tables.ts';
 import { addReport, exercicesOf, FLOW_OPTIONS } from './flux-words.ts';
 
 /** What grew, shrank, came and went between the last two exercices: a node that an exercice lacks has no cell there. */
@@ -20,12 +21,12 @@ export const figure = defineFigure({
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {
-    const pictures = pictureExercices(data).slice(-2);
+    const pictures = gatherUnsure(pictureExercices(data).slice(-2));
     const exercices = pictures.map(({ exercice }) => exercice);
     const nodes = pictures.length === 2 ? joinNodes(pictures.map(({ graph }) => graph.nodes)) : [];
     return {
       main: {
-        ...ledgerCaption(data, exercices, moneyInWords('verse', 'numeraire')),
+        ...ledgerCaption(data, exercices, flowsInWords(data, exercices, moneyInWords('verse', 'numeraire'))),
         columns: [
           {
             id: 'noeud',

@@ -1,7 +1,14 @@
 import type { Data } from '../datasets/data.ts';
 import type { Table } from '../model/table.ts';
 import { type FlowPicture, picturesOf } from './flux-pictures.ts';
-import { exerciceColumn, ledgerCaption, moneyInWords, stackExercices, tabulatePicture } from './flux-tables.ts';
+import {
+  exerciceColumn,
+  flowsInWords,
+  ledgerCaption,
+  moneyInWords,
+  stackExercices,
+  tabulatePicture,
+} from './flux-tables.ts';
 
 /** What was paid in money, exercice after exercice. */
 export function pictureExercices(data: Data): readonly FlowPicture[] {
@@ -14,7 +21,7 @@ export function tabulateExercices(
   pictures: readonly FlowPicture[],
 ): { readonly main: Table; readonly noeuds: Table; readonly autres?: Table } {
   const exercices = pictures.map(({ exercice }) => exercice);
-  const caption = ledgerCaption(data, exercices, moneyInWords('verse', 'numeraire'));
+  const caption = ledgerCaption(data, exercices, flowsInWords(data, exercices, moneyInWords('verse', 'numeraire')));
   const nothing = { ...caption, columns: [], rows: [], sums: [] };
   if (pictures.length < 2) return { main: nothing, noeuds: nothing };
   const tables = pictures.map((picture) => [picture.exercice, tabulatePicture(picture, caption)] as const);

@@ -1,19 +1,10 @@
 import { sankeyYears } from '../charts/sankey-years.ts';
 import { enumerate } from '../text/list.ts';
-import { formatValue } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
 import { gatherEnds } from './flux-pictures.ts';
 import { exercicesInWords } from './flux-tables.ts';
-import {
-  addReport,
-  exercicesOf,
-  FLOW_OPTIONS,
-  funderRows,
-  readWidestLink,
-  splitExercices,
-  totalOf,
-} from './flux-words.ts';
+import { addReport, exercicesOf, FLOW_OPTIONS, readWidestLink, splitExercices, sumFunders } from './flux-words.ts';
 
 /** The same picture for each exercice, side by side: one order, one scale, beneficiaries and expenses as two nodes. */
 export const figure = defineFigure({
@@ -35,12 +26,7 @@ export const figure = defineFigure({
     return last ? `en ${last.label}, ${readWidestLink(last.table, noeuds!)}` : '';
   },
   summary({ noeuds }) {
-    const said = splitExercices(noeuds!).map(({ label, table }) => {
-      const rows = funderRows(table);
-      const total = totalOf(rows);
-      const all = total === undefined ? 'un montant tenu secret' : formatValue(total, '€');
-      return `en ${label}, ${rows.length} financeurs versent ${all}`;
-    });
+    const said = splitExercices(noeuds!).map(({ label, table }) => `en ${label}, ${sumFunders(table)}`);
     return `Les flux d’argent de plusieurs exercices, dans le même ordre : ${enumerate(said)}.`;
   },
   draw: ({ main, noeuds }, frame) => sankeyYears({ liens: main, noeuds: noeuds! }, FLOW_OPTIONS, frame),

@@ -2,12 +2,12 @@ import { paintTypes } from '../charts/flow-ink.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import { TYPES_FINANCEUR, type TypeFinanceur } from '../datasets/flux-options.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
-import { enumerate } from '../text/list.ts';
 import { formatCell, formatValue } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices } from './flux-exercices-tables.ts';
 import { AMOUNT, exerciceColumn, exercicesInWords, ledgerCaption, ledgerCell, moneyInWords } from './flux-tables.ts';
 import { exercicesOf, splitExercices } from './flux-words.ts';
+import { listValues } from './list-values.ts';
 import { TOTAL } from './survey-question.ts';
 import { withoutTotals } from './survey-words.ts';
 
@@ -71,8 +71,7 @@ export const figure = defineFigure({
     splitExercices(main)
       .map(({ label, table }) => {
         const parts = withoutTotals(table).rows.filter(({ cells }) => cells.montant?.value !== 0);
-        const said = parts.map((row) => `${labelOf(table, row, 'type')}, ${formatCell(row.cells.montant!, '€')}`);
-        return `Versé en ${label} : ${enumerate(said)}.`;
+        return `Versé en ${label}. ${listValues(table, 'type', parts)}.`;
       })
       .join(' '),
   draw: ({ main }, frame) =>

@@ -4,7 +4,7 @@ import { type FlowGraph, type GraphLink, type GraphNode, graphFlows } from '../d
 import { nodeId } from '../datasets/flux-nodes.ts';
 import { type Nature, NIVEAUX, type Niveau, type Statut } from '../datasets/flux-options.ts';
 import { millesimesOf, nameMillesime } from '../datasets/millesimes.ts';
-import { OTHERS } from '../datasets/open-ledger.ts';
+import { OTHERS, OTHERS_WITH_EXPENSES } from '../datasets/open-ledger.ts';
 
 /** One exercice as a picture shows it: its flows with the small ones gathered, and what was gathered. */
 export interface FlowPicture {
@@ -53,6 +53,21 @@ const TOGETHER: Readonly<Record<Niveau, string>> = { ...OTHERS, beneficiaire: 'B
 export function gatherEnds(graph: FlowGraph): FlowGraph {
   const ends = graph.nodes.filter(({ niveau }) => niveau === 'beneficiaire' || niveau === 'depense');
   return gatherSmall(graph, new Set(ends.map(({ id }) => id)), TOGETHER).graph;
+}
+
+/**
+ * The pictures of exercices to be compared: a beneficiary that only one of them names may be among those that the other
+ * does not tell apart, for lack of an agreement. It then stands with the others in both, so as neither to come nor to go.
+ */
+export function gatherUnsure(pictures: readonly FlowPicture[]): readonly FlowPicture[] {
+  const payees = pictures.map(({ graph }) => graph.nodes.filter(({ niveau }) => niveau === 'beneficiaire'));
+  if (payees.flat().every(({ contributions }) => contributions.length === 0)) return pictures;
+  const isEverywhere = (id: string) => payees.every((own) => own.some((node) => node.id === id));
+  const gathered = [OTHERS.beneficiaire, OTHERS_WITH_EXPENSES].map((nom) => nodeId('beneficiaire', nom));
+  const unsure = payees.flat().filter(({ id }) => !isEverywhere(id) && !gathered.includes(id));
+  if (unsure.length === 0) return pictures;
+  const small = new Set([...unsure.map(({ id }) => id), gathered[0]!]);
+  return pictures.map((picture) => ({ ...picture, ...gatherSmall(picture.graph, small) }));
 }
 
 /** A graph with some of its nodes gathered, level by level, under the name of each level's others. */

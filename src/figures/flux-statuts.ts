@@ -20,7 +20,11 @@ export const figure = defineFigure({
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {
     const { exercice, funders, nodeOf } = fundersOf(data);
-    const statuts = Object.keys(STATUTS) as (keyof typeof STATUTS)[];
+    const occurring = (Object.keys(STATUTS) as (keyof typeof STATUTS)[]).filter((statut) =>
+      funders.some(({ id }) => nodeOf(id, statut)),
+    );
+    // Accounts that hold nothing of a status say nothing of it, not even that it is zero.
+    const statuts = occurring.length > 1 ? occurring : [];
     return {
       main: {
         ...ledgerCaption(data, [exercice], `subventions et ressources, en ${lowerFirst(NATURES.numeraire)}`),
@@ -45,7 +49,7 @@ export const figure = defineFigure({
     };
   },
   subtitle: ({ main }) =>
-    `En euros, ${exerciceInWords(exercicesOf(main).join(' '))}, en numéraire. Ces trois états ne s’additionnent pas`,
+    `En euros, ${exerciceInWords(exercicesOf(main).join(' '))}, en numéraire. Ces états ne s’additionnent pas`,
   reading({ main }) {
     const [first] = byFunder(main);
     return first ? `${first.label} : ${enumerate(first.said)}` : '';

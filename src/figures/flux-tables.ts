@@ -10,8 +10,8 @@ import { NO_BREAK } from '../text/number.ts';
 import { lowerFirst } from '../text/sentence.ts';
 import type { FlowPicture } from './flux-pictures.ts';
 
-/** What the content of the nodes "Autres …" is called where those who do not agree to be named are part of it. */
-const UNNAMED = 'Bénéficiaires sans accord pour être nommés';
+/** What the content of the nodes "Autres …" is called where it is gathered for secrecy: those who do not agree to be named, and who hides them. */
+const UNNAMED = 'Bénéficiaires réunis faute d’accord';
 
 /** What each status is called in a noun phrase: "argent versé". */
 const MONEY: Readonly<Record<Statut, string>> = { demande: 'demandé', notifie: 'notifié', verse: 'versé' };
@@ -54,6 +54,16 @@ export function ledgerCaption(
       })),
   );
   return { champ: `${what}, ${exercicesInWords(names)}`, sources };
+}
+
+/** What flows to payees, and that some of them are not told apart, where it is so in these exercices. */
+export function flowsInWords({ flux }: Pick<Data, 'flux'>, exercices: readonly string[], what: string): string {
+  const isGathered = flux.some(
+    ({ millesime, contributions }) => exercices.includes(millesime) && contributions.length > 0,
+  );
+  return isGathered
+    ? `${what} (les bénéficiaires sans accord pour être nommés sont réunis, s’il le faut avec d’autres)`
+    : what;
 }
 
 /** "argent versé, en numéraire". */

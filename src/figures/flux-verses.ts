@@ -1,7 +1,7 @@
 import { sankey } from '../charts/sankey.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices } from './flux-exercices-tables.ts';
-import { ledgerCaption, moneyInWords, tabulatePicture } from './flux-tables.ts';
+import { flowsInWords, ledgerCaption, moneyInWords, tabulatePicture } from './flux-tables.ts';
 import {
   addReport,
   countNodes,
@@ -25,17 +25,19 @@ export const figure = defineFigure({
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {
     const picture = pictureExercices(data).at(-1);
-    const caption = ledgerCaption(data, picture ? [picture.exercice] : [], moneyInWords('verse', 'numeraire'));
+    const exercices = picture ? [picture.exercice] : [];
+    const what = flowsInWords(data, exercices, moneyInWords('verse', 'numeraire'));
+    const caption = ledgerCaption(data, exercices, what);
     return tabulatePicture(picture ?? NOTHING, caption);
   },
   subtitle: ({ main, noeuds }) => `En euros, ${momentOf(main)}. Argent versé, en numéraire${addReport(noeuds!)}`,
   finding({ main, noeuds }) {
     const said = noeuds && stateMainFunders(noeuds);
-    return said && `${said} de l’${momentOf(main)}`;
+    return said && `${said} dans l’${momentOf(main)}`;
   },
   reading: ({ main, noeuds }) => readWidestLink(main, noeuds!),
   summary: ({ main, noeuds }) =>
-    `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listFunders(noeuds!)}. L’argent passe par ${countNodes(noeuds!)}.`,
+    `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listFunders(noeuds!)}. ${countNodes(noeuds!)}.`,
   draw: ({ main, noeuds }, frame) =>
     sankey({ liens: main, noeuds: noeuds! }, { ...FLOW_OPTIONS, moment: `Versé, ${momentOf(main)}` }, frame),
 });

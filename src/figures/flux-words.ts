@@ -40,9 +40,9 @@ const FRACTIONS = [
   [50.5, 'plus de la moitié'],
 ] as const;
 
-const NUMBERS = ['', 'Un seul financeur verse', 'Deux financeurs versent', 'Trois financeurs versent'] as const;
+const NUMBERS = ['', 'Un seul financeur apporte', 'Deux financeurs apportent', 'Trois financeurs apportent'] as const;
 
-/** "Trois financeurs versent plus des deux tiers de l’argent": the fewest, three at most, that give more than half. */
+/** "Trois financeurs apportent plus des deux tiers de l’argent versé": the fewest, three at most, that give more than half. */
 export function stateMainFunders(noeuds: PublishedTable): string | undefined {
   const rows = funderRows(noeuds);
   const total = totalOf(rows);
@@ -51,7 +51,7 @@ export function stateMainFunders(noeuds: PublishedTable): string | undefined {
   for (const count of [1, 2, 3]) {
     const share = (sizes.slice(0, count).reduce((sum, size) => sum + size, 0) / total) * 100;
     const said = FRACTIONS.find(([from]) => share >= from);
-    if (said) return `${NUMBERS[count]} ${said[1]} de l’argent`;
+    if (said) return `${NUMBERS[count]} ${said[1]} de l’argent versé`;
   }
   return undefined;
 }
@@ -68,14 +68,19 @@ export function readWidestLink(liens: PublishedTable, noeuds: PublishedTable): s
   return `l’épaisseur d’un ruban dit un montant : « ${labelOf(liens, widest, 'de')} » verse ${amount} à « ${labelOf(liens, widest, 'vers')} »`;
 }
 
-/** How many nodes each column of a picture has beyond funders: "4 dispositifs, 5 actions, 12 bénéficiaires et dépenses". */
+/** Where money goes beyond funders, and in how many nodes: one of them may gather many. */
 export function countNodes(noeuds: PublishedTable): string {
   const count = (column: number) => noeuds.rows.filter(({ attributes }) => attributes?.colonne === column).length;
-  return enumerate([
-    plural(count(1), 'dispositif', 'dispositifs'),
-    plural(count(2), 'action', 'actions'),
-    plural(count(3), 'bénéficiaire ou dépense', 'bénéficiaires et dépenses'),
-  ]);
+  const passed = [
+    count(1) > 0 ? plural(count(1), 'dispositif', 'dispositifs') : [],
+    count(2) > 0 ? plural(count(2), 'action', 'actions') : [],
+  ].flat();
+  const ends = plural(
+    count(3),
+    'case de bénéficiaires ou de dépenses',
+    'cases de bénéficiaires, de dépenses ou de reste',
+  );
+  return passed.length > 0 ? `L’argent passe par ${enumerate(passed)}, jusqu’à ${ends}` : `L’argent va à ${ends}`;
 }
 
 /** Funders read aloud: "Financeur A : 180 000 € ; …". */

@@ -5,13 +5,14 @@ import type { Nature, Statut } from '../datasets/flux-options.ts';
 import type { Scope } from '../model/figure.ts';
 import type { Cell } from '../model/table.ts';
 
-/** What funders give in an exercice, in cents, in one status and one nature: a report of earlier money is no grant. */
+/** What funders give in an exercice, in cents, in one status and one nature: a report of earlier money is no grant. Unknown where the accounts hold nothing of it. */
 export function givenCell(
   { flux }: Pick<Data, 'flux'>,
   { millesime }: Scope,
   state: { readonly statut: Statut; readonly nature: Nature },
 ): Cell {
-  return sumOf(givenIn(flux, millesime, state));
+  const given = givenIn(flux, millesime, state);
+  return { ...sumOf(given), ...(given.length > 0 ? {} : { value: null }) };
 }
 
 /** The share (percent) of what funders paid in an exercice that the largest of them paid; nothing is known of nothing. */

@@ -396,6 +396,43 @@ describe('les bénéficiaires', () => {
     expect(JSON.stringify(data?.flux)).not.toContain('Association A');
   });
 
+  test('un lieu retiré n’est nommé à aucune ligne, même à celles qui ne disent que son nom', async () => {
+    const directory = `id;nom;source;cite_comme;retire_le\na;Association A;https://example.org;tiers-lieu;2026-05-04\nb;Un autre;https://example.org;tiers-lieu;2026-05-04\n`;
+    const { data } = await loadLedger(
+      ledgerOf(
+        'Financeur A > Action A : 60',
+        'Action A > Association A : 10',
+        { flow: 'Action A > Association B : 20', lieu: 'b' },
+        'Action A > Association C : 30',
+      ),
+      {
+        exercices: {
+          3003: ledgerOf('Financeur A > Association B : 10', 'Financeur A > Salaires : 9', 'Financeur A > Locaux : 8'),
+        },
+        files: { 'data/lieux/lieux.csv': directory },
+      },
+    );
+    expect(data!.flux).toHaveLength(3);
+    expect(JSON.stringify(data!.flux)).not.toMatch(/Association [AB]/);
+  });
+
+  test('sous deux noms comptent pour deux : une faute quand l’un d’eux ne veut pas être nommé', async () => {
+    const lines = (accord: string) =>
+      ledgerOf(
+        'Financeur A > Action A : 60',
+        { flow: 'Action A > Association A : 10', siret: '73282932000074', lieu: 'a' },
+        { flow: 'Action A > Maison des bois : 20', siret: '73282932000074', accord },
+        { flow: 'Action A > Grange des lacs : 15', lieu: 'a' },
+        { flow: 'Action A > ASSOCIATION A : 15', siret: '73282932000074', lieu: 'a' },
+      );
+    const about = async (accord: string) => (await told(lines(accord))).filter((one) => one.includes('sous deux noms'));
+    const expected = '→ un seul nom pour un bénéficiaire, sinon il compte pour deux (Association A)';
+    const place = `avertissement, ligne 5, lieu « a » : un même lieu sous deux noms ${expected}`;
+    const number = `ligne 4, siret « 73282932000074 » : un même SIRET sous deux noms ${expected}`;
+    expect(await about('oui')).toEqual([place, `avertissement, ${number}`]);
+    expect(await about('non')).toEqual([place, `erreur, ${number}`]);
+  });
+
   test('un bénéficiaire que rien ne peut taire arrête la fabrication', async () => {
     const ledger = ledgerOf('Financeur A > Action A : 30', {
       flow: 'Action A > Association A : 30',

@@ -92,6 +92,23 @@ describe('les bénéficiaires sans accord sont réunis', () => {
     ]);
   });
 
+  test('un report ne se réunit pas à ce qui reste : l’un donne, l’autre reçoit', () => {
+    const reste = { niveau_payeur: 'reste' } as const;
+    const rows = [
+      pay('Report', 'Association A', 20, false, reste),
+      pay('Action A', 'Reste à répartir', 5, null, { niveau_beneficiaire: 'reste' }),
+    ];
+    expect(openLedger(rows, SECRET)).toEqual({
+      flows: [],
+      unprotected: [expect.objectContaining({ nom: 'Report' })],
+    });
+    const other = ['B', 'C'].map((name) => pay('Autre report', `Association ${name}`, 10, false, reste));
+    expect(shown([...rows, ...other])).toEqual([
+      'Action A → Reste à répartir : 5',
+      'Autres restes → Autres bénéficiaires : 40 (3)',
+    ]);
+  });
+
   test('et restent réunis dans tous les statuts de l’exercice', () => {
     const rows = [
       pay('Action A', 'Association A', 10, true),

@@ -3,6 +3,7 @@ import type { Data } from '../../src/datasets/data.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { figures } from '../../src/figures/index.ts';
 import { TOTAL } from '../../src/figures/survey-question.ts';
+import { indicators } from '../../src/indicators/index.ts';
 import type { Tables } from '../../src/model/figure.ts';
 import type { PublishedRow, PublishedTable } from '../../src/model/table.ts';
 import { ledgerOf, loadLedger } from '../datasets/ledgers.ts';
@@ -117,6 +118,34 @@ describe('d’un exercice à l’autre', () => {
   });
 });
 
+describe('un bénéficiaire sans accord dans un seul des exercices', () => {
+  const year = (accord: string) =>
+    ledgerOf(
+      'Financeur A > Action A : 60',
+      ...['A', 'B', 'C'].map((name) => ({ flow: `Action A > Association ${name} : 10`, accord })),
+      'Action A > Association D : 30',
+    );
+
+  test('n’arrive ni ne disparaît : il reste avec les autres dans la comparaison', async () => {
+    const { data: ledger } = await loadLedger(year('non'), { exercices: { 3003: year('oui') } });
+    const tables = tablesOf('flux-difference', ledger!);
+    const payees = tables.main.rows.filter(({ attributes }) => attributes?.niveau === 'Bénéficiaire');
+    expect(payees.map(({ attributes, cells }) => [attributes?.label, cells.avant?.value, cells.apres?.value])).toEqual([
+      ['Association D', 3000, 3000],
+      ['Autres bénéficiaires', 3000, 3000],
+    ]);
+    expect(plain(figureOf('flux-difference').summary(tables))).not.toMatch(/Arrivent|Disparaissent/);
+    expect(tables.main.champ).toContain('les bénéficiaires sans accord pour être nommés sont réunis');
+  });
+
+  test('est nommé là où il l’accepte', async () => {
+    const { data: ledger } = await loadLedger(year('non'), { exercices: { 3003: year('oui') } });
+    const { noeuds, main } = tablesOf('flux-verses', ledger!);
+    expect(noeuds!.rows.map(({ attributes }) => attributes?.label)).toContain('Association B');
+    expect(main.champ).not.toContain('réunis');
+  });
+});
+
 describe('ce qui est petit est réuni', () => {
   const named = Array.from(
     { length: 30 },
@@ -163,6 +192,19 @@ describe('demandé, notifié, versé', () => {
     for (const own of statuts) expect(own).toEqual(['demande', 'notifie', 'verse']);
   });
 
+  test('des comptes qui ne disent rien d’un état ne le disent pas nul', async () => {
+    const paid = (statut: string) => [
+      { flow: 'Financeur A > Action A : 100', statut },
+      { flow: 'Action A > Salaires : 100', statut },
+    ];
+    const { data: two } = await loadLedger(ledgerOf(...paid('notifie'), ...paid('verse')));
+    expect(tablesOf('flux-statuts', two!).main.rows.map(({ key }) => key.statut)).toEqual(['notifie', 'verse']);
+    const { data: one } = await loadLedger(ledgerOf(...paid('verse')));
+    expect(figureOf('flux-statuts').rows(one!, SCOPE).main.rows).toEqual([]);
+    const asked = indicators.find(({ id }) => id === 'flux-demande')!;
+    expect(asked.cell(one!, { ...SCOPE, millesime: '3001' }).value).toBeNull();
+  });
+
   test('rien n’est constaté entre deux états', () => expect(figureOf('flux-statuts').finding).toBeUndefined());
 });
 
@@ -170,7 +212,7 @@ describe('les phrases', () => {
   test.each([
     [
       'flux-verses',
-      'Trois financeurs versent plus des deux tiers de l’argent de l’exercice N+2',
+      'Trois financeurs apportent plus des deux tiers de l’argent versé dans l’exercice N+2',
       'En euros, exercice N+2. Argent versé, en numéraire ; ce qui restait de l’exercice précédent s’y ajoute',
       'l’épaisseur d’un ruban dit un montant : « Financeur A » verse 180 000 € à « Dispositif A »',
     ],
@@ -189,7 +231,7 @@ describe('les phrases', () => {
     [
       'flux-statuts',
       undefined,
-      'En euros, exercice N+2, en numéraire. Ces trois états ne s’additionnent pas',
+      'En euros, exercice N+2, en numéraire. Ces états ne s’additionnent pas',
       'Financeur A : 340 000 € demandés, 300 000 € notifiés et 180 000 € versés',
     ],
   ])('%s', (id, finding, subtitle, reading) => {

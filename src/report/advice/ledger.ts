@@ -35,6 +35,7 @@ export const LEDGER: readonly Advice[] = [
   [/^trop peu de flux pour taire/, 'demandez leur accord à ces bénéficiaires, ou réunissez ce payeur avec un autre'],
   [/^lieu absent de l’annuaire/, 'corrigez l’identifiant, ajoutez le lieu à l’annuaire, ou videz la cellule'],
   [/^lieu retiré de l’annuaire/, 'rien à faire : le lieu est compté, et son nom n’est pas montré'],
+  [/^un même (?:lieu|SIRET) sous deux noms/, 'écrivez le même nom à toutes ces lignes, ou corrigez le numéro faux'],
   [/^nom écrit de deux façons/, 'gardez une seule écriture, si c’est bien le même'],
   [/^absent de .*, donc dessiné après/, 'ajoutez le nom à ce fichier, ou corrigez-le'],
   [/de (?:plus|moins) que les lignes$/, 'cherchez la ligne qui manque ou qui est de trop, ou corrigez le total'],
