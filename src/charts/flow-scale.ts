@@ -1,4 +1,5 @@
 import type { Unit } from '../model/unit.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatValue } from '../text/value.ts';
 import type { FlowInk, FlowPaints } from './flow-ink.ts';
 import { drawKey } from './key.ts';
@@ -15,16 +16,17 @@ export function roundSample(scale: number): number | undefined {
   return (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1) * power;
 }
 
-/** Written first in every picture of flows: when, the total, what shares are of. */
+/** Written first in every picture of flows: when, the total that shares are of, and what of it was left from before. */
 export function drawTotal(
-  { frame, total, unit }: FlowInk,
+  { frame, flow, total, unit }: FlowInk,
   moment: string | undefined,
   x: number,
   y: number,
 ): { svg: string; height: number } {
-  const said = [moment, total === undefined ? '' : `Total : ${formatValue(total, unit, { short: true })}`].filter(
-    Boolean,
-  );
+  const print = (value: number) => formatValue(value, unit, { short: true });
+  const left = (flow.columns[0] ?? []).filter(({ remainder, cell }) => remainder && cell.value !== null);
+  const parts = left.map(({ short, value }) => `, dont ${lowerFirst(short)} : ${print(value)}`);
+  const said = [moment, total === undefined ? '' : `Total : ${print(total)}${parts.join('')}`].filter(Boolean);
   if (said.length === 0) return { svg: '', height: 0 };
   const set = block(said.join(' · '), frame.width, SIZE.label, 700);
   return { svg: drawBlock(frame, set, x, y), height: set.height + 6 };

@@ -44,7 +44,7 @@ export const flux = defineDataset({
     }),
     montant: amount({
       title: 'Montant',
-      description: 'Ce qui passe du payeur au bénéficiaire.',
+      description: 'Ce qui passe du payeur au bénéficiaire ; ce qui a été rendu en est déjà retranché.',
       unit: '€',
       required: true,
       min: 0.01,

@@ -113,6 +113,16 @@ describe('les nombres', () => {
     expect(texts).toContain('Épaisseur de 20\u00a0k€');
     expect(texts.filter((text) => /\d,\d\d/.test(text))).toEqual([]);
   });
+
+  it('dit ce qui, du total, restait d’avant : ce n’est pas versé dans l’année', () => {
+    const [first, ...others] = tables.noeuds.rows;
+    const rows = [{ ...first!, attributes: { ...first!.attributes, reste: 1 } }, ...others];
+    const withReport = { ...tables, noeuds: { ...tables.noeuds, rows } };
+    const [head] = readTexts(sankey(withReport, flowOptions, frameOf(width)).svg);
+    expect(head!.text.replace(/\u00a0/g, ' ')).toMatch(
+      /^Exercice N, versé · Total : 420 k€, dont [a-z].* : [\d,]+ k€$/,
+    );
+  });
 });
 
 describe('deux exercices', () => {

@@ -21,6 +21,7 @@ import { followUp, STATUSES } from '../../src/reminders/follow-up.ts';
 import { writeLinks } from '../../src/reminders/links.ts';
 import { reminderPage } from '../../src/reminders/reminder-page.ts';
 import { reminderRecords } from '../../src/reminders/reminder-records.ts';
+import { disguisesOf } from '../../src/secrecy/disguises.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { CANARY, COMMUNE, DISGUISES, TERRITORY } from '../secrecy/canary.ts';
@@ -48,11 +49,27 @@ function addPrivateLists(data: Data): void {
 
 const NO_LINK = { lieu: null, commune: null, lien: 'hors-annuaire', proches: null } as const;
 
+/** A payee without agreement in the accounts. */
+const PAYEE = 'Coopérative du canari';
+const PAYEE_DISGUISES = disguisesOf(13_579.24, '€');
+
+/** Its payer has one report more to give, and pays nobody else but expenses. */
+function addPayee(): void {
+  const file = join(folder, 'data/demonstration/flux/flux-3003.csv');
+  const ledger = readFileSync(file, 'utf8').replace(
+    ';Action A;Action;22000;Numéraire;Versé;',
+    ';Action A;Action;35579,24;Numéraire;Versé;',
+  );
+  const row = `c001;Action A;Action;${PAYEE};Bénéficiaire;13579,24;Numéraire;Versé;CANARI-7H3Q;;;;73282932000074;non`;
+  writeFileSync(file, `${ledger}${row}\r\n`);
+}
+
 /** The demonstration's files with one more place, alone in its commune and in its territory. */
 async function addCanary(): Promise<void> {
   const folders = { data: join(folder, 'data/demonstration'), content: join(folder, 'content/demonstration') };
   const { data } = await loadObservatory({ ...folders, demonstration: true });
   addPrivateLists(data!);
+  addPayee();
   const rows = data!.enquete.filter(({ millesime }) => millesime === CANARY.millesime);
   writeFileSync(join(folders.data, 'enquete/enquete-3003.csv'), writeSurvey([...rows, CANARY], 2026));
   appendFileSync(join(folders.data, 'territoires/communes.csv'), `${COMMUNE.code};${COMMUNE.nom};T5;4321;0;0\n`);
@@ -88,14 +105,14 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => file.split('.').at(-1)! in FORMATS);
   const formatOf = (file: string) => FORMATS[file.split('.').at(-1)!]!;
-  const secrets = { numbers: new Set<string>(), exceptions: EXCEPTIONS, secretTexts: new Set([CANARY.id_unite]) };
+  const secretTexts = new Set([CANARY.id_unite, PAYEE, 'CANARI-7H3Q', '73282932000074']);
+  const secrets = { numbers: new Set<string>(), exceptions: EXCEPTIONS, secretTexts };
+  const secretNumbers = new Set([...DISGUISES, ...PAYEE_DISGUISES]);
 
   /** The place's values in a file; those that the usual site has in that file are another's. */
   function found(text: string, file: string): readonly string[] {
     const leaksIn = (read: string) =>
-      inspectArtefact(read, formatOf(file), { ...secrets, secretNumbers: DISGUISES }).filter(
-        ({ kind }) => kind !== 'nombre',
-      );
+      inspectArtefact(read, formatOf(file), { ...secrets, secretNumbers }).filter(({ kind }) => kind !== 'nombre');
     const known = new Set(usual.files.includes(file) ? leaksIn(usual.read(file)).map(({ found }) => found) : []);
     return leaksIn(text).flatMap(({ found, place, context }) =>
       known.has(found) ? [] : [`${file}, ${place} : ${context}`],
@@ -107,6 +124,13 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
     expect(readFileSync(join(folder, 'dist/demonstration/lieux/index.html'), 'utf8')).not.toContain(COMMUNE.nom);
     expect(readFileSync(join(folder, 'dist/demonstration/graphiques/enquete-carte.csv'), 'utf8')).toContain(
       TERRITORY.nom,
+    );
+  });
+
+  test('le bénéficiaire sans accord pèse dans les comptes ouverts, avec les plus petites dépenses de son payeur', () => {
+    const csv = readFileSync(join(folder, 'dist/demonstration/donnees/flux-3003.csv'), 'utf8');
+    expect(csv).toContain(
+      ';Action A;Action;Autres bénéficiaires et dépenses;Bénéficiaire;49079,24;Numéraire;Versé;;;;;;',
     );
   });
 

@@ -28,7 +28,7 @@ export const LEDGER: readonly Advice[] = [
   ],
   [/^période hors de l’exercice/, 'corrigez les dates, ou déplacez la ligne dans le fichier du bon exercice'],
   [/^versé après la fin/, 'rien à faire si c’est le solde d’une aide ; sinon, corrigez la date'],
-  [/^personne physique/, 'supprimez la ligne, ou écrivez le nom de la structure'],
+  [/^personne physique/, 'écrivez le nom de la structure ; un salaire, un défraiement sont une dépense, sans nom'],
   [/^peut-être une personne physique/, 'ajoutez le SIRET si c’est une structure ; sinon, supprimez la ligne'],
   [/^accord non dit/, 'demandez leur accord aux bénéficiaires, puis écrivez « oui » ou « non »'],
   [/^accord dit de deux façons/, 'écrivez la même réponse à chaque ligne de ce bénéficiaire'],
