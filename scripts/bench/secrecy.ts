@@ -37,7 +37,10 @@ export async function benchSecrecy(): Promise<readonly BenchRow[]> {
     times.push(performance.now() - start);
   }
   const own: Mask = ({ address }, row, measure) => published.get(address)?.rows[row]?.cells[measure]?.sign === 's';
-  const primary: Mask = ({ table }, row, measure) => isRevealing(table.rows[row]?.cells[measure] as Cell, thresholds);
+  const primary: Mask = ({ table }, row, measure) => {
+    const cell = table.rows[row]?.cells[measure];
+    return cell !== undefined && isRevealing(cell as Cell, thresholds);
+  };
   const shown = submissions.filter(({ withheld }) => !withheld);
   return [
     {
