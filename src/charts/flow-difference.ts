@@ -28,11 +28,6 @@ import {
 } from './svg.ts';
 import { textureOf } from './textures.ts';
 
-interface FlowDifferenceOptions extends Pick<SankeyOptions, 'colonnes'> {
-  /** Under each node, the links that leave it. */
-  readonly withLinks?: boolean;
-}
-
 /** The exercices compared, by name, and what all is drawn with. */
 interface Comparison {
   readonly before: string;
@@ -44,26 +39,22 @@ interface Comparison {
 interface Row {
   readonly change: Change;
   readonly sentence: string;
-  /** A link, under the node that it leaves. */
-  readonly isLink: boolean;
   readonly name: Block;
   readonly amounts: Block;
   readonly printed: string;
 }
 
-/** Px: thickness of a bar, of a link's; between rows; before what is written at the end of a bar. */
+/** Px: thickness of a bar, of one on a narrow frame; between rows; before what is written at the end of a bar. */
 const BAR = 18;
-const LINK = 11;
+const NARROW_BAR = 11;
 const GAP = 9;
 const PAD = 6;
-/** Px by which links stand back from the node that they leave. */
-const INDENT = 14;
 
 /**
  * What grew, shrank, came and went between the first and the last exercice (tables with a further key, `exercice`): for
  * each node, in the author's order, a bar to the right or to the left of zero, the difference at its end, one scale.
  */
-export function flowDifference(tables: FlowTables, options: FlowDifferenceOptions, frame: Frame): Drawing {
+export function flowDifference(tables: FlowTables, options: Pick<SankeyOptions, 'colonnes'>, frame: Frame): Drawing {
   const years = splitYears(tables);
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return drawNothing(frame);
@@ -73,7 +64,7 @@ export function flowDifference(tables: FlowTables, options: FlowDifferenceOption
   const groups = changesBetween(...flows).map(({ column, changes }, i) => ({
     title: options.colonnes?.[i] ?? '',
     column,
-    rows: changes.flatMap((change) => rowsOf(comparison, change, options.withLinks ?? false)),
+    rows: changes.map((change) => rowOf(comparison, change)),
   }));
   const axis = layAxis(
     groups.flatMap(({ rows }) => rows),
@@ -100,29 +91,19 @@ export function flowDifference(tables: FlowTables, options: FlowDifferenceOption
     height: y - GAP,
     marks,
     under,
-    cells: flows.flatMap(({ links, columns }) =>
-      [...(options.withLinks ? links : []), ...columns.flat()].map(({ cell }) => cell),
-    ),
+    cells: flows.flatMap(({ columns }) => columns.flat().map(({ cell }) => cell)),
   });
 }
 
-function rowsOf(comparison: Comparison, change: Change, withLinks: boolean): Row[] {
-  const row = rowOf(comparison, change);
-  return [row, ...(withLinks ? change.links.map((link) => rowOf(comparison, link, change)) : [])];
-}
-
-function rowOf(comparison: Comparison, change: Change, giver?: Change): Row {
+function rowOf(comparison: Comparison, change: Change): Row {
   const { unit, frame } = comparison;
   const { label } = change;
   const printed = printDifference(change, unit);
-  const room = isNarrow(frame) ? frame.width - lineWidth(printed, SIZE.label, 700) - 12 : frame.width * 0.3;
-  const width = room - (giver ? INDENT : 0);
-  const [size, weight] = giver ? ([SIZE.small, 400] as const) : ([SIZE.label, 600] as const);
+  const width = isNarrow(frame) ? frame.width - lineWidth(printed, SIZE.label, 700) - 12 : frame.width * 0.3;
   return {
     change,
-    isLink: giver !== undefined,
-    sentence: sayChange(comparison, giver ? `${giver.label} → ${label}` : label, change),
-    name: balancedBlock(giver ? `→ ${label}` : label, width, size, weight),
+    sentence: sayChange(comparison, label, change),
+    name: balancedBlock(label, width, SIZE.label, 600),
     amounts: block(printAmounts(change, unit), width, SIZE.note),
     printed,
   };
@@ -193,20 +174,19 @@ function drawRow(frame: Frame, row: Row, axis: Axis, y: number): { svg: string; 
 
 /** Names at the left, the bar beside them, the difference at its end. */
 function drawWideRow(frame: Frame, row: Row, { zero, scale }: Axis, y: number): { svg: string; height: number } {
-  const { change, name, amounts, printed, isLink } = row;
-  const thickness = isLink ? LINK : BAR;
+  const { change, name, amounts, printed } = row;
   const words = name.height + amounts.height;
   const height = Math.max(words, BAR);
-  const [wordsTop, barTop] = [y + (height - words) / 2, y + (height - thickness) / 2];
-  const bar = barOf(change, { zero, scale }, barTop, thickness);
+  const [wordsTop, barTop] = [y + (height - words) / 2, y + (height - BAR) / 2];
+  const bar = barOf(change, { zero, scale }, barTop, BAR);
   const sign = bar.x < zero ? -1 : 1;
   return {
     height,
     svg: [
-      drawBlock(frame, name, isLink ? INDENT : 0, wordsTop),
-      drawBlock(frame, amounts, isLink ? INDENT : 0, wordsTop + name.height, { fill: frame.palette.soft }),
+      drawBlock(frame, name, 0, wordsTop),
+      drawBlock(frame, amounts, 0, wordsTop + name.height, { fill: frame.palette.soft }),
       drawBar(frame, change.fate, bar),
-      drawLine(frame, printed, zero + sign * (bar.width + PAD), barTop + thickness / 2, SIZE.label, 700, {
+      drawLine(frame, printed, zero + sign * (bar.width + PAD), barTop + BAR / 2, SIZE.label, 700, {
         anchor: sign < 0 ? 'end' : 'start',
         ...(change.difference ? {} : { fill: frame.palette.soft }),
       }),
@@ -216,18 +196,17 @@ function drawWideRow(frame: Frame, row: Row, { zero, scale }: Axis, y: number): 
 
 /** The name and the difference on one line, then the two amounts, then the bar as wide as the frame allows. */
 function drawNarrowRow(frame: Frame, row: Row, axis: Axis, y: number): { svg: string; height: number } {
-  const { change, name, amounts, printed, isLink } = row;
+  const { change, name, amounts, printed } = row;
   const words = name.height + amounts.height;
   const barTop = y + words + 2;
-  const x = isLink ? INDENT : 0;
   return {
-    height: words + 2 + LINK + 3,
+    height: words + 2 + NARROW_BAR + 3,
     svg: [
-      drawBlock(frame, name, x, y),
+      drawBlock(frame, name, 0, y),
       drawLine(frame, printed, frame.width, y + name.lineHeight / 2, SIZE.label, 700, { anchor: 'end' }),
-      drawBlock(frame, amounts, x, y + name.height, { fill: frame.palette.soft }),
-      drawBar(frame, change.fate, barOf(change, axis, barTop, isLink ? LINK - 3 : LINK)),
-      drawZero(frame, axis, barTop - 1, barTop + LINK + 1),
+      drawBlock(frame, amounts, 0, y + name.height, { fill: frame.palette.soft }),
+      drawBar(frame, change.fate, barOf(change, axis, barTop, NARROW_BAR)),
+      drawZero(frame, axis, barTop - 1, barTop + NARROW_BAR + 1),
     ].join(''),
   };
 }

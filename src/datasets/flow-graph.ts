@@ -78,11 +78,6 @@ export function graphFlows(flows: readonly OpenFlow[], order: FlowOrder, state: 
   };
 }
 
-/** What funders give together in one picture, in cents: a report of earlier money is no grant. */
-export function totalGiven(flows: readonly OpenFlow[], state: FlowState): number {
-  return addFlows(flowsIn(flows, state).filter(({ niveau_payeur }) => niveau_payeur === 'financeur')).montant;
-}
-
 /** The name of a node as the author writes it, else as the ledger does, and what else the author says. */
 function describeNode({ id, niveau, nom }: LedgerNode, order: FlowOrder, gets: boolean) {
   const said = order[niveau].find((node) => nodeId(niveau, node.nom) === id);

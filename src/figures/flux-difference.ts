@@ -1,6 +1,7 @@
 import { flowDifference } from '../charts/flow-difference.ts';
+import { joinOrders } from '../charts/join-orders.ts';
 import { codesOf } from '../charts/rows.ts';
-import type { GraphNode } from '../datasets/flow-graph.ts';
+import type { FlowGraph, GraphNode } from '../datasets/flow-graph.ts';
 import { NIVEAUX } from '../datasets/flux-options.ts';
 import { columnOf, labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
@@ -23,10 +24,12 @@ export const figure = defineFigure({
   rows(data) {
     const pictures = gatherUnsure(pictureExercices(data).slice(-2));
     const exercices = pictures.map(({ exercice }) => exercice);
-    const nodes = pictures.length === 2 ? joinNodes(pictures.map(({ graph }) => graph.nodes)) : [];
+    const [before, after] = pictures;
+    const nodes = before && after ? joinNodes(before.graph, after.graph) : [];
     return {
       main: {
         ...ledgerCaption(data, exercices, flowsInWords(data, exercices, moneyInWords('verse', 'numeraire'))),
+        title: 'Cases',
         columns: [
           {
             id: 'noeud',
@@ -89,21 +92,10 @@ const MEASURES = ['avant', 'apres'] as const;
 
 /** Every node of either exercice in the author's order, by column: what describes it, then what it is in each. */
 function joinNodes(
-  exercices: readonly (readonly GraphNode[])[],
-): readonly (readonly [GraphNode, ...(GraphNode | undefined)[]])[] {
-  const [before = [], after = []] = exercices;
-  const ids = after.map(({ id }) => id);
-  let place = 0;
-  for (const { id } of before) {
-    const found = ids.indexOf(id);
-    if (found >= 0) place = found + 1;
-    else ids.splice(place++, 0, id);
-  }
-  const own = exercices.map((nodes) => new Map(nodes.map((node) => [node.id, node])));
-  return ids.map((id) => {
-    const found = own.map((nodes) => nodes.get(id));
-    return [found.findLast((node) => node !== undefined)!, ...found];
-  });
+  before: FlowGraph,
+  after: FlowGraph,
+): readonly (readonly [GraphNode, GraphNode | undefined, GraphNode | undefined])[] {
+  return joinOrders(before.nodes, after.nodes, ({ id }) => id).map(([old, recent]) => [(recent ?? old)!, old, recent]);
 }
 
 /** The same numbers with the exercice as a key, as links have it: which is how flows of several exercices are drawn. */

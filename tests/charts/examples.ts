@@ -381,7 +381,6 @@ export const examples: Record<string, (frame: Frame) => Drawing> = {
   'sankey-types': (frame) => sankey(flowOfSize(20), flowOptions, frame),
   sankeyYears: (frame) => sankeyYears(deuxExercices, flowOptions, frame),
   flowDifference: (frame) => flowDifference(deuxExercices, flowOptions, frame),
-  'flowDifference-liens': (frame) => flowDifference(deuxExercices, { ...flowOptions, withLinks: true }, frame),
   symbolMap: (frame) => symbolMap(carte, { group: 'type' }, { ...frame, geo: geoOf(frame.width) }),
   'symbolMap-taille': (frame) => symbolMap(carteTaille, { value: 'valeur' }, { ...frame, geo: geoOf(frame.width) }),
 };

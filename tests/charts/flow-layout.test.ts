@@ -19,7 +19,7 @@ const drawings = {
   'deux exercices': (count: number, width: number) =>
     sankeyYears(flowOfSize(count, { exercices }), flowOptions, frameOf(width)),
   'la différence': (count: number, width: number) =>
-    flowDifference(flowOfSize(count, { exercices }), { ...flowOptions, withLinks: true }, frameOf(width)),
+    flowDifference(flowOfSize(count, { exercices }), flowOptions, frameOf(width)),
 };
 
 /** Places inside a ribbon, from one edge to the other, all along its way. */
