@@ -1,6 +1,7 @@
 import { writeCsv } from '../../src/csv/write.ts';
 import { flux } from '../../src/datasets/flux.ts';
 import { recordsOf } from '../../src/datasets/records.ts';
+import { subventions } from '../../src/datasets/subventions.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { answerWave } from './answers.ts';
 import { settleCommunes } from './communes.ts';
@@ -8,6 +9,7 @@ import { drawContours } from './contours.ts';
 import { writeDirectory } from './directory-file.ts';
 import { keepLedger, totalsOf } from './ledger.ts';
 import { type Place, settlePlaces, WAVES } from './places.ts';
+import { giveSubsidies, YEAR } from './subsidies.ts';
 import { writeSurvey } from './survey-file.ts';
 
 const LICENCE = {
@@ -36,6 +38,7 @@ export function makeDemonstration(): ReadonlyMap<string, string> {
           writeCsv(recordsOf(flux.columns, keepLedger(accounts, places))),
         ] as const,
     ),
+    [`subventions/subventions-${YEAR}.csv`, writeCsv(recordsOf(subventions.columns, giveSubsidies(places)))],
   ]);
 }
 
@@ -101,6 +104,20 @@ function describePackage(places: readonly Place[]) {
         declaratif: false,
         totaux: totalsOf(accounts),
       })),
+      {
+        name: `subventions-${YEAR}`,
+        title: 'Subventions fictives au format national',
+        path: `subventions/subventions-${YEAR}.csv`,
+        sources: [{ title: 'Collectivités fictives de la région de démonstration' }],
+        licenses: [LICENCE],
+        date: `${YEAR}-12-31`,
+        base: 'subventions de quatre collectivités fictives à des lieux et à des associations fictifs',
+        univers: null,
+        exhaustif: true,
+        access: 'public',
+        statut: 'fictif',
+        declaratif: false,
+      },
     ],
   };
 }

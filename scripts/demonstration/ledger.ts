@@ -2,6 +2,7 @@ import type { Flux } from '../../src/datasets/flux.ts';
 import { type Nature, type Niveau, STATUTS, type Statut } from '../../src/datasets/flux-options.ts';
 import { type Accounts, EXPENSES, type Grant, LEFT, NAMED, type Parts, UNNAMED } from './accounts.ts';
 import type { Place } from './places.ts';
+import { fictionalSiret } from './siret.ts';
 
 /** Parts of a whole are rounded to this many euros, as grants are. */
 const ROUND = 500;
@@ -12,10 +13,15 @@ const PLACES = 11;
 /** Those of them that do not agree to be named. */
 const UNNAMED_PLACES = [9, 10];
 
+/** Those whose SIRET the network wrote down. */
+const NUMBERED_PLACES = [1, 4];
+
+/** Who gets money last, under the name that the ledger gives it. */
 interface Payee {
   readonly nom: string;
   readonly niveau: Niveau;
   readonly lieu?: string;
+  readonly siret?: string;
   readonly accord?: boolean;
 }
 
@@ -98,7 +104,7 @@ function grantRow({ payer, payerLevel, payee, convention, period }: Grant, euros
   };
 }
 
-function shareRow(payer: string, { nom, niveau, lieu, accord }: Payee, euros: number): Partial<Flux> {
+function shareRow(payer: string, { nom, niveau, lieu, siret, accord }: Payee, euros: number): Partial<Flux> {
   return {
     payeur: payer,
     niveau_payeur: levelOf(payer),
@@ -106,6 +112,7 @@ function shareRow(payer: string, { nom, niveau, lieu, accord }: Payee, euros: nu
     niveau_beneficiaire: niveau,
     montant: euros * 100,
     lieu: lieu ?? null,
+    siret: siret ?? null,
     accord: accord ?? null,
   };
 }
@@ -118,18 +125,35 @@ function levelOf(name: string): Niveau {
   throw new Error(`Nothing says who "${name}" is`);
 }
 
-/** The places are spread over the directory, so that all territories are met. */
-function namePayees(places: readonly Place[]): ReadonlyMap<string, Payee> {
-  const listed = places.filter(({ consent }) => consent !== 'aucun');
-  const step = Math.floor(listed.length / PLACES);
-  const paid = Array.from({ length: PLACES }, (_, index): readonly [string, Payee] => {
-    const { number } = listed[index * step]!;
+/** Payees by their codes: `L1` and on are places, spread over the directory so that all territories are met. */
+export function namePayees(places: readonly Place[]): ReadonlyMap<string, Payee> {
+  const paid = spread(listed(places), PLACES).map(({ number }, index): readonly [string, Payee] => {
     const place = { nom: `Lieu ${number}`, niveau: 'beneficiaire', lieu: `lieu-${number}` } as const;
-    return [`L${index + 1}`, { ...place, accord: !UNNAMED_PLACES.includes(index + 1) }];
+    const accord = !UNNAMED_PLACES.includes(index + 1);
+    const siret = NUMBERED_PLACES.includes(index + 1) ? fictionalSiret(index + 1) : undefined;
+    return [`L${index + 1}`, { ...place, accord, siret }];
   });
   const others = [...NAMED, ...UNNAMED].map((nom): readonly [string, Payee] => [
     nom,
     { nom, niveau: 'beneficiaire', accord: NAMED.includes(nom) },
   ]);
   return new Map([...paid, ...others]);
+}
+
+/** As many places of the directory that the ledger does not pay, spread over it. */
+export function otherPlaces(places: readonly Place[], count: number): readonly Place[] {
+  const paid = new Set(spread(listed(places), PLACES));
+  return spread(
+    listed(places).filter((place) => !paid.has(place)),
+    count,
+  );
+}
+
+function listed(places: readonly Place[]): readonly Place[] {
+  return places.filter(({ consent }) => consent !== 'aucun');
+}
+
+function spread(places: readonly Place[], count: number): readonly Place[] {
+  const step = Math.floor(places.length / count);
+  return Array.from({ length: count }, (_, index) => places[index * step]!);
 }

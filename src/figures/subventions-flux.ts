@@ -1,6 +1,6 @@
 import { smallNodes } from '../charts/gather-flows.ts';
 import { sankey } from '../charts/sankey.ts';
-import { millesimesOf } from '../datasets/millesimes.ts';
+import { millesimesOf, nameMillesime } from '../datasets/millesimes.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
@@ -21,18 +21,20 @@ const COLUMNS = ['Attribuants', 'Dispositifs ou natures', 'Bénéficiaires'] as 
 export const figure = defineFigure({
   id: 'subventions-flux',
   title: 'Les subventions publiées : qui donne, comment, à qui',
+  question: 'Quelles subventions les collectivités publient-elles, par quels dispositifs, et pour qui ?',
   theme: 'moyens',
+  broad: true,
   uses: ['subventions'],
   scopes: { territoires: 'région', millesimes: 'un' },
   rows(data) {
-    const { subventions, resources } = data;
+    const { subventions, resources, settings } = data;
     const years = millesimesOf(subventions);
     const graph = graphSubsidies(subventions);
     const small = smallNodes(graph.nodes, { most: MOST, least: 0, isKept: () => false });
     const tables = tabulatePicture(
       { exercice: '', label: '', ...gatherSmall(graph, small) },
       {
-        champ: `subventions attribuées, conventions de ${enumerate(years)}`,
+        champ: `subventions attribuées, conventions de ${enumerate(years.map((year) => nameMillesime(settings, year)))}`,
         sources: resources
           .filter(({ dataset, millesime }) => dataset === 'subventions' && years.includes(millesime ?? ''))
           .map(({ source }) => source),
