@@ -1,6 +1,7 @@
 import type { Fault } from '../csv/fault.ts';
 import { isRounded, ROUNDED } from '../csv/kinds/siret.ts';
 import { date, exactly, period, pointAmount, pointDecimal, rna, siret, text } from '../csv/kinds.ts';
+import { judgeName, maskName } from '../csv/natural-person.ts';
 import { readCsv } from '../csv/read.ts';
 import { decisionsOf, type SplitRow } from './decisions.ts';
 import { defineDataset, type FaultAt, type RowOf } from './define.ts';
@@ -168,8 +169,24 @@ export const subventions = defineDataset({
     }),
   },
   key: KEY,
-  checks: [checkBeneficiary, checkNumbers, checkShares, checkRepeated, checkSigns],
+  checks: [checkBeneficiary, checkPersons, checkNumbers, checkShares, checkRepeated, checkSigns],
 });
+
+/** All that is in the file is shown: no natural person is, where the name says that it is one's. What only looks like one has a number. */
+function checkPersons<Row extends { readonly nomBeneficiaire: string }>(
+  rows: readonly Row[],
+  fault: FaultAt<Row>,
+): Fault[] {
+  return rows
+    .filter(({ nomBeneficiaire }) => judgeName(nomBeneficiaire) === 'certain')
+    .map((row) => ({
+      ...fault(row, 'nomBeneficiaire', {
+        problem: 'subvention à une personne physique',
+        expected: 'une structure : ce que reçoit une personne n’est pas publié ici',
+      }),
+      value: maskName(row.nomBeneficiaire),
+    }));
+}
 
 /** Rounded numbers that pass the standard's test of the key. */
 function checkNumbers<Row extends Record<'idAttribuant' | 'idBeneficiaire', string | null>>(

@@ -719,6 +719,18 @@ google-forms.csv : 1 erreur
     npm run importer -- … --millesime AAAA`,
   },
   {
+    name: 'subvention à une personne',
+    file: 'data/subventions/subventions-2025.csv',
+    spoil: swap('Association A', 'Mme Fictive Exemple'),
+    outcome: 'refusé',
+    said: `
+data/subventions/subventions-2025.csv : 1 erreur
+  Erreur, cellule E2, colonne « nomBeneficiaire » : subvention à une personne physique
+    lu : « Mme F… E… »
+    attendu : une structure : ce que reçoit une personne n’est pas publié ici
+    pour corriger : supprimez la ligne ; si c’est une structure, écrivez le nom de celle-ci`,
+  },
+  {
     name: 'subvention deux fois',
     file: 'data/subventions/subventions-2025.csv',
     spoil: (sound) => `${sound + sound.trimEnd().split('\n').at(-1)}\n`,

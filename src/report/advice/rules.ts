@@ -24,6 +24,7 @@ export const RULES: readonly Advice[] = [
   [/^la médiation numérique est dite absente/, 'corrigez l’une des deux réponses'],
   [/^repère sans source/, 'écrivez d’où vient ce nombre'],
   [/^bénéficiaire sans numéro/, 'cherchez le SIRET sur annuaire-entreprises.data.gouv.fr'],
+  [/^subvention à une personne physique/, 'supprimez la ligne ; si c’est une structure, écrivez le nom de celle-ci'],
   [/^montant négatif, qui se retranche/, 'vérifiez le signe ; si la subvention a été annulée, rien à faire'],
   [/^les parts de cette décision/, 'ajoutez les lignes qui manquent, ou corrigez les parts'],
   [/^pas de contour pour/, 'ajoutez le contour, ou corrigez le code du territoire'],
