@@ -9,6 +9,7 @@ import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { type OpenDataset, type OpenFile, openFiles, yearOf } from './open-rows.ts';
 import { tableFields, tableRecords } from './table-csv.ts';
+import { titleOfTable } from './table-title.ts';
 
 /** A CSV that anyone may take, and what has to be known to read it. */
 export interface Download {
@@ -98,7 +99,7 @@ function describeTable(figure: FigureView, name: string): TableDownload {
   return {
     id,
     name: `graphique-${id}`,
-    title: name === 'main' ? figure.title : `${figure.title} (${name})`,
+    title: titleOfTable(figure, name),
     description: [figure.subtitle, typo(`Champ : ${figure.champ}`)].filter(Boolean).map(sentence).join(' '),
     file: `/graphiques/${id}.csv`,
     schema: { $schema: TABLE_SCHEMA_PROFILE, missingValues: [''], fields: tableFields(table) },

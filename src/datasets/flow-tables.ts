@@ -27,6 +27,7 @@ export function tabulateFlows(
   return {
     liens: {
       ...said,
+      title: 'Liens',
       columns: [
         { id: 'de', title: payeur.meta.title, role: 'key', labels },
         { id: 'vers', title: beneficiaire.meta.title, role: 'key', labels },
@@ -36,6 +37,7 @@ export function tabulateFlows(
     },
     noeuds: {
       ...said,
+      title: 'Cases',
       columns: [
         { id: 'noeud', title: 'Nom', role: 'key', labels },
         { id: 'niveau', title: 'Niveau', role: 'attribute' },

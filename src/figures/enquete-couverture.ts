@@ -77,6 +77,7 @@ function countByTerritory(data: Data, scope: Scope): Table {
     located: locateUnits(rowsOf(data, millesime), data),
   }));
   return {
+    title: 'Par territoire',
     columns: [territoryColumn(data), waveColumn(data), REPONDANTS, CONNUS],
     rows: partitionOf(data).flatMap(({ id }) =>
       waves.map(({ millesime, located }) => ({
@@ -97,6 +98,7 @@ function countByTerritory(data: Data, scope: Scope): Table {
 /** One row a wave: who answered in the whole region, and the response rate where the wave's universe is stated. */
 function countInRegion(data: Data, scope: Scope): Table {
   return {
+    title: 'Toute la région',
     columns: [
       waveColumn(data),
       REPONDANTS,

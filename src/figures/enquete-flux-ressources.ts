@@ -26,6 +26,7 @@ export const figure = defineFigure({
     const amount = { id: 'montant', title: 'Montant', role: 'measure', unit: '€' } as const;
     return {
       main: {
+        title: 'Liens',
         columns: [
           { id: 'de', title: 'Ressource', role: 'key', labels: { ...RESSOURCES, [TOTAL]: 'Ensemble' } },
           { id: 'vers', title: 'Vocation principale', role: 'key', labels: { ...TYPES, [TOTAL]: 'Ensemble' } },
@@ -35,6 +36,7 @@ export const figure = defineFigure({
         ...said,
       },
       totaux: {
+        title: 'Totaux par ressource et par vocation',
         columns: [
           { id: 'noeud', title: 'Ressource ou vocation', role: 'key', labels: { ...RESSOURCES, ...TYPES } },
           amount,

@@ -93,7 +93,7 @@ export function tabulatePicture(
     { id: 'dans', title: 'Dans', role: 'attribute' },
     AMOUNT,
   ];
-  return { main: liens, noeuds, autres: { ...caption, columns, rows, sums: [] } };
+  return { main: liens, noeuds, autres: { ...caption, title: 'Ce qui est réuni', columns, rows, sums: [] } };
 }
 
 /** Tables of the same columns as one, whose first key says the exercice of each row. */
@@ -105,6 +105,7 @@ export function stackExercices(
   const [, first] = tables[0]!;
   return {
     ...caption,
+    title: first.title,
     columns: [column, ...first.columns.map((one) => mergeLabels(one, tables))],
     rows: tables.flatMap(([exercice, { rows }]) => rows.map((row) => ({ ...row, key: { exercice, ...row.key } }))),
     sums: [],

@@ -56,6 +56,8 @@ export interface DeclaredSum {
 }
 
 interface TableOf<C> {
+  /** What it holds, a French noun phrase: said of each table of a figure that has several. */
+  readonly title?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Row<C>[];
   readonly sums: readonly DeclaredSum[];
