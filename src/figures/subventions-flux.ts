@@ -1,6 +1,7 @@
 import { smallNodes } from '../charts/gather-flows.ts';
 import { sankey } from '../charts/sankey.ts';
 import { millesimesOf, nameMillesime } from '../datasets/millesimes.ts';
+import type { Subvention } from '../datasets/subventions.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
@@ -34,10 +35,10 @@ export const figure = defineFigure({
     const tables = tabulatePicture(
       { exercice: '', label: '', ...gatherSmall(graph, small) },
       {
-        champ: `subventions attribuées, conventions de ${enumerate(years.map((year) => nameMillesime(settings, year)))}`,
+        champ: `subventions attribuées${kindsInWords(subventions)}, conventions de ${enumerate(years.map((year) => nameMillesime(settings, year)))}`,
         sources: resources
           .filter(({ dataset, millesime }) => dataset === 'subventions' && years.includes(millesime ?? ''))
-          .map(({ source }) => source),
+          .map(({ source, millesime }) => ({ ...source, millesime: nameMillesime(settings, millesime!) })),
       },
     );
     const matchOf = matchBeneficiaries(data);
@@ -70,6 +71,12 @@ export const figure = defineFigure({
   },
   draw: ({ main, noeuds }, frame) => sankey({ liens: main, noeuds: noeuds! }, { colonnes: COLUMNS }, frame),
 });
+
+/** What is given in kind has its price in the same column of the standard: what adds both up says so. */
+function kindsInWords(subventions: readonly Subvention[]): string {
+  const kinds = new Set(subventions.flatMap(({ nature }) => nature));
+  return kinds.has('nature') ? ` ${kinds.has('numéraire') ? 'en numéraire et ' : ''}en nature` : '';
+}
 
 function givers(noeuds: PublishedTable) {
   return noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0);

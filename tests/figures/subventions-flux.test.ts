@@ -103,6 +103,14 @@ test('ce que l’image dit en mots', () => {
   );
 });
 
+test('une aide en nature a son prix dans la même colonne : le champ le dit', () => {
+  const both = [
+    subsidy({}),
+    subsidy({ nomBeneficiaire: 'Association B', objet: 'Prêt d’un local', nature: ['nature'] }),
+  ];
+  expect(tablesOf(both).main.champ).toBe('subventions attribuées en numéraire et en nature, conventions de 2024');
+});
+
 describe('le rapprochement avec l’annuaire', () => {
   const lieux = [
     { id: 'lieu-a', nom: 'Le Lieu-A' },
