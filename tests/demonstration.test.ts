@@ -99,6 +99,49 @@ describe('la région fictive', () => {
   });
 });
 
+test('chaque tableau d’une figure qui en a plusieurs dit ce qu’il tient', () => {
+  const several = publishAll(data, figures, []).everything.filter(({ tables }) => Object.keys(tables).length > 1);
+  expect(new Set(several.map(({ id }) => id)).size).toBeGreaterThan(4);
+  for (const { id, tables } of several) {
+    const titles = Object.values(tables).map(({ title }) => title);
+    expect(titles, id).not.toContain(undefined);
+    expect(new Set(titles).size, id).toBe(titles.length);
+  }
+});
+
+describe('les subventions fictives', () => {
+  const view = viewFigure(
+    figures.find(({ id }) => id === 'subventions-flux')!,
+    publishAll(data, figures, []).tables('subventions-flux', {
+      millesime: '3003',
+      territoire: data.settings.region.id,
+    })!,
+    data,
+    { millesime: '3003', territoire: data.settings.region.id },
+    1,
+  );
+  const nodes = view.tables.noeuds!.rows.map(({ attributes }) => attributes);
+
+  test('vont par tous les chemins : un dispositif ou une nature, un bénéficiaire ou plusieurs', () => {
+    expect(nodes.map((node) => node?.label)).toEqual(
+      expect.arrayContaining(['Commune A1', 'Appel à projets A', 'Aide en numéraire', 'Aide en nature']),
+    );
+    const sharers = Map.groupBy(data.subventions, ({ referenceDecision }) => referenceDecision);
+    expect(new Set([...sharers.values()].map(({ length }) => length))).toEqual(new Set([1, 2, 3]));
+  });
+
+  test('reconnaissent des lieux de l’annuaire par leur SIRET et par leur nom', () => {
+    const matched = nodes.map((node) => String(node?.rapprochement ?? '').replace(/.*, /, ''));
+    expect(new Set(matched)).toEqual(new Set(['', 'rapproché par le SIRET', 'rapproché par le nom']));
+  });
+
+  test('portent des numéros qui ne sont à personne', () => {
+    for (const { idAttribuant, idBeneficiaire } of data.subventions) {
+      for (const number of [idAttribuant, idBeneficiaire ?? '0'.repeat(14)]) expect(number).toMatch(/^00000/);
+    }
+  });
+});
+
 /** The territory whose answers are fewer than the least that a territory needs. */
 const SMALL = 'territoire-4';
 

@@ -106,7 +106,7 @@ export function giveSubsidies(places: readonly Place[]): readonly Partial<Subven
 
 type Beneficiary = Pick<Subvention, 'nomBeneficiaire' | 'idBeneficiaire' | 'rnaBeneficiaire'>;
 
-/** A place that the ledger knows by its SIRET is named here as its association: only the number tells that both are one. */
+/** A place that the ledger knows by its SIRET is named here as who runs it: only the number tells that both are one. */
 function nameBeneficiaries(places: readonly Place[]): ReadonlyMap<string, Beneficiary> {
   const named = (nom: string, number: string): Beneficiary => ({
     nomBeneficiaire: nom,
@@ -114,7 +114,7 @@ function nameBeneficiaries(places: readonly Place[]): ReadonlyMap<string, Benefi
     rnaBeneficiaire: null,
   });
   const paid = [...namePayees(places)].flatMap(([code, { nom, siret }]) =>
-    siret ? [[code, named(`Association du ${nom}`, siret)] as const] : [],
+    siret ? [[code, named(`Porteur du ${nom}`, siret)] as const] : [],
   );
   const others = otherPlaces(places, PLACES).map(
     ({ number }, index) => [`P${index + 1}`, named(`Lieu ${number}`, fictionalSiret(FIRST.place + index))] as const,

@@ -49,7 +49,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const content = join(ROOT, 'content', folder);
   const { data } = await loadObservatory({ data: join(ROOT, 'data', folder), content, demonstration: folder !== '' });
   if (!data) throw new Error(`The observatory of ${content} cannot be loaded`);
-  const { figures, lieux, reperes, flux, settings, resources, value } = viewObservatory(data, {
+  const { figures, lieux, reperes, flux, subventions, settings, resources, value } = viewObservatory(data, {
     demonstrationIsBuilt: true,
   });
   const own = new Map(figures.map((figure) => [figure.id, numbersOf(figure)]));
@@ -82,6 +82,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     ...keysOf([...lieux, ...reperes].flatMap((row) => Object.values(row).map(String))),
     // The accounts as they were opened: another test sees that they name and give back nobody.
     ...keysOf(publicRecords(datasets.flux, flux).flat().map(String)),
+    ...keysOf(publicRecords(datasets.subventions, subventions).flat().map(String)),
     ...dictionary,
   ]);
   const drawn = new Set([...own.values()].flatMap((numbers) => [...numbers]));
