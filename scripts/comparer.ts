@@ -26,7 +26,9 @@ const { values, flags, words, environment } = readOptions({
     avec: { takes: 'DOSSIER', does: 'compare avec ce dossier, qui contient data/ et content/, plutôt qu’avec git' },
     format: { takes: 'FORME', does: 'texte (par défaut), markdown (pour une proposition) ou html (page à envoyer)' },
     sortie: { takes: 'FICHIER', does: 'écrit le résultat dans ce fichier plutôt qu’à l’écran' },
-    interne: { does: 'montre aussi les différences qui diraient ce qu’un lieu a répondu : ne publiez pas ce résultat' },
+    interne: {
+      does: 'montre aussi les différences qui diraient ce qu’un lieu a répondu ou reçu : ne publiez pas ce résultat',
+    },
     ...FOLDERS,
   },
   codes: [

@@ -31,10 +31,10 @@ export async function compareFolders(
   const refused = old.flatMap((opening) => opening.faults.map((fault) => tellFrom(fault, before, states.prefix)));
   if (hasErrors(refused)) return { faults: refused, shut: 'before' };
   const bases = [old, now].map(([real]) => real?.side?.observatory.settings.base ?? '/') as [string, string];
-  const pairs = now.flatMap(({ side, answers }, index) => {
+  const pairs = now.flatMap(({ side, kept }, index) => {
     const former = old[index];
     if (!side || !former?.side) return [];
-    return [{ before: former.side, after: side, answers: [former.answers, answers] as const }];
+    return [{ before: former.side, after: side, kept: [former.kept, kept] as const }];
   });
   return {
     comparison: {

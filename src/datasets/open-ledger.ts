@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Contribution } from '../model/table.ts';
 import type { Flux } from './flux.ts';
 import { type LedgerNode, payeeOf, payerOf } from './flux-nodes.ts';
@@ -179,11 +180,34 @@ function nameRows(parts: readonly Part[]): readonly OpenFlow[] {
     const id = `autres-${++next}`;
     return taken.has(id) ? makeId() : id;
   };
-  return parts.map(({ isGathered, units = [], ...row }) => ({
-    ...row,
-    id: isGathered ? makeId() : row.id,
-    contributions: units.map(([unit, amount]): Contribution => [pseudonymOf(unit), amount]),
-  }));
+  return parts.map(({ isGathered, units = [], ...row }) => {
+    const flow = {
+      ...row,
+      id: isGathered ? makeId() : row.id,
+      contributions: units.map(([unit, amount]): Contribution => [pseudonymOf(unit), amount]),
+    };
+    lasting.set(
+      flow,
+      units.map(([unit, amount]): Contribution => [sealUnit(unit), amount]),
+    );
+    return flow;
+  });
+}
+
+const lasting = new WeakMap<OpenFlow, readonly Contribution[]>();
+
+/** A key that leaves with the program: what it seals can be compared, and nothing else. */
+const KEY = randomBytes(32);
+
+function sealUnit(unit: string): string {
+  return createHmac('sha256', KEY).update(unit).digest('base64');
+}
+
+/** What each of the gathered payees of a flow gets, under pseudonyms that are the same in every ledger that this program opens, and in no other run. */
+export function comparableContributions(flow: OpenFlow): readonly Contribution[] {
+  const contributions = lasting.get(flow);
+  if (!contributions) throw new Error(`Flow "${flow.id}" was not opened by openLedger`);
+  return contributions;
 }
 
 function makePseudonyms(): (unit: string) => string {

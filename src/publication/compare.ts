@@ -9,13 +9,14 @@ import { replaceNames } from './replace-names.ts';
 import type { Side } from './side.ts';
 import { siteContents } from './site-contents.ts';
 import { keyOf, type Thing } from './thing.ts';
-import { type Answers, isRevealing, withhold } from './withhold.ts';
+import { type Kept, veilsBetween } from './veils.ts';
+import { withhold } from './withhold.ts';
 
-/** Both states of one observatory; answers are looked at only to know what must not be told. */
+/** Both states of one observatory; what stays inside is looked at only to know what must not be told. */
 export interface Pair {
   readonly before: Side;
   readonly after: Side;
-  readonly answers: readonly [before: Answers, after: Answers];
+  readonly kept: readonly [before: Kept, after: Kept];
 }
 
 /** What changes for the readers of one observatory. */
@@ -40,25 +41,24 @@ export interface Comparison {
 interface Options {
   /** Path under which each side's site lies. */
   readonly bases: readonly [before: string, after: string];
-  /** Shows also what would tell the answers of a few places: for the team's eyes. */
+  /** Shows also what would tell what a few places answered, or a few payees get: for the team's eyes. */
   readonly isInternal: boolean;
 }
 
 /** Compares what readers see of an observatory, before and after. */
 export function compareObservatory(pair: Pair, { bases, isInternal }: Options): ObservatoryComparison {
-  const { before, after, answers } = pair;
+  const { before, after, kept } = pair;
   const { settings, demonstration } = after.observatory;
   const addresses = changedAddresses(siteContents(before, bases[0]), siteContents(after, bases[1]));
   const byThing = groupByThing(addresses);
-  const { unitesMinimum } = settings.secret;
-  const isVeiled = !isInternal && !demonstration && isRevealing(...answers, unitesMinimum);
+  const veils = isInternal || demonstration ? [] : veilsBetween(...kept, [before, after], settings.secret);
   const found = [
     ...compareFigures(before, after),
     ...compareValues(before, after),
     ...comparePlaces(before, after),
     ...compareRest(before, after),
   ];
-  const told = isVeiled ? found.map((finding) => withhold(finding, unitesMinimum)) : found;
+  const told = found.map((finding) => veils.reduce(withhold, finding));
   const entries = newEntries(before.journal, after.journal);
   const prefix = demonstration ? '/demonstration' : '';
   const changes = [

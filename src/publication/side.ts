@@ -8,7 +8,7 @@ import { type JournalEntry, readJournal } from '../observatory/journal.ts';
 import { type Published, publishAll } from '../observatory/publish-all.ts';
 import { readTexts, type WrittenText } from '../observatory/read-texts.ts';
 import { type Observatory, viewObservatory } from '../observatory/view.ts';
-import { type Answers, answersOf } from './withhold.ts';
+import { type Kept, keptOf } from './veils.ts';
 
 /** One of the two states of an observatory that are compared: what readers may see of it, and nothing else. */
 export interface Side {
@@ -21,10 +21,10 @@ export interface Side {
   readonly journal: readonly JournalEntry[];
 }
 
-/** A side, or the faults that keep it shut; the answers stay beside it, for the one who judges what a difference tells. */
+/** A side, or the faults that keep it shut; what stays inside lies beside it, for the one who judges what a difference tells. */
 interface Opening {
   readonly side: Side | undefined;
-  readonly answers: Answers;
+  readonly kept: Kept;
   readonly faults: readonly Fault[];
 }
 
@@ -36,7 +36,7 @@ export async function openSide(
   const { data, faults } = await loadObservatory(folders);
   const journal = readJournal(folders.content);
   const all = [...faults, ...journal.faults];
-  if (!data || hasErrors(all)) return { side: undefined, answers: new Map(), faults: all };
+  if (!data || hasErrors(all)) return { side: undefined, kept: { answers: new Map(), flows: [] }, faults: all };
   const publication = publishAll(data, figures, indicators);
   const editions = readEditionCards(folders.content).cards;
   const side = {
@@ -46,7 +46,7 @@ export async function openSide(
     editions,
     journal: journal.entries,
   };
-  return { side, answers: answersOf(data), faults: [] };
+  return { side, kept: keptOf(data), faults: [] };
 }
 
 /** The chapters of an edition in preparation are not built. */

@@ -1,67 +1,20 @@
-import type { Data } from '../datasets/data.ts';
-import type { Reponse } from '../datasets/enquete.ts';
-import { datasets } from '../datasets/index.ts';
-import { figures } from '../figures/index.ts';
-import { indicators } from '../indicators/index.ts';
-import { dataIn, scopesOf } from '../observatory/scopes.ts';
-import { plural } from '../text/plural.ts';
 import { type Finding, saysSomething } from './change.ts';
+import type { Veil } from './veils.ts';
 
-/** The answers that each table of the survey is made of, by wave and territory, the whole region among them. */
-export type Answers = ReadonlyMap<string, Data['enquete']>;
-
-/** The answers of an observatory, as its tables cut them. */
-export function answersOf(data: Data): Answers {
-  const scopes = scopesOf(data, ['enquete'], { territoires: 'tous', millesimes: 'un' });
-  return new Map(scopes.map((scope) => [`${scope.millesime}/${scope.territoire}`, dataIn(data, scope).enquete]));
-}
-
-/**
- * True where, in one place and at one question, so few answered otherwise that the difference between two published
- * numbers would tell what one of them answered, however safe each number is alone.
- */
-export function isRevealing(before: Answers, after: Answers, minimumUnits: number): boolean {
-  return [...before].some(([scope, was]) => {
-    const is = after.get(scope);
-    // A wave that appears or leaves as a whole is subtracted from nothing.
-    if (!is) return false;
-    return [...countMoved(was, is).values()].some((moved) => moved < minimumUnits);
-  });
-}
-
-/** How many places answered otherwise, by question; one that comes or leaves answered all of them otherwise. */
-function countMoved(was: Data['enquete'], is: Data['enquete']): ReadonlyMap<string, number> {
-  const [old, now] = [was, is].map((rows) => new Map(rows.map((row) => [row.id_unite, row])));
-  const moved = new Map<string, number>();
-  for (const unit of new Set([...old!.keys(), ...now!.keys()])) {
-    const [former, latter] = [old!.get(unit), now!.get(unit)];
-    for (const question of Object.keys((former ?? latter)!) as (keyof Reponse)[]) {
-      const isSame = former && latter && JSON.stringify(former[question]) === JSON.stringify(latter[question]);
-      if (!isSame) moved.set(question, (moved.get(question) ?? 0) + 1);
-    }
-  }
-  return moved;
-}
-
-/** The finding without any number or word that rests on the survey: only that it changes, where it does. */
-export function withhold(finding: Finding, minimumUnits: number): Finding {
-  if (!restsOnAnswers(finding) || !saysSomething(finding)) return finding;
+/** The finding without any number or word that a veil hides: only that it changes, where it does. */
+export function withhold(finding: Finding, veil: Veil): Finding {
+  if (!veil.hides(finding.thing) || !saysSomething(finding)) return finding;
   const { pictures, ...rest } = finding;
-  const few = plural(minimumUnits, 'lieu', 'lieux');
-  const note = `Dans un territoire ou à une question, moins de ${few} ont changé de réponse : la différence dirait ce qu’un lieu a répondu. Elle n’est pas montrée.`;
+  const jumps = finding.cells.filter(({ jump }) => jump).map(hideNumbers);
+  // A line named after nobody is told once.
+  const nameless = new Map(jumps.map((cell) => [cell.where, { ...cell, what: finding.title }]));
   return {
     ...rest,
     words: [],
-    cells: finding.cells.filter(({ jump }) => jump).map(hideNumbers),
+    cells: veil.hidesNames ? [...nameless.values()] : jumps,
     breaks: [],
-    notes: [note],
+    notes: [veil.note],
   };
-}
-
-function restsOnAnswers({ thing: { kind, id } }: Finding): boolean {
-  const declared = kind === 'figure' ? figures : kind === 'valeur' ? indicators : [];
-  const uses = declared.find((candidate) => candidate.id === id)?.uses ?? [];
-  return uses.some((dataset) => datasets[dataset].access === 'aggregates');
 }
 
 /** A jump still asks for its explanation. */

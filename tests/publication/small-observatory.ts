@@ -68,18 +68,22 @@ export function addFiles(folder: string, files: Files): void {
 }
 
 /** Compares the small observatory with itself, each side with some files of its own. */
-export async function compareSmall(before: Files, after: Files): Promise<Comparison> {
+export async function compareSmall(
+  before: Files,
+  after: Files,
+  { isInternal = false }: { readonly isInternal?: boolean } = {},
+): Promise<Comparison> {
   const [old, now] = await Promise.all(
     [before, after].map(async (changes) => {
       const folder = writeFiles({ ...SMALL, ...changes });
       const folders = { data: join(folder, 'data'), content: join(folder, 'content'), demonstration: false };
-      const { side, answers, faults } = await openSide(folders, { demonstrationIsBuilt: false });
+      const { side, kept, faults } = await openSide(folders, { demonstrationIsBuilt: false });
       if (!side) throw new Error(JSON.stringify(faults));
-      return { side, answers };
+      return { side, kept };
     }),
   );
-  const pair = { before: old!.side, after: now!.side, answers: [old!.answers, now!.answers] as const };
-  const observatory = compareObservatory(pair, { bases: ['/', '/'], isInternal: false });
+  const pair = { before: old!.side, after: now!.side, kept: [old!.kept, now!.kept] as const };
+  const observatory = compareObservatory(pair, { bases: ['/', '/'], isInternal });
   return { reference: 'HEAD', observatories: [observatory], notes: [] };
 }
 

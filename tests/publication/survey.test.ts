@@ -8,6 +8,7 @@ import { writeText } from '../../src/publication/write-text.ts';
 /** The demonstration, and the same before its last wave came in. */
 let after: Side;
 let comparison: ObservatoryComparison;
+const NOTHING = { answers: new Map(), flows: [] };
 
 beforeAll(async () => {
   const folders = { data: 'data/demonstration', content: 'content/demonstration', demonstration: true };
@@ -22,7 +23,7 @@ beforeAll(async () => {
     observatory: { ...after.observatory, figures, figure: (id) => figures.find((figure) => figure.id === id) },
   };
   comparison = compareObservatory(
-    { before, after, answers: [new Map(), new Map()] },
+    { before, after, kept: [NOTHING, NOTHING] },
     { bases: ['/', '/'], isInternal: false },
   );
 });

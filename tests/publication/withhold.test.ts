@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Data } from '../../src/datasets/data.ts';
 import { findingOf } from '../../src/publication/change.ts';
-import { isRevealing, withhold } from '../../src/publication/withhold.ts';
+import { tellsAnswer } from '../../src/publication/telling-answers.ts';
+import { veilSurvey } from '../../src/publication/veils.ts';
+import { withhold } from '../../src/publication/withhold.ts';
 
 /** A wave of so many places in a territory, beside others; the first `moved` answer otherwise. */
 function wave(places: number, moved = 0, { millesime = '2026', territoire = 'région' } = {}) {
@@ -40,15 +42,16 @@ describe('ce que la différence de deux versions dirait', () => {
       false,
     ],
   ])('%s', (_name, before, after, expected) => {
-    expect(isRevealing(new Map(before), new Map(after), 3)).toBe(expected);
+    expect(tellsAnswer(new Map(before), new Map(after), 3)).toBe(expected);
   });
 
   test('trois lieux à une question, un seul à une autre', () => {
     const [scope, rows] = wave(40, 3);
     const also = rows.map((row, at) => (at === 9 ? { ...row, emplois: 7 } : row)) as unknown as Data['enquete'];
-    expect(isRevealing(new Map([wave(40)]), new Map([[scope, also]]), 3)).toBe(true);
+    expect(tellsAnswer(new Map([wave(40)]), new Map([[scope, also]]), 3)).toBe(true);
   });
 
+  const veil = veilSurvey({ unitesMinimum: 3 });
   const cell = {
     what: 'Coworking',
     where: '2026',
@@ -67,7 +70,7 @@ describe('ce que la différence de deux versions dirait', () => {
   };
 
   test('une figure de l’enquête ne montre plus que son nom', () => {
-    const finding = withhold(findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations', details), 3);
+    const finding = withhold(findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations', details), veil);
     expect(finding).toEqual(
       findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations', {
         notes: [
@@ -81,16 +84,16 @@ describe('ce que la différence de deux versions dirait', () => {
     const finding = findingOf({ kind: 'valeur', id: 'enquete-emplois' }, 'Emplois', {
       cells: [{ ...cell, jump: true }],
     });
-    expect(withhold(finding, 3).cells).toMatchObject([{ jump: true, before: undefined, after: undefined }]);
+    expect(withhold(finding, veil).cells).toMatchObject([{ jump: true, before: undefined, after: undefined }]);
   });
 
   test('une figure de l’enquête qui ne change pas ne se dit pas', () => {
     const finding = findingOf({ kind: 'figure', id: 'enquete-vocations' }, 'Les vocations');
-    expect(withhold(finding, 3)).toBe(finding);
+    expect(withhold(finding, veil)).toBe(finding);
   });
 
   test('ce qui ne vient pas de l’enquête reste entier', () => {
     const finding = findingOf({ kind: 'figure', id: 'combien-de-lieux' }, 'Combien', details);
-    expect(withhold(finding, 3)).toBe(finding);
+    expect(withhold(finding, veil)).toBe(finding);
   });
 });
