@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { git, repository } from './publication/repository.ts';
+import { accounts, PAYEES } from './publication/small-accounts.ts';
 import { addFiles, repere, reperes, SMALL, writeFiles } from './publication/small-observatory.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -67,6 +68,16 @@ describe('npm run comparer', () => {
     const { code, out } = await run(folder, 'principale', '--format', 'markdown');
     expect(out).toContain('**Saut expliqué, 2 novembre 2026** : Un relevé oublié.');
     expect(code).toBe(0);
+  });
+
+  test('ce qu’un bénéficiaire sans accord reçoit ne se déduit pas, sauf avec --interne', async () => {
+    const before = writeFiles({ ...SMALL, ...accounts(PAYEES) });
+    const after = writeFiles({ ...SMALL, ...accounts({ ...PAYEES, A: 1737 }) });
+    const { out } = await run(after, '--avec', before);
+    expect(out).toContain('[flux-verses]');
+    expect(out).not.toContain('€');
+    const { out: whole } = await run(after, '--avec', before, '--interne');
+    expect(whole).toContain('9 800 € → 10 437 € ; +637 €');
   });
 
   test('depuis un autre dossier, en page à envoyer', async () => {

@@ -1,41 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/publication/compare.ts';
 import { forms } from '../../src/publication/forms.ts';
-import { describeFile } from '../datasets/folders.ts';
-import { ledgerOf } from '../datasets/ledgers.ts';
-import { compareSmall, type Files, SMALL, told } from './small-observatory.ts';
-
-/** What each payee gets, in euros; those of `agreed` may be named. */
-type Payees = Readonly<Record<string, number>>;
-const PAYEES: Payees = { A: 1100, B: 1200, C: 1300, D: 1400, E: 1500, F: 1600, G: 1700 };
-const NAMED = ['G'];
-
-interface Ledger {
-  readonly agreed?: readonly string[];
-  /** What stays in the action, so that nothing else moves with payees. */
-  readonly more?: number;
-  readonly text?: string;
-}
-
-/** An observatory with accounts: what its only action gets goes to payees, and the sum is declared beside them. */
-function accounts(payees: Payees, { agreed = NAMED, more = 0, text = 'Un texte.' }: Ledger = {}): Files {
-  const given = Object.values(payees).reduce((sum, amount) => sum + amount, more);
-  const csv = ledgerOf(
-    `Financeur A > Action A : ${given}`,
-    ...Object.entries(payees).map(([name, amount]) => ({
-      flow: `Action A > Association ${name} : ${amount}`,
-      accord: agreed.includes(name) ? 'oui' : 'non',
-    })),
-    ...(more > 0 ? [`Action A > Salaires : ${more}`] : []),
-  );
-  const description = JSON.parse(SMALL['data/datapackage.json']!);
-  const file = { ...describeFile('flux-2027', 'flux/flux-2027.csv'), totaux: { verse: given } };
-  return {
-    'data/datapackage.json': JSON.stringify({ ...description, resources: [...description.resources, file] }),
-    'data/flux/flux-2027.csv': csv,
-    'content/pages/methode.mdx': `---\ntitle: Méthode\ndescription: ${text}\n---\n\nIls donnent <Value id="flux-verse" />.\n`,
-  };
-}
+import { accounts, PAYEES, type Payees } from './small-accounts.ts';
+import { compareSmall, told } from './small-observatory.ts';
 
 /** Everything that any form says, with plain spaces. */
 function everyForm(comparison: Comparison): string {
