@@ -23,9 +23,13 @@ function flow(beneficiaire: string, amounts: readonly number[], given: In = {}):
   };
 }
 const gathered = (amounts: readonly number[], given?: In) => flow('Autres bénéficiaires', amounts, given);
-const renamed = (amounts: readonly number[]): OpenFlow => {
+/** The first payees under other pseudonyms: all of them, if nothing is said. */
+const renamed = (amounts: readonly number[], first = amounts.length): OpenFlow => {
   const flow = gathered(amounts);
-  return { ...flow, contributions: flow.contributions.map(([unit, amount]) => [`nouveau-${unit}`, amount] as const) };
+  const contributions = flow.contributions.map(
+    ([unit, amount], at) => [at < first ? `autre-${unit}` : unit, amount] as const,
+  );
+  return { ...flow, contributions };
 };
 const five = [100, 200, 300, 400, 500];
 const there = { payeur: 'Action B' };
@@ -33,9 +37,11 @@ const there = { payeur: 'Action B' };
 type Case = readonly [name: string, before: readonly OpenFlow[], after: readonly OpenFlow[], expected: boolean];
 const CASES: readonly Case[] = [
   ['rien n’a bougé', [gathered(five)], [gathered(five)], false],
+  ['un seul est écrit d’un autre nom', [gathered(five)], [renamed(five, 1)], false],
   ['tous sont écrits d’un autre nom', [gathered(five)], [renamed(five)], false],
   ['tous sont écrits d’un autre nom, et un seul a bougé', [gathered(five)], [renamed([100, 200, 300, 400, 550])], true],
   ['un seul a bougé', [gathered(five)], [gathered([100, 200, 300, 400, 550])], true],
+  ['deux ont bougé d’autant', [gathered(five)], [gathered([150, 250, 300, 400, 500])], true],
   ['un de plus', [gathered(five)], [gathered([...five, 70])], true],
   ['un de moins', [gathered(five)], [gathered(five.slice(0, 4))], true],
   ['trois ont échangé leurs montants', [gathered(five)], [gathered([200, 300, 100, 400, 500])], false],
