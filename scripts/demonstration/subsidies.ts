@@ -17,7 +17,6 @@ interface Decision {
   readonly euros: number;
   /** Who gets which share of it; `L3` is the third of the places that the ledger pays, `P3` the third of other places. */
   readonly to: Readonly<Record<string, number>>;
-  readonly nature?: Subvention['nature'];
 }
 
 /** Public bodies that publish what they give, in the order of their numbers. */
@@ -51,7 +50,7 @@ function decision(
   return { giver, day, dispositif, purpose, euros, to: typeof to === 'string' ? { [to]: 1 } : to };
 }
 
-/** What four public bodies give in a year: round numbers, two amounts that several share, nobody's. */
+/** What four public bodies give in a year: round numbers, two amounts that several share, nobody's. All in money: what is given in kind is added to no total. */
 const DECISIONS: readonly Decision[] = [
   decision(REGION, '02-14', INVEST, 'Travaux', 60_000, 'L1'),
   decision(REGION, '02-14', INVEST, 'Travaux', 48_000, 'P1'),
@@ -78,14 +77,14 @@ const DECISIONS: readonly Decision[] = [
   decision(COMMUNE, '05-16', null, 'Fête de quartier', 3_500, 'Association I'),
   decision(COMMUNE, '05-16', null, 'Fonctionnement', 3_000, 'P14'),
   decision(COMMUNE, '05-16', null, 'Fonctionnement', 2_500, 'Association J'),
-  { ...decision(COMMUNE, '12-12', null, 'Prêt d’un local', 9_600, 'P15'), nature: ['nature'] },
-  { ...decision(COMMUNE, '12-12', null, 'Prêt d’une salle', 4_800, 'Association A'), nature: ['nature'] },
+  decision(COMMUNE, '12-12', null, 'Mobilier', 9_600, 'P15'),
+  decision(COMMUNE, '12-12', null, 'Fonctionnement', 4_800, 'Association A'),
 ]; // biome-ignore format: decisions read by line
 
 /** The subsidies that public bodies publish at the national standard, a row for each beneficiary of a decision. */
 export function giveSubsidies(places: readonly Place[]): readonly Partial<Subvention>[] {
   const beneficiaries = nameBeneficiaries(places);
-  return DECISIONS.flatMap(({ giver, day, dispositif, purpose, euros, to, nature = ['numéraire'] }, index) =>
+  return DECISIONS.flatMap(({ giver, day, dispositif, purpose, euros, to }, index) =>
     Object.entries(to).map(([name, share]) => ({
       nomAttribuant: giver,
       idAttribuant: fictionalSiret(FIRST.giver + GIVERS.indexOf(giver)),
@@ -94,7 +93,7 @@ export function giveSubsidies(places: readonly Place[]): readonly Partial<Subven
       ...beneficiaries.get(name)!,
       objet: purpose,
       montant: euros * 100,
-      nature,
+      nature: ['numéraire'],
       conditionsVersement: 'unique',
       datesPeriodeVersement: `${YEAR}-${day}/${YEAR}-12-31`,
       notificationUE: false,
