@@ -73,6 +73,18 @@ describe('le fichier réel de la Somme', () => {
     });
   });
 
+  test.each(['scdl-departement-somme-2018-03-30.csv', 'scdl-subventions-valide.csv'])(
+    'aucune structure n’est prise pour une personne : %s',
+    (file, context) => {
+      const rows = rowsOf(importFile(readReal(file, context), file).imported) as readonly never[];
+      expect(rows.length).toBeGreaterThan(10);
+      const told = subventions.checks!.flatMap((check) =>
+        check(rows, (_, columnName, { problem }) => ({ columnName, problem }) as never),
+      );
+      expect(told.map(({ problem }) => problem)).not.toContain('subvention à une personne physique');
+    },
+  );
+
   test('ses lignes, écrites en CSV, se relisent à l’identique', (context) => {
     const { imported } = importFile(readReal('scdl-departement-somme-2018-03-30.csv', context), 'somme.csv');
     const reading = readCsv(writeCells(imported!.lines), { file: 'nous.csv', columns: subventions.columns });
