@@ -73,7 +73,7 @@ describe('le fichier réel de la Somme', () => {
     });
   });
 
-  test.each(['scdl-departement-somme-2018-03-30.csv', 'scdl-subventions-valide.csv'])(
+  test.for(['scdl-departement-somme-2018-03-30.csv', 'scdl-subventions-valide.csv'])(
     'aucune structure n’est prise pour une personne : %s',
     (file, context) => {
       const rows = rowsOf(importFile(readReal(file, context), file).imported) as readonly never[];
