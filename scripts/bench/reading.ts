@@ -57,9 +57,12 @@ function makeCsv(rows: number): Uint8Array {
     skipEmptyLines: true,
   });
   const [header, ...sample] = data as [string[], ...string[][]];
+  const commune = header.indexOf(enquete.columns.code_insee.meta.title) - 1;
   const spare = spareNames();
   const lines = Array.from({ length: rows }, (_, index) => {
     const [id, ...cells] = sample[index % sample.length] as [string, ...string[]];
+    // Without a list of communes only the form of a code is read: a fictional one would be a fault on every line.
+    cells[commune] = '59350';
     if (index % 100 === 50) cells[10] = 'valeur fausse';
     return [`${id}-${index}`, ...cells, ...spare.map((_name, at) => String((index * (at + 7)) % 1000))];
   });

@@ -122,35 +122,35 @@ export function readRecords(cutter: Cutter, bindings: readonly Binding[], contex
   function judgeRecord(told: number): Fault | undefined {
     const { line, record } = cutter.place;
     const place = { level: 'erreur', file, line, record } as const;
-    const cells = Array.from({ length: cutter.width }, (_, cell) => cutter.textOf(cell));
-    if (readers.every(({ position, name }) => fold(cells[position] ?? '') === fold(name))) {
+    if (readers.every(({ position, name }) => fold(cutter.textOf(position)) === fold(name))) {
       return { ...place, problem: 'ligne d’en-tête répétée', expected: 'un enregistrement' };
     }
-    if (isTotalLine(cells)) {
+    if (isTotalLine(cellsFrom(0))) {
       return { ...place, problem: 'ligne de total', expected: 'un enregistrement : les totaux se recalculent' };
     }
-    if (isBareSum(cells)) {
+    if (isBareSum()) {
       const problem = 'ligne de nombres seuls : un total, ou un reste de calcul';
       return { ...place, problem, expected: 'un enregistrement : les totaux se recalculent' };
     }
     // Empty cells at the end are harmless, unless what stands before them is not where it should be.
     const isMoved = faults.slice(told).some(({ level }) => level === 'erreur');
-    const tooLong = cells.slice(width).some((cell) => isMoved || cell.trim() !== '');
-    if (!tooLong && cells.length >= width) return undefined;
-    const problem = `${tooLong ? 'ligne trop longue' : 'ligne incomplète'} : ${plural(cells.length, 'cellule', 'cellules')}`;
+    const tooLong = [...cellsFrom(width)].some((cell) => isMoved || cell.trim() !== '');
+    if (!tooLong && cutter.width >= width) return undefined;
+    const problem = `${tooLong ? 'ligne trop longue' : 'ligne incomplète'} : ${plural(cutter.width, 'cellule', 'cellules')}`;
     return { ...place, problem, expected: `${width} cellules, comme dans la ligne d’en-tête` };
   }
 
   /** Numbers, and most of what a record cannot do without is not there. */
-  function isBareSum(cells: readonly string[]): boolean {
-    const filled = cells.filter((cell) => cell.trim() !== '');
+  function isBareSum(): boolean {
     const required = readers.filter(({ column }) => column.meta.required);
-    const lacking = required.filter(({ position }) => !cells[position]?.trim());
-    return (
-      lacking.length > 1 &&
-      lacking.length * 2 > required.length &&
-      filled.every((cell) => readPlainAmount(cell.trim()) !== undefined)
-    );
+    const lacking = required.filter(({ position }) => cutter.textOf(position).trim() === '');
+    if (lacking.length < 2 || lacking.length * 2 <= required.length) return false;
+    return [...cellsFrom(0)].every((cell) => cell.trim() === '' || readPlainAmount(cell.trim()) !== undefined);
+  }
+
+  /** The texts of the record's cells from a position on, cut one at a time: most judgements need few. */
+  function* cellsFrom(first: number): Generator<string> {
+    for (let cell = first; cell < cutter.width; cell++) yield cutter.textOf(cell);
   }
 }
 

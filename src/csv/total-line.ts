@@ -5,9 +5,15 @@ const TOTAL =
   /^(?:(?:grand[ -])?tota(?:l|ux)(?: (?:general[es]*|generaux|ht|ttc|eur|euros?|\d+|\(.*\)|d(?:u|es?) .*))*|sous[ -]tota(?:l|ux)\b.*) ?:?$/;
 
 /** True for a line that says "Total" and nothing else but numbers: a place may be called "Total", and says more. */
-export function isTotalLine(cells: readonly string[]): boolean {
-  const words = cells.filter((cell) => cell.trim() !== '' && readPlainAmount(cell.trim()) === undefined);
-  return words.length === 1 && TOTAL.test(fold(words[0]!));
+export function isTotalLine(cells: Iterable<string>): boolean {
+  let isSaid = false;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '' || readPlainAmount(text) !== undefined) continue;
+    if (isSaid || !TOTAL.test(fold(text))) return false;
+    isSaid = true;
+  }
+  return isSaid;
 }
 
 /** The number written in a cell, with or without its euro sign; undefined when there is none. */
