@@ -1,4 +1,5 @@
 // npm run preview : le dernier site construit, tel qu’il sera publié.
+import { existsSync } from 'node:fs';
 import { readBase } from './base.ts';
 import { FOLDERS, readOptions } from './options.ts';
 import { runTool } from './tool.ts';
@@ -16,4 +17,10 @@ const env = {
   OBSERVATOIRE_BASE: readBase({ ...process.env, ...options.environment }),
   OBSERVATOIRE_SORTIE: options.values.outDir,
 };
-process.exitCode = (await runTool('astro', ['preview', '--port', options.values.port ?? '4321'], { env })).code;
+const folder = options.values.outDir ?? 'dist';
+if (existsSync(folder)) {
+  process.exitCode = (await runTool('astro', ['preview', '--port', options.values.port ?? '4321'], { env })).code;
+} else {
+  console.error(`Il n’y a pas encore de site dans ${folder}/ : « npm run build » le fabrique.`);
+  process.exitCode = 1;
+}
