@@ -61,8 +61,8 @@ export function flowDifference(tables: FlowTables, options: Pick<SankeyOptions, 
   const unit = unitOf(tables.liens, 'montant');
   const flows = [readFlow(first.tables), readFlow(last.tables)] as const;
   const comparison = { before: first.label, after: last.label, unit, frame };
-  const groups = changesBetween(...flows).map(({ column, changes }, i) => ({
-    title: options.colonnes?.[i] ?? '',
+  const groups = changesBetween(...flows).map(({ column, changes }) => ({
+    title: options.colonnes?.[column] ?? '',
     column,
     rows: changes.map((change) => rowOf(comparison, change)),
   }));

@@ -24,7 +24,7 @@ function outlineColumns(ink: DatedInk, colonnes: readonly string[]): FlowOutline
     ink.flow.columns.flat().map((node, rank) => [node, { rank, label: typo(node.label) }] as const),
   );
   return ink.flow.columns.map((nodes, place) => ({
-    title: typo([colonnes[place] ?? `Colonne ${place + 1}`, ink.moment].filter(Boolean).join(', ')),
+    title: typo([colonnes[nodes[0]!.column] ?? `Colonne ${place + 1}`, ink.moment].filter(Boolean).join(', ')),
     place,
     nodes: nodes.map((node) => outlineNode(ink, node, order)),
   }));

@@ -96,7 +96,7 @@ export function drawDownwards(ink: FlowInk, colonnes: readonly string[], y: numb
       : drawLeader(frame, seat, { top, bottom }, above.labels.get(node) ?? below.labels.get(node)!, above, below);
     marks.push(nodeMark(ink, node, bars + hidden + label));
   }
-  const said = `De haut en bas : ${colonnes.slice(0, last + 1).join(', ')}`;
+  const said = `De haut en bas : ${flow.columns.flatMap(([node]) => colonnes[node!.column] ?? []).join(', ')}`;
   const title = head ? drawLine(frame, said, 0, y + 9, SIZE.small, 600, { fill: frame.palette.soft }) : '';
   return { marks, under: title, height: next + below.height - y, scale, turned: true };
 }

@@ -66,7 +66,7 @@ function drawStage(
 ) {
   const [left, right] = stopsOfStage(givers, getters, links);
   const size = isNarrow(ink.frame) ? SIZE.note : SIZE.label;
-  const columnOf = (node: FlowNode) => ink.flow.columns.findIndex((one) => one.includes(node));
+  const columnOf = ({ column }: FlowNode) => column;
   const write =
     (amountFor: (node: FlowNode) => string) =>
     (node: FlowNode, width: number): Label =>
@@ -123,12 +123,12 @@ function stagesOf({ columns, links }: Flow): Stage[] {
     const getters = new Set(leaving.map(({ to }) => to));
     const givers = column.filter((node) => node.outgoing.length > 0 || (isAlone(node) && i < columns.length - 1));
     if (givers.length === 0) return [];
-    return [{ column: i, givers, getters: order.filter((node) => getters.has(node)), links: leaving }];
+    return [{ column: column[0]!.column, givers, getters: order.filter((node) => getters.has(node)), links: leaving }];
   });
   const lost = columns.at(-1)!.filter(isAlone);
   if (lost.length === 0) return stages;
   const final = stages.at(-1);
-  if (!final) return [{ column: columns.length - 1, givers: lost, getters: [], links: [] }];
+  if (!final) return [{ column: columns.at(-1)![0]!.column, givers: lost, getters: [], links: [] }];
   return [
     ...stages.slice(0, -1),
     { ...final, getters: order.filter((node) => final.getters.includes(node) || lost.includes(node)) },

@@ -12,7 +12,7 @@ import { drawNothing, finish, isNarrow } from './svg.ts';
 
 /** What a figure says of its Sankey beside the tables. */
 export interface SankeyOptions {
-  /** Names of the columns, from the first to the last. */
+  /** Names of the columns by their number (attribute `colonne`): one that no node is in is not written. */
   readonly colonnes?: readonly string[];
   /** Written before the total: "Exercice 2025, versé". */
   readonly moment?: string;
@@ -90,7 +90,7 @@ export function drawSideways(
         .filter((node) => node.column === column)
         .map((node) => (room: number) => labelIn(one)(node, room)),
     );
-    return { stops, title: colonnes[i] ?? '', label: labelIn(ink), measured };
+    return { stops, title: colonnes[column] ?? '', label: labelIn(ink), measured };
   });
   const band = drawBand(ink, { columns, x, y, width, scale });
   if (!band) return undefined;

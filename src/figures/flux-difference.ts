@@ -68,7 +68,7 @@ export const figure = defineFigure({
     const row = main.rows.find(
       (one) => !isNew(one) && !isGone(one) && one.cells.avant?.value !== one.cells.apres?.value,
     );
-    if (!row) return 'Rien ne change d’un exercice à l’autre';
+    if (!row) return 'Aucun montant présent dans les deux exercices ne change';
     return `« ${labelOf(main, row, 'noeud')} » passe de ${sayAt(main, row, 'avant')} à ${sayAt(main, row, 'apres')}`;
   },
   summary({ main }) {

@@ -8,6 +8,7 @@ import type { Drawing } from '../../src/model/drawing.ts';
 import { frameOf } from './examples.ts';
 import { flowOfSize, flowOptions } from './flow-examples.ts';
 import { readTexts, type TextBox } from './read-texts.ts';
+import { tableOf } from './table-of.ts';
 
 /** Frames of pages, embeds and posters; a column of A4 and its whole width inside margins of 15 mm. */
 const WIDTHS = [310, 321, 360, 480, 600, 680, 760, 1120] as const;
@@ -178,5 +179,40 @@ describe('en noir et blanc', () => {
     const { svg } = sankey(flowOfSize(20), flowOptions, press);
     const plain = svg.replaceAll(/<pattern id="essai-t.*?<\/pattern>/g, '');
     expect(Buffer.compare(renderPng(svg, 680), renderPng(plain, 680))).not.toBe(0);
+  });
+});
+
+describe('un niveau absent', () => {
+  const label = (name: string, colonne: number) => ({ label: name, colonne });
+  const tables = {
+    noeuds: tableOf(
+      'noeud'.split(' '),
+      '€',
+      [
+        ['f', 1000, label('Financeur A', 0)],
+        ['a', 1000, label('Action A', 2)],
+        ['e', 1000, label('Salaires', 3)],
+      ].map(([key, montant, more]) => [key, { montant }, more] as never),
+    ),
+    liens: tableOf(['de', 'vers'], '€', [
+      ['f|a', 1000],
+      ['a|e', 1000],
+    ]),
+  };
+
+  it.each([
+    [310, {}],
+    [310, { sommet: 2000 }],
+    [760, {}],
+  ])('ne prête pas son titre au suivant, à %i px, %o', (width, more) => {
+    const drawing = sankey(tables, { ...flowOptions, ...more }, frameOf(width));
+    const words = readTexts(drawing.svg).map(({ text }) => text);
+    expect(words.some((text) => text.includes('Actions') || text.includes('actions'))).toBe(true);
+    expect(words.filter((text) => /dispositifs/i.test(text))).toEqual([]);
+    expect(drawing.flow?.columns.map(({ title, nodes }) => [title, nodes[0]?.label])).toEqual([
+      ['Financeurs', 'Financeur A'],
+      ['Actions', 'Action A'],
+      ['Emplois', 'Salaires'],
+    ]);
   });
 });
