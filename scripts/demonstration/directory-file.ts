@@ -48,12 +48,19 @@ function describe(place: Place): Partial<Lieu> {
     position: exact ? 'exacte' : 'commune',
     types,
     forme_juridique: FORMS[place.form] ?? null,
+    cercle: stateCercle(place),
     cite_comme: 'tiers-lieu',
     cite_le: '3003-05',
     source: SOURCE,
     verifie_le: '3003-05-12',
     retire_le: null,
   };
+}
+
+/** A few places say which cercle they belong to, wherever they lie; a third cercle has no known place. */
+function stateCercle({ number }: Place): string | null {
+  if (number % 6 === 0) return 'cercle-a';
+  return number % 10 === 3 ? 'cercle-b' : null;
 }
 
 function round(degrees: number): number {

@@ -10,6 +10,8 @@ const slot = words.nullable().default(null);
 const territoire = z.strictObject({
   id: slug,
   nom: words,
+  /** The name in a sentence, "dans le Territoire 1", where the settings say it. */
+  en: words.optional(),
   type: slug,
   code: words.optional(),
 });

@@ -12,6 +12,23 @@ export function partitionOf({ settings }: Pick<Data, 'settings'>): readonly Terr
   return settings.territoires.filter(({ type }) => type === settings.partition);
 }
 
+/** Kinds of territories as readers call them; another kind is called by its slug. */
+const KINDS: Readonly<Record<string, string>> = {
+  departement: 'département',
+  cercle: 'cercle',
+  epci: 'intercommunalité',
+};
+
+/** What kind of territory it is, a French noun: "département", "cercle". */
+export function kindOf({ type }: Pick<Territoire, 'type'>): string {
+  return KINDS[type] ?? type.replaceAll('-', ' ');
+}
+
+/** A name that no other territory bears: a département and a cercle may be called alike, and then the cercle says what it is. */
+export function nameTerritory(territoire: Territoire, { settings }: Pick<Data, 'settings'>): string {
+  return territoire.type === settings.partition ? territoire.nom : `${kindOf(territoire)} ${territoire.nom}`;
+}
+
 /** True where a row belongs to a territory; membership of a cercle is stated by the row, never deduced from its commune. */
 export function liesIn({ id, type, code }: Territoire, row: Located, { geography }: Pick<Data, 'geography'>): boolean {
   if (type === 'cercle') return row.cercle === id;

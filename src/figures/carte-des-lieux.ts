@@ -1,6 +1,8 @@
 import { symbolMap } from '../charts/symbol-map.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { POSITIONS } from '../datasets/lieux.ts';
+import type { Settings } from '../datasets/settings.ts';
+import { nameTerritory } from '../datasets/territories.ts';
 import type { Source } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
@@ -13,8 +15,8 @@ export const figure = defineFigure({
   question: 'Où trouver un tiers-lieu ?',
   theme: 'où',
   uses: ['lieux'],
-  scopes: { territoires: 'région', millesimes: 'tous' },
-  rows: ({ lieux, resources, settings }) => ({
+  scopes: { territoires: 'tous', millesimes: 'tous' },
+  rows: ({ lieux, resources, settings }, { territoire }) => ({
     main: {
       columns: [
         { id: 'lieu', title: 'Lieu', role: 'key', labels: Object.fromEntries(lieux.map(({ id, nom }) => [id, nom])) },
@@ -28,8 +30,8 @@ export const figure = defineFigure({
       rows: lieux.map((lieu) => ({ key: { lieu: lieu.id }, attributes: attributesOf(lieu), cells: {} })),
       sums: [],
       champ: settings.demonstration
-        ? `lieux fictifs de l’annuaire ${settings.region.de}`
-        : `lieux cités comme tiers-lieux ${settings.region.en} par une page publique ; rien ne dit qu’ils sont encore ouverts`,
+        ? `lieux fictifs de l’annuaire ${settings.region.de}${within(territoire, settings)}`
+        : `lieux cités comme tiers-lieux ${settings.region.en}${within(territoire, settings)} par une page publique ; rien ne dit qu’ils sont encore ouverts`,
       sources: resources.filter(({ dataset }) => dataset === 'lieux').map(({ source }): Source => source),
     },
   }),
@@ -51,6 +53,12 @@ export const figure = defineFigure({
   },
   draw: ({ main }, frame) => symbolMap(main, {}, frame),
 });
+
+/** " (Territoire 1)" where the figure is not about the whole region. */
+function within(id: string, settings: Settings): string {
+  const territoire = settings.territoires.find((known) => known.id === id);
+  return territoire ? ` (${nameTerritory(territoire, { settings })})` : '';
+}
 
 function attributesOf({ nom, commune, latitude, longitude, position, cite_le, source }: Lieu) {
   return {

@@ -5,6 +5,7 @@ import type { Table } from '../model/table.ts';
 
 /** A place of the directory that a beneficiary is taken for, and by what. */
 export interface MatchedPlace {
+  readonly id: string;
   readonly nom: string;
   readonly by: string;
 }
@@ -30,9 +31,9 @@ export function matchBeneficiaries({
   const byName = Map.groupBy(lieux, ({ nom }) => nameOf(nom));
   return ({ idBeneficiaire, nomBeneficiaire }) => {
     const known = idBeneficiaire === null ? undefined : bySiret.get(idBeneficiaire);
-    if (known) return { nom: known.nom, by: BY_SIRET };
+    if (known) return { id: known.id, nom: known.nom, by: BY_SIRET };
     const [named, ...others] = byName.get(nameOf(nomBeneficiaire)) ?? [];
-    return named && others.length === 0 ? { nom: named.nom, by: BY_NAME } : undefined;
+    return named && others.length === 0 ? { id: named.id, nom: named.nom, by: BY_NAME } : undefined;
   };
 }
 

@@ -4,13 +4,17 @@ import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { millesimesOf } from '../datasets/millesimes.ts';
 import { liesIn, partitionOf } from '../datasets/territories.ts';
+import { matchBeneficiaries } from '../figures/match-beneficiaries.ts';
 import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Scope } from '../model/figure.ts';
 
 /** The word that stands for "all of them" in a scope. */
 export const ALL = 'tous';
 
-/** Every scope of a figure or an indicator: the whole region, and the territories of the partition where they apply. */
+/**
+ * Every scope of a figure or an indicator: the whole region, and where they apply its territories. Answers of the survey
+ * are told of one partition only, since territories that overlap could be subtracted; what is public, of them all.
+ */
 export function scopesOf(
   data: Data,
   uses: readonly DatasetId[],
@@ -19,7 +23,9 @@ export function scopesOf(
   const yearly = uses.filter((id) => datasets[id].millesimes) as readonly ('enquete' | 'subventions' | 'flux')[];
   const years = millesimesOf(yearly.flatMap((id): readonly { readonly millesime: string }[] => data[id]));
   const millesimes = yearly.length > 0 && scopes.millesimes === 'un' ? years : [ALL];
-  const parts = scopes.territoires === 'tous' ? partitionOf(data) : [];
+  const isPublic = uses.every((id) => datasets[id].access === 'public');
+  const within = isPublic ? data.settings.territoires : partitionOf(data);
+  const parts = scopes.territoires === 'tous' ? within : [];
   const places = [data.settings.region, ...parts];
   return millesimes.flatMap((millesime) => places.map(({ id }) => ({ millesime, territoire: id })));
 }
@@ -38,18 +44,30 @@ export function latestOf(data: Data, uses: readonly DatasetId[], millesimes: 'un
   return scopesOf(data, uses, { territoires: 'région', millesimes }).at(-1)?.millesime ?? ALL;
 }
 
-/** The data seen from a scope: only its year, only its territory. Published reference figures belong to no territory. */
+/**
+ * The data seen from a scope: only its year, only its territory. A subsidy lies where the place of the directory lies
+ * that it went to; published reference figures belong to no territory.
+ */
 export function dataIn(data: Data, { millesime, territoire }: Scope): Data {
   const place = data.settings.territoires.find(({ id }) => id === territoire);
   const inPlace = <Row extends Lieu | Reponse>(rows: readonly Row[]) =>
     place ? rows.filter((row) => liesIn(place, row, data)) : rows;
   const inYear = <Row extends { readonly millesime: string }>(rows: readonly Row[]) =>
     millesime === ALL ? rows : rows.filter((row) => row.millesime === millesime);
+  const lieux = inPlace(data.lieux);
   return {
     ...data,
-    lieux: inPlace(data.lieux),
+    lieux,
     enquete: inPlace(inYear(data.enquete)),
-    subventions: inYear(data.subventions),
+    subventions: place ? subsidiesTo(lieux, inYear(data.subventions), data) : inYear(data.subventions),
     flux: inYear(data.flux),
   };
+}
+
+/** Beneficiaries are known among all places: a name that two of them bear is nobody's, wherever one looks from. */
+function subsidiesTo(lieux: readonly Lieu[], subventions: Data['subventions'], data: Data): Data['subventions'] {
+  if (subventions.length === 0) return subventions;
+  const matchOf = matchBeneficiaries(data);
+  const own = new Set(lieux.map(({ id }) => id));
+  return subventions.filter((row) => own.has(matchOf(row)?.id ?? ''));
 }

@@ -23,6 +23,8 @@ export interface Observatory {
   readonly figures: readonly FigureView[];
   readonly cards: readonly Card[];
   figure(id: string): FigureView | undefined;
+  /** The figures of a territory, in the order and under the numbers of the region's; none where it has nothing to show. */
+  figuresOf(territoire: string): readonly FigureView[];
   card(id: string): Card | undefined;
   /** The number that `<Value id>` quotes; throws on an id that names nothing. */
   value(id: string, scope?: ValueScope): ValueView;
@@ -59,8 +61,28 @@ export function viewObservatory(
     figures,
     cards,
     figure: (id) => figures.find((figure) => figure.id === id),
+    figuresOf: rememberFigures((territoire) =>
+      ordered.flatMap((figure) => {
+        const scope = { millesime: latestOf(checked, figure.uses, figure.scopes.millesimes), territoire };
+        const tables = publication.tables(figure.id, scope);
+        const number = figures.find(({ id }) => id === figure.id)?.number;
+        return tables && number !== undefined && tables.main.rows.length > 0
+          ? viewFigure(figure, tables, { settings, geography }, scope, number)
+          : [];
+      }),
+    ),
     card: (id) => cards.find((card) => card.id === id),
     value: (id, scope) => viewValue(id, scope ?? {}, { data: checked, publication, indicators }),
+  };
+}
+
+/** A territory's page, its files and its leaflet ask for the same figures. */
+function rememberFigures(make: (territoire: string) => readonly FigureView[]): Observatory['figuresOf'] {
+  const made = new Map<string, readonly FigureView[]>();
+  return (territoire) => {
+    const figures = made.get(territoire) ?? make(territoire);
+    made.set(territoire, figures);
+    return figures;
   };
 }
 

@@ -2,6 +2,7 @@ import { describeSources } from '../components/describe-sources.ts';
 import { NARROW } from '../components/drawing-widths.ts';
 import { nameMillesime } from '../datasets/millesimes.ts';
 import type { Settings } from '../datasets/settings.ts';
+import { nameTerritory } from '../datasets/territories.ts';
 import type { Scope } from '../model/figure.ts';
 import type { FigureView } from '../observatory/figure-view.ts';
 import type { Published } from '../observatory/publish-all.ts';
@@ -96,8 +97,11 @@ function territoriesOnly(
 
 /** A scope as readers call it: "N+2, Territoire 1"; the region is not named. */
 function nameScope({ millesime, territoire }: Scope, settings: Settings): string {
-  const place = settings.territoires.find(({ id }) => id === territoire)?.nom;
-  return [...(millesime === ALL ? [] : [nameMillesime(settings, millesime)]), ...(place ? [place] : [])].join(', ');
+  const place = settings.territoires.find(({ id }) => id === territoire);
+  return [
+    ...(millesime === ALL ? [] : [nameMillesime(settings, millesime)]),
+    ...(place ? [nameTerritory(place, { settings })] : []),
+  ].join(', ');
 }
 
 function explainable({ millesime, territoire }: Scope, { region }: Settings): Partial<Scope> {
