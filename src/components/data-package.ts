@@ -1,6 +1,6 @@
-import { fold } from '../csv/fold.ts';
 import { observatory } from '../observatory/index.ts';
 import { findProse } from '../observatory/prose.ts';
+import { fold } from '../text/fold.ts';
 import { typo } from '../text/typography.ts';
 import { DIALECT, type Download, dateOfData, downloads, measureFile } from './downloads.ts';
 import { addressOf } from './sharing.ts';

@@ -1,7 +1,7 @@
+import { fold } from '../text/fold.ts';
 import { formatNumber } from '../text/number.ts';
 import type { Column, References, Refusal } from './column.ts';
 import type { Level } from './fault.ts';
-import { fold } from './fold.ts';
 import { unmask } from './write.ts';
 
 /** What a cell reads as; `flaw` is what there is to tell about it. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** A header longer than this is something else. */

@@ -1,6 +1,6 @@
+import { fold } from '../text/fold.ts';
 import type { Column, Shape } from './column.ts';
 import type { Fault, Level } from './fault.ts';
-import { fold } from './fold.ts';
 import { columnLetter } from './letter.ts';
 import { findNearest } from './nearest.ts';
 

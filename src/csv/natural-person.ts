@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import { anyCase, ORGANISATION, TITLES } from './personal.ts';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]*";

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** Longer texts are compared by their beginning only: a suggestion is for a typing slip. */
 const COMPARED_LENGTH = 80;

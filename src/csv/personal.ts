@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What lets one reach a person, found in a text: what it is, where it stands, and how it may be told. */
 interface PersonalData {

@@ -1,10 +1,10 @@
+import { fold } from '../text/fold.ts';
 import { formatNumber } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import { type Outcome, readCell } from './cell.ts';
 import type { References } from './column.ts';
 import type { Cutter, Place } from './cutter.ts';
 import { type Fault, MOST_FAULTS } from './fault.ts';
-import { fold } from './fold.ts';
 import type { Binding } from './header.ts';
 import { columnLetter } from './letter.ts';
 import { makeMemo } from './memo.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '../csv/fold.ts';
+import { foldName } from '../text/fold.ts';
 import type { Flux } from './flux.ts';
 import type { Niveau } from './flux-options.ts';
 

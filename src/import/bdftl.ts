@@ -1,5 +1,5 @@
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
+import { fold } from '../text/fold.ts';
 import { bdftl2023 } from './bdftl-2023.ts';
 import { bdftl2026 } from './bdftl-2026.ts';
 import type { ForeignRecord, ForeignTable } from './foreign-table.ts';

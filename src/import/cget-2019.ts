@@ -1,8 +1,8 @@
 import type { References } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { readDecimal } from '../csv/kinds/decimal.ts';
 import { type Lieu, lieux } from '../datasets/lieux.ts';
+import { fold } from '../text/fold.ts';
 import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-table.ts';

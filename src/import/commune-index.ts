@@ -1,6 +1,6 @@
 import type { NamedCommune, References } from '../csv/column.ts';
-import { foldName } from '../csv/fold.ts';
 import type { Settings } from '../datasets/settings.ts';
+import { foldName } from '../text/fold.ts';
 
 /** A commune with its code. */
 export interface KnownCommune extends NamedCommune {

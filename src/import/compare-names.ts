@@ -1,5 +1,5 @@
-import { foldName } from '../csv/fold.ts';
 import { editDistance } from '../csv/nearest.ts';
+import { foldName } from '../text/fold.ts';
 
 /** Words that names have or lack without being other names. */
 const SMALL = new Set('l le la les d de du des un une et a au aux en the of'.split(' '));

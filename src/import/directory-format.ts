@@ -1,8 +1,8 @@
 import { readCell } from '../csv/cell.ts';
 import { type Fault, hasErrors } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { enumerateOptions } from '../csv/kinds/options.ts';
 import { type Lieu, lieux } from '../datasets/lieux.ts';
+import { fold } from '../text/fold.ts';
 import { plural } from '../text/plural.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-table.ts';
 import type { Format, ImportContext } from './format.ts';

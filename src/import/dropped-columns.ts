@@ -1,5 +1,5 @@
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
+import { fold } from '../text/fold.ts';
 import { type ForeignTable, isEmptyColumn, placeHeader } from './foreign-table.ts';
 
 /** Names under which files keep what nobody but the team may read. */

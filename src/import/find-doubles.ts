@@ -1,5 +1,5 @@
-import { foldName } from '../csv/fold.ts';
 import { measureDistance } from '../geo/distance.ts';
+import { foldName } from '../text/fold.ts';
 import { compareNames, shareWord } from './compare-names.ts';
 
 /** Farther apart, in kilometres, two names that are alike are two places. */

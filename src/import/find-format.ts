@@ -1,5 +1,5 @@
-import { fold } from '../csv/fold.ts';
 import type { DatasetId } from '../datasets/data.ts';
+import { fold } from '../text/fold.ts';
 import type { Format, ImportContext } from './format.ts';
 
 /** What the person says of a file's columns and answers, in the words of one dataset. */

@@ -1,4 +1,4 @@
-import { fold } from '../csv/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import type { Format } from './format.ts';
 import { simplify } from './simplify.ts';

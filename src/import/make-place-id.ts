@@ -1,4 +1,4 @@
-import { fold } from '../csv/fold.ts';
+import { fold } from '../text/fold.ts';
 
 const LONGEST = 60;
 

@@ -1,8 +1,8 @@
 import type { Shape } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { columnLetter } from '../csv/letter.ts';
 import { findNearest } from '../csv/nearest.ts';
+import { fold } from '../text/fold.ts';
 import { enumerate } from '../text/list.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';

@@ -1,8 +1,8 @@
 import { meansUnknown, readCell } from '../csv/cell.ts';
 import type { Column, References } from '../csv/column.ts';
-import { fold } from '../csv/fold.ts';
 import { describeUnit, joinThousands, splitNumber } from '../csv/number.ts';
 import type { Unit } from '../model/unit.ts';
+import { fold } from '../text/fold.ts';
 
 /** The text of a cell as our CSV will hold it. */
 export interface MendedCell {

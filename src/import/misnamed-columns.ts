@@ -1,6 +1,6 @@
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { findNearest } from '../csv/nearest.ts';
+import { fold } from '../text/fold.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import type { ImportContext } from './format.ts';
 

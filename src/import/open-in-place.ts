@@ -2,10 +2,10 @@ import { readCell } from '../csv/cell.ts';
 import type { Shape } from '../csv/column.ts';
 import { decode } from '../csv/decode.ts';
 import { guessDelimiter } from '../csv/delimiter.ts';
-import { fold } from '../csv/fold.ts';
 import { listNames } from '../csv/header.ts';
 import { parse } from '../csv/parse.ts';
 import { unmask } from '../csv/write.ts';
+import { fold } from '../text/fold.ts';
 
 /** A line of a file of ours as it is written, by column id; columns that the dataset does not know are kept under their header. */
 export interface LineInPlace {

@@ -1,10 +1,10 @@
 import type { Shape } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { date } from '../csv/kinds.ts';
 import type { DatasetId } from '../datasets/data.ts';
 import type { Dataset } from '../datasets/define.ts';
 import { datasets } from '../datasets/index.ts';
+import { fold } from '../text/fold.ts';
 import { isPersonal } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from './foreign-table.ts';
 import type { Format, ImportContext, Imported } from './format.ts';

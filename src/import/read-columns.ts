@@ -1,12 +1,12 @@
 import type { Column } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { indexOptions } from '../csv/kinds/options.ts';
 import { text } from '../csv/kinds.ts';
 import { findNearest } from '../csv/nearest.ts';
 import { type Reading, readCsv } from '../csv/read.ts';
 import type { DatasetId } from '../datasets/data.ts';
 import type { RowOfShape } from '../datasets/define.ts';
+import { fold } from '../text/fold.ts';
 import type { ImportContext } from './format.ts';
 import { type Targets, targetsOf } from './targets.ts';
 

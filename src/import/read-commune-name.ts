@@ -1,4 +1,4 @@
-import { fold, foldName } from '../csv/fold.ts';
+import { fold, foldName } from '../text/fold.ts';
 
 /** Five figures, whatever stands around them; a lost zero comes back. */
 export function readPostalCode(text: string): string {

@@ -1,5 +1,5 @@
-import { fold } from '../csv/fold.ts';
 import { TYPES } from '../datasets/enquete-options.ts';
+import { fold } from '../text/fold.ts';
 
 type Code = keyof typeof TYPES;
 

@@ -1,9 +1,9 @@
 import type { References } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { foldName } from '../csv/fold.ts';
 import { communeCode } from '../csv/kinds.ts';
 import { findNearest } from '../csv/nearest.ts';
 import type { Settings } from '../datasets/settings.ts';
+import { foldName } from '../text/fold.ts';
 import { type CommuneIndex, indexCommunes, type KnownCommune, loosen } from './commune-index.ts';
 import { mendCell } from './mend-cell.ts';
 import { bracketed, readCommuneName, readPostalCode } from './read-commune-name.ts';

@@ -1,10 +1,10 @@
 import type { Column } from '../csv/column.ts';
 import type { Fault } from '../csv/fault.ts';
-import { fold } from '../csv/fold.ts';
 import { rewritePeriod } from '../csv/kinds/period.ts';
 import { writeAmount } from '../csv/kinds/point-amount.ts';
 import { amount, date, decimal, rna, siret, yesNo } from '../csv/kinds.ts';
 import { STANDARD_LENGTH, type Subvention, subventions, subventionsScdl } from '../datasets/subventions.ts';
+import { fold } from '../text/fold.ts';
 import { formatNumber } from '../text/number.ts';
 import { listDropped } from './dropped-columns.ts';
 import { type ForeignRecord, type ForeignTable, placeCell, placeHeader } from './foreign-table.ts';

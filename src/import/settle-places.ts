@@ -1,6 +1,6 @@
 import type { Fault } from '../csv/fault.ts';
-import { foldName } from '../csv/fold.ts';
 import { type Lieu, lieux } from '../datasets/lieux.ts';
+import { foldName } from '../text/fold.ts';
 import { compareNames, nameKeys } from './compare-names.ts';
 import { type Candidate, judgePair } from './find-doubles.ts';
 import type { ImportedLine } from './format.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../csv/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** A column's name without case, accents, spaces and signs: portals write ids in lower case, people with spaces and underscores. */
 export function simplify(name: string): string {

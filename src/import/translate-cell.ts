@@ -1,7 +1,7 @@
 import type { Column } from '../csv/column.ts';
-import { fold } from '../csv/fold.ts';
 import { indexOptions } from '../csv/kinds/options.ts';
 import { countMostPieces, splitAnswers } from '../csv/kinds/several-of.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * A cell in our answers, by what the person said of the file's (by folded answer, `*` for all that we do not know); what nothing

@@ -1,6 +1,6 @@
-import { foldName } from '../csv/fold.ts';
 import { editDistance, findNearest } from '../csv/nearest.ts';
 import type { Lieu } from '../datasets/lieux.ts';
+import { foldName } from '../text/fold.ts';
 import { keepText, type Link } from './links.ts';
 
 /** Who answered, as far as a survey's file tells; name and commune are never kept in data/. */

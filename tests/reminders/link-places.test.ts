@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName } from '../../src/csv/fold.ts';
 import { linkPlaces } from '../../src/reminders/link-places.ts';
 import { readLinks, writeLinks } from '../../src/reminders/links.ts';
+import { foldName } from '../../src/text/fold.ts';
 import { link, place } from './observatory.ts';
 
 const DIRECTORY = [

@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold.ts';
 import {
   type Column,
   type Meta,
@@ -7,7 +8,6 @@ import {
   type SecondLook,
   type Value,
 } from '../column.ts';
-import { foldName } from '../fold.ts';
 import { editDistance } from '../nearest.ts';
 
 const CODE = /^(?:\d{2}|2[AB])\d{3}$/;

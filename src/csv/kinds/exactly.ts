@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
-import { fold } from '../fold.ts';
 import { findNearest } from '../nearest.ts';
 import { enumerateOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** Label of each code, in the order in which they are shown. */
 export type Options = Readonly<Record<string, string>>;

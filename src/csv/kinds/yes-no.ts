@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { type Column, type Meta, makeColumn, type Value } from '../column.ts';
-import { fold } from '../fold.ts';
 
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   ...['oui', 'o', 'vrai', 'true', 'yes', 'y', '1'].map((word) => [word, true] as const),

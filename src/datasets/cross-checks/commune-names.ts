@@ -1,4 +1,4 @@
-import { foldName } from '../../csv/fold.ts';
+import { foldName } from '../../text/fold.ts';
 import type { CrossCheck } from './rule.ts';
 
 /** The name of a place's commune is that of its code, in the region or out of it. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../../csv/fault.ts';
-import { fold } from '../../csv/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Flux } from '../flux.ts';
 import { payeeOf, payerOf } from '../flux-nodes.ts';
 import type { Ledger } from '../ledger.ts';

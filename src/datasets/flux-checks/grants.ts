@@ -1,4 +1,4 @@
-import { fold } from '../../csv/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { payerOf } from '../flux-nodes.ts';
 import { STATUTS } from '../flux-options.ts';
 import type { LedgerCheck } from './rule.ts';

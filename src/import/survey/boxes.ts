@@ -1,4 +1,4 @@
-import { fold } from '../../csv/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** How tools write a box that is ticked, and one that is not; LimeSurvey writes N/A for a question that was not shown. */
 const TICKED = new Set(['1', 'oui', 'o', 'yes', 'y', 'vrai', 'true', 'x', '✓', '✔', '☑', '☒', 'coche', 'checked']);

@@ -1,8 +1,8 @@
 import type { Fault } from '../../csv/fault.ts';
-import { fold, foldName } from '../../csv/fold.ts';
 import type { Check } from '../../datasets/define.ts';
 import { enquete, type Reponse, type SurveyColumn } from '../../datasets/enquete.ts';
 import { CONSENTEMENTS } from '../../datasets/enquete-options.ts';
+import { fold, foldName } from '../../text/fold.ts';
 import { enumerate } from '../../text/list.ts';
 import { plural } from '../../text/plural.ts';
 import { type ForeignRecord, type ForeignTable, placeCell } from '../foreign-table.ts';

@@ -1,8 +1,8 @@
 import { meansUnknown } from '../../csv/cell.ts';
 import type { Column } from '../../csv/column.ts';
 import type { Level } from '../../csv/fault.ts';
-import { fold } from '../../csv/fold.ts';
 import { countMostPieces, splitAnswers } from '../../csv/kinds/several-of.ts';
+import { fold } from '../../text/fold.ts';
 import type { ForeignRecord, ForeignTable } from '../foreign-table.ts';
 import type { ImportContext } from '../format.ts';
 import { mendCell } from '../mend-cell.ts';
