@@ -22,6 +22,7 @@ const BELOW: Record<string, readonly string[]> = {
   figures: ['datasets', 'charts', 'text', 'model'],
   observatory: ['report', 'figures', 'indicators', 'secrecy', 'datasets', 'csv', 'charts', 'geo', 'text', 'model'],
   publication: ['components', 'figures', 'indicators', 'observatory', 'datasets', 'csv', 'charts', 'text', 'model'],
+  print: ['layouts', 'components', 'observatory', 'styles', 'datasets', 'charts', 'csv', 'text', 'model'],
   styles: ['charts'],
   client: ['text', 'charts'],
   components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { serve } from '../../src/print/serve.ts';
 
 /** Most px that a frame may leave empty under its page. */
 const SLACK = 60;

@@ -9,8 +9,8 @@ import { sankey } from '../../src/charts/sankey.ts';
 import { sankeyYears } from '../../src/charts/sankey-years.ts';
 import { NARROW, WIDE } from '../../src/components/drawing-widths.ts';
 import type { Drawing, Frame } from '../../src/model/drawing.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
 import { flowOfSize, flowOptions } from '../charts/flow-examples.ts';
-import { openBrowser } from './browser.ts';
 
 const require = createRequire(import.meta.url);
 const exercices = ['Exercice N', 'Exercice N+2'];

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { serve } from '../../src/print/serve.ts';
 import { type FlowPage, fedWith, flowPages } from './flow-pages.ts';
-import { serve } from './serve.ts';
 
 const pages = flowPages(inject('dist'));
 let browser: Browser;

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { serve } from '../../src/print/serve.ts';
 
 /** One address a template. */
 const TEMPLATES = [

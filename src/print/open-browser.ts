@@ -21,12 +21,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Opens a headless Chromium: `CHROME_PATH`, the machine's own, else the one in node_modules; `close` leaves nothing behind. */
+/** No browser can be opened on this machine; the message is for the team. */
+export class NoBrowser extends Error {}
+
+/** Opens a headless Chromium: `CHROME_PATH`, the machine's own, else the one in node_modules; `close` leaves nothing behind. Throws NoBrowser. */
 export async function openBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-chromium-'));
   process.env.TMPDIR = folder;
-  const executablePath =
-    process.env.CHROME_PATH ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
+  const executablePath = chosenChromium() ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     browser,
@@ -37,10 +39,20 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
   };
 }
 
+function chosenChromium(): string | undefined {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen !== undefined && !existsSync(chosen)) {
+    throw new NoBrowser(`CHROME_PATH ne mène à aucun navigateur : ${chosen} n’existe pas.`);
+  }
+  return chosen;
+}
+
 /** Unpacks the Chromium of node_modules with its libraries and fonts; without a font it can name, it crashes on a page's first unknown sign. */
 async function packagedChromium(folder: string): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('Il manque un navigateur : installez Chromium ou Chrome, ou donnez son chemin dans CHROME_PATH.');
+    throw new NoBrowser(
+      'Il manque un navigateur : installez Chromium ou Chrome, ou donnez son chemin dans CHROME_PATH.',
+    );
   }
   const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const archive = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
