@@ -46,6 +46,7 @@ import { figure as partenaires } from './partenaires.ts';
 import { figure as partsDesRegions } from './parts-des-regions.ts';
 import { figure as prioritesEnFrance } from './priorites-en-france.ts';
 import { figure as structuresHebergees } from './structures-hebergees.ts';
+import { figure as subventionsDesLieux } from './subventions-des-lieux.ts';
 import { figure as subventionsFlux } from './subventions-flux.ts';
 import { figure as subventionsPubliquesEnFrance } from './subventions-publiques-en-france.ts';
 import { figure as tauxEuropeens } from './taux-europeens.ts';
@@ -98,6 +99,7 @@ export const figures: readonly ObservatoryFigure[] = [
   fluxParExercice,
   fluxStatuts,
   subventionsFlux,
+  subventionsDesLieux,
   enqueteEmplois,
   enqueteSurfaces,
   enqueteFormesJuridiques,

@@ -1,7 +1,6 @@
 import { smallNodes } from '../charts/gather-flows.ts';
 import { sankey } from '../charts/sankey.ts';
 import { millesimesOf, nameMillesime } from '../datasets/millesimes.ts';
-import type { Subvention } from '../datasets/subventions.ts';
 import { labelOf, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
@@ -11,6 +10,7 @@ import { gatherSmall } from './flux-pictures.ts';
 import { tabulatePicture } from './flux-tables.ts';
 import { totalOf } from './flux-words.ts';
 import { addMatches, matchBeneficiaries } from './match-beneficiaries.ts';
+import { subsidyKinds } from './subsidy-kinds.ts';
 import { beneficiaryId, graphSubsidies } from './subventions-graph.ts';
 
 /** Most names of a column in the picture; the table keeps them all. */
@@ -35,7 +35,7 @@ export const figure = defineFigure({
     const tables = tabulatePicture(
       { exercice: '', label: '', ...gatherSmall(graph, small) },
       {
-        champ: `subventions attribuées${kindsInWords(subventions)}, conventions de ${enumerate(years.map((year) => nameMillesime(settings, year)))}`,
+        champ: `subventions attribuées${subsidyKinds(subventions)}, conventions de ${enumerate(years.map((year) => nameMillesime(settings, year)))}`,
         sources: resources
           .filter(({ dataset, millesime }) => dataset === 'subventions' && years.includes(millesime ?? ''))
           .map(({ source, millesime }) => ({ ...source, millesime: nameMillesime(settings, millesime!) })),
@@ -71,12 +71,6 @@ export const figure = defineFigure({
   },
   draw: ({ main, noeuds }, frame) => sankey({ liens: main, noeuds: noeuds! }, { colonnes: COLUMNS }, frame),
 });
-
-/** What is given in kind has its price in the same column of the standard: what adds both up says so. */
-function kindsInWords(subventions: readonly Subvention[]): string {
-  const kinds = new Set(subventions.flatMap(({ nature }) => nature));
-  return kinds.has('nature') ? ` ${kinds.has('numéraire') ? 'en numéraire et ' : ''}en nature` : '';
-}
 
 function givers(noeuds: PublishedTable) {
   return noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0);
