@@ -6,6 +6,7 @@ import { verify } from '../src/observatory/verify.ts';
 import { forms } from '../src/report/forms.ts';
 import { layOutNote } from '../src/report/terminal.ts';
 import { plural } from '../src/text/plural.ts';
+import { closeIndexer, indexPages } from './index-pages.ts';
 import { screenOf } from './screen.ts';
 import { runTool } from './tool.ts';
 
@@ -77,6 +78,10 @@ export async function build(options: BuildOptions): Promise<number> {
       console.error(`Le site n’est pas construit : ${why}. Le dernier site reste en place.`);
       return 1;
     }
+    // Each observatory has its own index: what is real and what is fictional are never found together.
+    await indexPages(real, verdict.settings.base);
+    if (existsSync(demonstration)) await indexPages(demonstration, `${verdict.settings.base}demonstration/`);
+    await closeIndexer();
     if (existsSync(demonstration)) renameSync(demonstration, join(real, 'demonstration'));
     // Another disk may hold the output: what is copied there first is then moved in one go.
     cpSync(real, staging, { recursive: true });

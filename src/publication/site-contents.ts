@@ -95,6 +95,7 @@ function sections(contents: Contents): readonly Address[] {
         part({ kind: 'edition', id: annee }, [title, evenement, dates, lieu, commune]),
       ),
     ]),
+    page('/rechercher/', contents, []),
     page('/404.html', contents, text('404')),
   ];
 }
