@@ -1,4 +1,4 @@
-// The two packages below ship no types; only what contours-natural-earth.ts calls is declared.
+// The two packages below ship no types; only what our scripts call is declared.
 declare module 'topojson-server' {
   import type { Topology } from 'topojson-specification';
   export function topology(objects: Record<string, GeoJSON.FeatureCollection>, quantization?: number): Topology;

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Source } from '../model/table.ts';
+import { addUp } from './add-up.ts';
 import type { Commune, Epci } from './geography.ts';
 
 interface OfficialCommune {
@@ -18,9 +20,19 @@ interface OfficialCommune {
 interface OfficialEpci {
   readonly code: string;
   readonly nom: string;
-  readonly populationMunicipale?: number;
   readonly membres: readonly { readonly code: string }[];
 }
+
+/**
+ * Where the official list's inhabitants come from: the package names the file of the Insee without its year. Their sum is
+ * that of the populations of 2023, in force on 1 January 2026.
+ */
+export const OFFICIAL_POPULATION: Source = {
+  label: 'Insee, population municipale des communes',
+  millesime: '2023',
+  url: 'https://www.insee.fr/fr/statistiques/8680726?sommaire=8681011',
+  licence: 'Licence Ouverte 2.0',
+};
 
 type OfficialLists = ReturnType<typeof readLists>;
 
@@ -46,13 +58,16 @@ async function readLists(departements: ReadonlySet<string>) {
   const codes = new Set(own.map(({ code }) => code));
   const epci = new Map<string, Epci>();
   const epciOf = new Map<string, string>();
-  for (const { code, nom, populationMunicipale, membres } of allEpci) {
+  const populationOf = new Map(own.map(({ code, population }) => [code, population]));
+  for (const { code, nom, membres } of allEpci) {
     const communes = membres.map((membre) => membre.code).filter((membre) => codes.has(membre));
     if (communes.length === 0) continue;
-    epci.set(code, { code, nom, population: populationMunicipale ?? null, communes });
+    // The list of intercommunalités counts inhabitants of another year: communes are added up instead.
+    epci.set(code, { code, nom, population: addUp(communes.map((commune) => populationOf.get(commune))), communes });
     for (const commune of communes) epciOf.set(commune, code);
   }
   const parts = Map.groupBy(allCommunes, ({ chefLieu }) => chefLieu);
+  const partOf = new Set(allCommunes.filter(({ chefLieu }) => chefLieu !== undefined).map(({ code }) => code));
   const communes = new Map<string, Commune>();
   const formerCommunes = new Map<string, string>();
   for (const { code, nom, departement, population, anciensCodes, codesPostaux } of own) {
@@ -67,7 +82,10 @@ async function readLists(departements: ReadonlySet<string>) {
       anciensNoms: (parts.get(code) ?? []).map((part) => part.nom).filter((name) => name !== nom),
       ...place,
     });
-    for (const former of anciensCodes ?? []) if (!codes.has(former)) formerCommunes.set(former, code);
+    // A commune that was split again keeps the codes it once took: the parts of today say better where they went.
+    for (const former of anciensCodes ?? [])
+      if (!codes.has(former) && !partOf.has(former)) formerCommunes.set(former, code);
+    for (const { code: part } of parts.get(code) ?? []) if (!codes.has(part)) formerCommunes.set(part, code);
   }
   const elsewhere = new Map(
     allCommunes
