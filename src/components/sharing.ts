@@ -4,6 +4,7 @@ import { escapeXml } from '../text/escape.ts';
 import { enumerate } from '../text/list.ts';
 import { typo } from '../text/typography.ts';
 import { embedHeight } from './embed-height.ts';
+import { territoryPath } from './territories.ts';
 
 const { settings, demonstration } = observatory;
 
@@ -42,6 +43,7 @@ export function embedCodeOf(figure: FigureView): string {
 export function citationOf(figure: FigureView): string {
   const { nom, region } = settings;
   const sources = enumerate([...new Set(figure.sources.map(({ label }) => label))]);
-  const where = canBeReached ? `, ${addressOf(`/graphiques/${figure.id}/`)}` : '';
+  const page = figure.territoire ? `${territoryPath(figure.territoire)}#${figure.id}` : `/graphiques/${figure.id}/`;
+  const where = canBeReached ? `, ${addressOf(page)}` : '';
   return typo(`${nom} ${region.en}, « ${figure.heading} », d’après ${sources}${where}, CC BY-SA 4.0.`);
 }

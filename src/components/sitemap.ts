@@ -3,6 +3,7 @@ import { escapeXml } from '../text/escape.ts';
 import { editions } from './editions.ts';
 import { SECTIONS } from './sections.ts';
 import { addressOf } from './sharing.ts';
+import { territoryPath } from './territories.ts';
 import { textPages } from './text-pages.ts';
 
 /** The list of pages for search engines; paths alone while the site has no address of its own. */
@@ -11,6 +12,8 @@ export function writeSitemap(): string {
     '/',
     ...SECTIONS.map(({ page }) => page),
     ...textPages().map((name) => `/${name}/`),
+    '/pres-de-chez-moi/',
+    ...observatory.settings.territoires.map(({ id }) => territoryPath(id)),
     ...observatory.figures.map(({ id }) => `/graphiques/${id}/`),
     ...observatory.lieux.map(({ id }) => `/lieux/${id}/`),
     ...editions.flatMap(({ annee, chapters }) => [

@@ -31,6 +31,8 @@ export interface FigureView {
   readonly sources: readonly Source[];
   /** What readers call the year of data ("2023", "N + 2"); none for a figure over several. */
   readonly millesime?: string;
+  /** Its numbers are made of answers to the survey. */
+  readonly survey: boolean;
   /** The id of the territory that it is about; none for the whole region. */
   readonly territoire?: string;
   readonly tables: Tables<PublishedTable>;
@@ -81,6 +83,7 @@ export function viewFigure(
     champ: typo(tables.main.champ),
     sources: tables.main.sources,
     millesime: scope.millesime === ALL ? undefined : nameMillesime(settings, scope.millesime),
+    survey: figure.uses.some((id) => datasets[id].access === 'aggregates'),
     ...(scope.territoire === settings.region.id ? {} : { territoire: scope.territoire }),
     tables,
     draw: drawOnce(({ id, width, medium }) =>
