@@ -44,9 +44,12 @@ export async function closeIndexer(): Promise<void> {
   await close();
 }
 
-/** Lists of terms as sentences: the engine would glue each term to what is said of it. */
+/** Lists of terms as sentences, and what stands below something apart from it: the engine would glue them together. */
 function closeTerms(html: string): string {
-  return html.replaceAll('</dt>', '\u00a0: </dt>').replaceAll('</dd>', '. </dd>');
+  return html
+    .replaceAll('</dt>', '\u00a0: </dt>')
+    .replaceAll('</dd>', '. </dd>')
+    .replaceAll('</span><span', '</span> <span');
 }
 
 /** In one order everywhere: the index numbers pages as they come. */

@@ -18,8 +18,10 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason: 'tailles et ordre de lecture dans le HTML',
-    places: /^(?:main@tabindex|textarea@rows|img@(?:width|height))$/,
+    places: /^(?:main@tabindex|textarea@rows|input@maxlength|img@(?:width|height))$/,
   },
+  { reason: 'nombre de pages de l’index de recherche', places: /^\/languages\/fr\/page_count$/ },
+  { reason: 'version d’un programme', texts: /^\d+\.\d+\.\d+$/g },
   {
     reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
     places: /^\/resources\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,

@@ -24,6 +24,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   json: 'json',
   xml: 'xml',
   txt: 'texte',
+  pf_fragment: 'json',
 };
 const FIGURE = /<figure class="figure" id="([^"]+)"[\s\S]*?<\/figure>/g;
 const THUMBNAIL = /<svg[^>]* class="thumbnail[\s\S]*?<\/svg>/g;
@@ -88,11 +89,12 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const drawn = new Set([...own.values()].flatMap((numbers) => [...numbers]));
   const root = folder && `${folder}/`;
 
-  return {
+  const rules: ArtefactRules = {
     units: new Set(data.enquete.map(({ id_unite }) => id_unite)),
     numbersAround: around,
     partsOf(file) {
       const text = read(file);
+      if (file.endsWith('.pf_fragment')) return [foundOf(text, root, rules)];
       if (file.startsWith(`${root}donnees/`)) return [[text, open]];
       if (file === `${root}datapackage.json`) return [[text, new Set([...around, ...dictionary])]];
       if (!file.endsWith('.html')) {
@@ -107,6 +109,16 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
       return [...sections, ...thumbnails, [text.replace(FIGURE, '').replace(THUMBNAIL, ''), around]];
     },
   };
+  return rules;
+}
+
+/** The words of a page that the search engine shows: they may say what the page says. */
+function foundOf(text: string, root: string, rules: ArtefactRules): Part {
+  const { url } = JSON.parse(text);
+  const page = `${url.slice(1)}index.html`;
+  if (!page.startsWith(root)) throw new Error(`The index of « ${root} » finds ${url}`);
+  const numbers = rules.partsOf(page).flatMap(([, allowed]) => [...allowed]);
+  return [text, new Set(numbers)];
 }
 
 /** The dictionary's words and the bounds of its columns. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 
 /** Folder of the site built for this run. */
@@ -14,7 +15,25 @@ export const files: readonly string[] = readdirSync(dist, { recursive: true, wit
 /** The pages among them. */
 export const pages: readonly string[] = files.filter((file) => file.endsWith('.html'));
 
-/** The text of a built file. */
+/** The text of a built file; of what the search engine knows of a page, the words that it shows. */
 export function read(file: string): string {
-  return readFileSync(join(dist, file), 'utf8');
+  return textOf(join(dist, file));
 }
+
+/** The text of a file of any built site. */
+export function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  return path.endsWith(FOUND) ? wordsOf(gunzipSync(bytes).toString().replace(SIGNATURE, '')) : bytes.toString();
+}
+
+/** Without the places of words, which only the engine reads. */
+function wordsOf(found: string): string {
+  const { url, content, meta, filters, anchors } = JSON.parse(found);
+  return JSON.stringify({ url, content, meta, filters, anchors: anchors.map(({ text }: { text: string }) => text) });
+}
+
+/** What the search engine shows of one page, as JSON, compressed. */
+const FOUND = '.pf_fragment';
+
+/** What the engine writes before everything it compresses. */
+const SIGNATURE = 'pagefind_dcd';

@@ -8,7 +8,9 @@ describe('ce que le navigateur a le droit de faire', () => {
   test.each(pages)('%s : politique stricte, rien en ligne', (page) => {
     const policy = policyOf(page);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    // The engine of the search is a compiled program: only the page that searches runs one, and no text is run as code.
+    const own = page.endsWith('rechercher/index.html') ? policy.replace(" 'wasm-unsafe-eval';", ';') : policy;
+    expect(own).not.toMatch(/unsafe|https?:|\*/);
     const html = read(page);
     expect(html).not.toMatch(/<[a-z][^>]*\sstyle="/i);
     expect(html).not.toMatch(/<[a-z][^>]*\son[a-z]+="/i);
@@ -31,7 +33,7 @@ describe('ce que le navigateur a le droit de faire', () => {
     expect(styles).not.toMatch(/url\(\s*['"]?(?:https?:)?\/\//i);
     expect(styles).not.toContain('@import');
     const scripts = files
-      .filter((file) => file.endsWith('.js'))
+      .filter((file) => file.endsWith('.js') && !file.endsWith('/pagefind.js'))
       .map(read)
       .join('\n');
     expect(scripts).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|WebSocket/);
