@@ -160,7 +160,7 @@ export class Nearby extends HTMLElement {
     this.keep('aucun-autour', how === 'nulle part');
     this.tellCercles(here);
     this.piece('nom').closest('section')!.hidden = false;
-    this.status.textContent = `${nom} : ${here.length > 0 ? plural(here.length, 'lieu connu', 'lieux connus') : 'aucun lieu connu'} dans la commune, ${plural(around.length, 'autre', 'autres')} autour`;
+    this.status.textContent = `${nom} : ${here.length > 0 ? plural(here.length, 'lieu connu', 'lieux connus') : 'aucun lieu connu'} dans la commune`;
   }
 
   /** Cercles that places of the commune say they belong to; nothing is told of the commune itself. */
