@@ -12,6 +12,8 @@ interface KeyEntry {
   readonly fill: string;
   readonly texture?: string | undefined;
   readonly hollow?: boolean | undefined;
+  /** A dot, as on maps, in place of a chip: what paints it. */
+  readonly dot?: string | undefined;
 }
 
 /** A line (or several) of colour chips with their names, in the order of the marks; used where names do not fit on marks. */
@@ -26,7 +28,7 @@ export function drawKey(
   const wide = entries.some(({ texture }) => texture) ? WOVEN : CHIP;
   let lineHeight = LINE;
   let svg = '';
-  for (const { label, fill, texture, hollow } of entries) {
+  for (const { label, fill, texture, hollow, dot } of entries) {
     const name = block(label, frame.width - left - wide - 6, SIZE.small);
     const width = wide + 6 + name.width;
     if (x > left && x + width > frame.width) {
@@ -38,7 +40,9 @@ export function drawKey(
     const [across, down] = [wide - 2 * inset, CHIP - 2 * inset];
     const chip = `M${at(x + inset)} ${at(y + 4 + inset)}h${across}v${down}h-${across}z`;
     const paint = hollow ? `fill="${frame.palette.paper}" stroke="${fill}" stroke-width="2"` : `fill="${fill}"`;
-    svg += `<path ${paint} d="${chip}"/>${texture ? `<path fill="${texture}" d="${chip}"/>` : ''}`;
+    svg += dot
+      ? `<circle cx="${at(x + CHIP / 2)}" cy="${at(y + 4 + CHIP / 2)}" r="5" ${dot}/>`
+      : `<path ${paint} d="${chip}"/>${texture ? `<path fill="${texture}" d="${chip}"/>` : ''}`;
     svg += drawBlock(frame, name, x + wide + 6, y + 10 - name.lineHeight / 2);
     lineHeight = Math.max(lineHeight, name.height + 5);
     x += width + 18;

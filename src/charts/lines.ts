@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3';
-import type { Drawing, Frame } from '../model/drawing.ts';
+import type { Box, Drawing, Frame } from '../model/drawing.ts';
 import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
 import { coloursOf } from './colours.ts';
 import { drawKey } from './key.ts';
 import { textIn } from './palette.ts';
-import { type Box, placeLabels, seatsAround } from './place.ts';
+import { placeLabels, seatsAround } from './place.ts';
 import {
   areYears,
   cellOf,

@@ -1,10 +1,4 @@
-/** A rectangle in px of the frame. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from '../model/drawing.ts';
 
 /** True when two boxes share more than an edge. */
 export function overlaps(a: Box, b: Box): boolean {
@@ -29,17 +23,18 @@ export function seatsAround(x: number, y: number, width: number, height: number,
 
 /**
  * Greedy placement: each label, in the order given, takes its first seat that stays in the bounds and touches neither
- * an obstacle nor a label placed before; a label without a free seat gets none.
+ * an obstacle nor a label placed before, `apart` px at its sides; a label without a free seat gets none.
  */
 export function placeLabels(
   labels: readonly { readonly seats: readonly Box[] }[],
   obstacles: readonly Box[],
   bounds: Box,
+  apart = 0,
 ): (Box | undefined)[] {
   const taken = [...obstacles];
   return labels.map(({ seats }) => {
     const free = seats.find((seat) => isInside(seat, bounds) && !taken.some((box) => overlaps(seat, box)));
-    if (free) taken.push(free);
+    if (free) taken.push({ ...free, x: free.x - apart, width: free.width + 2 * apart });
     return free;
   });
 }

@@ -1,3 +1,5 @@
+import type { Box } from '../model/drawing.ts';
+
 interface Disc {
   readonly r: number;
   x: number;
@@ -17,9 +19,15 @@ function seatAt(home: { readonly x: number; readonly y: number }, step: number, 
 
 /**
  * Moves discs that would overlap to the nearest free seat on a spiral around their own place, in the order given
- * (put the large ones first). Deterministic; returns how many were moved. `gap` px stay between discs.
+ * (put the large ones first); none goes over a box of `taken`. Deterministic; returns how many were moved. `gap` px stay
+ * between discs.
  */
-export function separate(discs: readonly Disc[], bounds: { width: number; height: number }, gap: number): number {
+export function separate(
+  discs: readonly Disc[],
+  bounds: { width: number; height: number },
+  gap: number,
+  taken: readonly Box[] = [],
+): number {
   const largest = Math.max(1, ...discs.map(({ r }) => r));
   const side = 2 * largest + gap;
   const cells = new Map<string, Disc[]>();
@@ -35,6 +43,7 @@ export function separate(discs: readonly Disc[], bounds: { width: number; height
     y >= r &&
     x <= bounds.width - r &&
     y <= bounds.height - r &&
+    !taken.some((box) => isOver({ x, y, r }, box)) &&
     around(x, y).every((other) => Math.hypot(other.x - x, other.y - y) >= other.r + r + gap);
   let moved = 0;
   // Discs of one size and place walk one spiral: each starts where the last one found its seat.
@@ -53,4 +62,10 @@ export function separate(discs: readonly Disc[], bounds: { width: number; height
     else cells.set(cell, [disc]);
   }
   return moved;
+}
+
+function isOver({ x, y, r }: Disc, box: Box): boolean {
+  const nearX = Math.min(Math.max(x, box.x), box.x + box.width);
+  const nearY = Math.min(Math.max(y, box.y), box.y + box.height);
+  return Math.hypot(x - nearX, y - nearY) < r;
 }

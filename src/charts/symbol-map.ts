@@ -1,13 +1,16 @@
-import type { Drawing, Frame, Geo } from '../model/drawing.ts';
+import type { Box, Drawing, Frame, Geo } from '../model/drawing.ts';
 import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
+import { plural } from '../text/plural.ts';
 import { formatCell } from '../text/value.ts';
 import { coloursOf } from './colours.ts';
+import { drawGround } from './ground.ts';
 import { drawKey } from './key.ts';
-import { seaOf } from './palette.ts';
-import { type Box, placeLabels, seatsAround } from './place.ts';
-import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, sayCell, unitOf } from './rows.ts';
+import { drawLeader, drawSeat, leaderBoxes } from './loupe.ts';
+import { nameMap } from './map-names.ts';
+import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, sayCell, textOf, unitOf } from './rows.ts';
 import { separate } from './separate.ts';
-import { at, type DrawnMark, drawLine, finish, hatch, isNarrow, lineWidth, SIZE } from './svg.ts';
+import { at, type DrawnMark, finish, hatch, isNarrow } from './svg.ts';
 import { drawValue, type SymbolValue, seatValues } from './symbol-values.ts';
 
 interface SymbolMapOptions {
@@ -17,78 +20,180 @@ interface SymbolMapOptions {
   readonly group?: string;
   /** Measure that the symbols' area stands for. */
   readonly size?: string;
+  /** An attribute told by the symbols' form: hollow where it is `code`, solid else; each with its name in the key. */
+  readonly hollow?: {
+    readonly attribute: string;
+    readonly code: string;
+    readonly label: string;
+    readonly solid: string;
+  };
+  /** An attribute said after the name. */
+  readonly detail?: string;
 }
 
+/** A row's symbol; x and y are those of the panel it stands in. */
 interface Placed {
   readonly row: PublishedRow;
   readonly cell: PublishedCell | undefined;
   readonly r: number;
+  /** Attributes that paint it. */
+  readonly paint: string;
   readonly fill: string;
   x: number;
   y: number;
 }
 
+/** A map of the drawing, its left top corner at x and y: the whole, or what the loupe enlarges. */
+interface Panel {
+  readonly geo: Geo;
+  readonly x: number;
+  readonly y: number;
+  readonly symbols: readonly Placed[];
+  readonly values: readonly (SymbolValue | undefined)[];
+  readonly moved: number;
+}
+
 /** Radius in px of a symbol whose value is not shown. */
 const HIDDEN = 6;
 
-/** Above this many symbols they are drawn as one path a colour, without a group each. */
+/** Above this many symbols they are drawn as one path a paint, without a group each. */
 const MOST_GROUPS = 250;
 
-/** Symbols at the rows' `lat` and `lon`, sized by area, moved apart where they would cover each other; towns named around them. */
+/** A loupe is drawn where at least so many symbols crowd. */
+const CROWD = 6;
+
+/**
+ * Symbols at the rows' `lat` and `lon`, sized by area, moved apart where they would cover each other, towns named around
+ * them; where they crowd on the spot that the settings name, a loupe shows them larger.
+ */
 export function symbolMap(table: PublishedTable, options: SymbolMapOptions, frame: Frame): Drawing {
-  const { geo, palette } = frame;
-  if (!geo) throw new Error('A map needs frame.geo: see src/geo/project.ts');
-  const { symbols, missing } = placeSymbols(table, options, frame, geo);
-  const moved = separate(symbols, geo, 1);
+  if (!frame.geo) throw new Error('A map needs frame.geo: see src/geo/project.ts');
+  const located = table.rows.filter(({ attributes }) => isPoint(attributes));
+  const geo = chooseMap(located, options, frame.geo);
+  const [key, rest] = [keyOf(table, options, frame), table.rows.filter((row) => !located.includes(row))];
+  const top = (key.height ? key.height + 8 : 0) + Math.max(0, -(geo.loupe?.seat.y ?? 0));
+  const { panels, outside } = fillPanels(table, located, options, frame, geo, top);
 
-  const groups = options.group ? codesOf(table, options.group) : [];
-  const key = drawKey(
-    frame,
-    groups.map((code) => ({
-      label: labelOfCode(table, options.group!, code),
-      fill: groupColours(table, options, frame).get(code)!,
-    })),
-    0,
-    0,
+  const isGrouped = located.length <= MOST_GROUPS;
+  const marks = panels.flatMap((panel) =>
+    panel.symbols.map(
+      (symbol, i): DrawnMark => ({
+        key: markKey(symbol.row),
+        sentence: sentenceOf(table, symbol.row, options),
+        svg: circle(symbol, panel) + drawValue(frame, symbol, panel.values[i], panel),
+      }),
+    ),
   );
-  const top = key.height ? key.height + 8 : 0;
-  const shift = (svg: string) => (top ? `<g transform="translate(0 ${at(top)})">${svg}</g>` : svg);
-  const measure = options.size ?? options.value;
-  const values = measure ? seatValues(symbols, unitOf(table, measure), geo) : [];
-  const under = key.svg + shift(drawGround(frame, geo) + drawLabels(frame, geo, symbols, values));
-
-  const grouped = symbols.length <= MOST_GROUPS;
-  const marks = symbols.map(
-    (symbol, i): DrawnMark => ({
-      key: markKey(symbol.row),
-      sentence: sentenceOf(table, symbol, options),
-      svg: circle(symbol, top, palette.paper) + drawValue(frame, symbol, values[i], top),
-    }),
-  );
-  const paths = grouped
-    ? ''
-    : shift(
-        [...new Set(symbols.map(({ fill }) => fill))]
-          .map(
-            (fill) =>
-              `<path fill="${fill}" d="${symbols
-                .filter((one) => one.fill === fill)
-                .map(disc)
-                .join('')}"/>`,
-          )
-          .join(''),
-      );
   const drawing = finish(frame, {
-    height: top + geo.height,
-    marks: grouped ? marks : [],
-    under: under + paths,
-    cells: symbols.flatMap(({ cell }) => (cell ? [cell] : [])),
-    notes: notesOf(table, options, symbols, moved, missing),
+    height: top + Math.max(geo.height, ...(geo.loupe ? [geo.loupe.seat.y + geo.loupe.seat.height] : [])),
+    marks: isGrouped ? marks : [],
+    under: key.svg + drawPanels(frame, geo, panels) + (isGrouped ? '' : panels.map(drawTogether).join('')),
+    cells: panels.flatMap(({ symbols }) => symbols.flatMap(({ cell }) => cell ?? [])),
+    notes: notesOf(table, options, panels, outside, rest),
   });
-  return grouped
+  return isGrouped
     ? drawing
     : { ...drawing, marks: marks.map(({ key: markedKey, sentence }) => ({ key: markedKey, sentence })) };
 }
+
+function isPoint(attributes: PublishedRow['attributes']): boolean {
+  return typeof attributes?.lat === 'number' && typeof attributes.lon === 'number';
+}
+
+function pointOf({ attributes }: PublishedRow, geo: Geo): readonly [x: number, y: number] {
+  return geo.project(Number(attributes?.lon), Number(attributes?.lat));
+}
+
+/** The map with its loupe where symbols of one size crowd on its spot. */
+function chooseMap(located: readonly PublishedRow[], { size, value }: SymbolMapOptions, geo: Geo): Geo {
+  if (size ?? value) return geo;
+  const larger = geo.withLoupe();
+  const { loupe } = larger;
+  return loupe && located.filter((row) => isIn(loupe.source, pointOf(row, larger))).length >= CROWD ? larger : geo;
+}
+
+const isIn = ({ x, y, width, height }: Box, [pointX, pointY]: readonly [number, number]): boolean =>
+  pointX >= x && pointX <= x + width && pointY >= y && pointY <= y + height;
+
+/** Seats every symbol in the map, or in the loupe where it enlarges its point; `outside`: rows whose point is on neither. */
+function fillPanels(
+  table: PublishedTable,
+  located: readonly PublishedRow[],
+  options: SymbolMapOptions,
+  frame: Frame,
+  geo: Geo,
+  top: number,
+): { panels: Panel[]; outside: number } {
+  const { loupe } = geo;
+  const enlarged = located.filter((row) => loupe && isIn(loupe.source, pointOf(row, geo)));
+  const plain = located.filter(
+    (row) => !enlarged.includes(row) && isIn({ x: 0, y: 0, width: geo.width, height: geo.height }, pointOf(row, geo)),
+  );
+  const dot = Math.min(
+    dotRadius(plain.length, frame, geo, 0.1),
+    loupe ? dotRadius(enlarged.length, frame, loupe.geo, 0.3) : 9,
+  );
+  const measure = options.size ?? options.value;
+  const fill = (rows: readonly PublishedRow[], panel: Pick<Panel, 'geo' | 'x' | 'y'>, taken: readonly Box[]): Panel => {
+    const symbols = placeSymbols(table, rows, options, frame, panel.geo, dot);
+    const moved = separate(symbols, panel.geo, 1, taken);
+    return { ...panel, symbols, moved, values: measure ? seatValues(symbols, unitOf(table, measure), panel.geo) : [] };
+  };
+  const main = fill(plain, { geo, x: 0, y: top }, loupe ? [loupe.seat] : []);
+  const panels = loupe
+    ? [
+        main,
+        fill(
+          enlarged,
+          { geo: loupe.geo, x: loupe.seat.x, y: top + loupe.seat.y + loupe.seat.height - loupe.geo.height },
+          [],
+        ),
+      ]
+    : [main];
+  return { panels, outside: located.length - enlarged.length - plain.length };
+}
+
+/** Radius in px of symbols without size: small enough for all of them to cover a share of the map at most. */
+function dotRadius(count: number, frame: Frame, { width, height }: Geo, share: number): number {
+  const fitting = Math.sqrt((share * width * height) / (Math.PI * Math.max(1, count)));
+  return Math.max(1.2, Math.min(isNarrow(frame) ? 4 : 5, Math.round(fitting * 10) / 10));
+}
+
+function placeSymbols(
+  table: PublishedTable,
+  rows: readonly PublishedRow[],
+  options: SymbolMapOptions,
+  frame: Frame,
+  geo: Geo,
+  dot: number,
+): Placed[] {
+  const measure = options.size ?? options.value;
+  const largest = measure ? Math.max(...lengthsOf(table.rows.map((row) => cellOf(row, measure))), 0) : 0;
+  const colours = groupColours(table, options, frame);
+  const widest = isNarrow(frame) ? 21 : 30;
+  return rows
+    .map((row): Placed => {
+      const [x, y] = pointOf(row, geo);
+      const cell = measure ? cellOf(row, measure) : undefined;
+      const isHidden = cell?.value === null;
+      const r = isHidden
+        ? HIDDEN
+        : cell && largest > 0
+          ? Math.max(2, Math.sqrt((cell.value ?? 0) / largest) * widest)
+          : dot;
+      const colour = options.group ? colours.get(codeOf(row, options.group))! : frame.palette.own;
+      const fill = isHidden ? hatch(frame) : colour;
+      return { row, cell, r, x, y, fill, paint: paintOf(frame, fill, isHollow(row, options)) };
+    })
+    .sort((a, b) => b.r - a.r || markKey(a.row).localeCompare(markKey(b.row)));
+}
+
+const isHollow = (row: PublishedRow, { hollow }: SymbolMapOptions): boolean =>
+  hollow !== undefined && row.attributes?.[hollow.attribute] === hollow.code;
+
+/** A ring stays as wide as a disc with its pale edge. */
+const paintOf = ({ palette }: Frame, colour: string, hollow: boolean): string =>
+  hollow ? `fill="${palette.paper}" stroke="${colour}" stroke-width="2"` : `fill="${colour}" stroke="${palette.paper}"`;
 
 function groupColours(
   table: PublishedTable,
@@ -98,183 +203,112 @@ function groupColours(
   return coloursOf(group ? codesOf(table, group) : [], (code) => labelOfCode(table, group ?? '', code), palette);
 }
 
-/** Radius in px of symbols without size: small enough for all of them to cover a tenth of the map at most. */
-function dotRadius(count: number, frame: Frame, geo: Geo): number {
-  const fitting = Math.sqrt((0.1 * geo.width * geo.height) / (Math.PI * Math.max(1, count)));
-  return Math.max(1.2, Math.min(isNarrow(frame) ? 3.5 : 5, Math.round(fitting * 10) / 10));
-}
-
-function placeSymbols(
-  table: PublishedTable,
-  options: SymbolMapOptions,
-  frame: Frame,
-  geo: Geo,
-): { symbols: Placed[]; missing: number } {
-  const measure = options.size ?? options.value;
-  const largest = measure ? Math.max(...lengthsOf(table.rows.map((row) => cellOf(row, measure))), 0) : 0;
+/** What colours and forms mean; only those that the map shows. */
+function keyOf(table: PublishedTable, options: SymbolMapOptions, frame: Frame): { svg: string; height: number } {
+  const { group, hollow } = options;
   const colours = groupColours(table, options, frame);
-  const dot = dotRadius(table.rows.length, frame, geo);
-  const widest = isNarrow(frame) ? 21 : 30;
-  const symbols: Placed[] = [];
-  for (const row of table.rows) {
-    const { lat, lon } = row.attributes ?? {};
-    if (typeof lat !== 'number' || typeof lon !== 'number') continue;
-    const [x, y] = geo.project(lon, lat);
-    if (!(x >= 0 && x <= geo.width && y >= 0 && y <= geo.height)) continue;
-    const cell = measure ? cellOf(row, measure) : undefined;
-    const hidden = cell?.value === null;
-    const r = hidden
-      ? HIDDEN
-      : cell && largest > 0
-        ? Math.max(2, Math.sqrt((cell.value ?? 0) / largest) * widest)
-        : dot;
-    const fill = options.group ? colours.get(codeOf(row, options.group))! : frame.palette.own;
-    symbols.push({ row, cell, r, x, y, fill: hidden ? hatch(frame) : fill });
-  }
-  symbols.sort((a, b) => b.r - a.r || markKey(a.row).localeCompare(markKey(b.row)));
-  return { symbols, missing: table.rows.length - symbols.length };
-}
-
-function drawGround(frame: Frame, geo: Geo): string {
-  const { palette } = frame;
-  const paint = {
-    sea: `fill="${seaOf(palette)}"`,
-    neighbour: `fill="${palette.faint}" stroke="${palette.line}" stroke-width=".8"`,
-    region: `fill="${palette.paper}" stroke="${palette.soft}" stroke-width="1.2" stroke-linejoin="round"`,
-    territory: `fill="none" stroke="${palette.grey}" stroke-width=".8" stroke-dasharray="3 2" stroke-linejoin="round"`,
-  };
-  return geo.layers.map(({ role, d }) => `<path ${paint[role]} d="${d}"/>`).join('');
-}
-
-interface PlaceName {
-  readonly kind: 'town' | 'territory' | 'neighbour';
-  readonly label: string;
-  readonly x: number;
-  readonly y: number;
-  /** How far symbols cover the place, in px. */
-  readonly covered: number;
-  readonly seats: readonly Box[];
-}
-
-const TOWN = { size: SIZE.small, height: 16 } as const;
-/** Letters of areas' names are capitals set apart, as on maps, so that nobody reads them for a town. */
-const AREA = { size: 12.8, height: 15, spacing: 1.1, around: 6 } as const;
-
-/**
- * Names of towns, territories and neighbours, in this order of importance; what finds no free seat is left out. Where
- * discs stand for territories these come first, and a town under a disc is left out: its name would be read as the disc's.
- */
-function drawLabels(
-  frame: Frame,
-  geo: Geo,
-  symbols: readonly Placed[],
-  values: readonly (SymbolValue | undefined)[],
-): string {
-  const narrow = isNarrow(frame);
-  const sized = values.length > 0;
-  const towns = geo.towns
-    .filter(({ rank }) => !narrow || rank === 1)
-    .filter(({ x, y }) => !sized || symbols.every((symbol) => Math.hypot(symbol.x - x, symbol.y - y) > symbol.r + 4))
-    .sort((a, b) => a.rank - b.rank);
-  const names: PlaceName[] = [
-    ...towns.map(({ label, x, y }): PlaceName => {
-      const covered = Math.max(0, ...symbols.map((symbol) => symbol.r - Math.hypot(symbol.x - x, symbol.y - y)));
-      return { kind: 'town', label, x, y, covered, seats: townSeats(label, x, y, covered) };
+  const forms = [false, true].filter(
+    (form) => hollow && table.rows.some((row) => isPoint(row.attributes) && isHollow(row, options) === form),
+  );
+  const entries = [
+    ...[...colours].map(([code, fill]) => ({
+      label: labelOfCode(table, group!, code),
+      fill,
+      dot: paintOf(frame, fill, false),
+    })),
+    ...forms.map((form) => {
+      const fill = group ? frame.palette.ink : frame.palette.own;
+      return { label: form ? hollow!.label : hollow!.solid, fill, dot: paintOf(frame, fill, form) };
     }),
-    ...geo.labels
-      .filter(({ role }) => role === 'territory' || !narrow)
-      .map(
-        ({ role, label, x, y }): PlaceName => ({ kind: role, label, x, y, covered: 0, seats: areaSeats(label, x, y) }),
-      ),
-  ].sort((a, b) => rankOf(a, sized) - rankOf(b, sized));
-  const obstacles: Box[] = [
-    ...symbols.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
-    ...values.flatMap((value) => value?.seat ?? []),
-    ...towns.map(({ x, y }) => ({ x: x - 2, y: y - 2, width: 4, height: 4 })),
   ];
-  const bounds = { x: 3, y: 3, width: geo.width - 6, height: geo.height - 6 };
-  return placeLabels(names, obstacles, bounds)
-    .map((seat, i) => (seat ? drawName(frame, names[i]!, seat) : ''))
-    .join('');
+  return drawKey(frame, entries, 0, 0);
 }
 
-function rankOf({ kind }: PlaceName, sized: boolean): number {
-  if (kind === 'neighbour') return 2;
-  return kind === 'town' ? Number(sized) : Number(!sized);
-}
-
-function drawName(frame: Frame, { kind, label, x, y, covered }: PlaceName, seat: Box): string {
-  const { palette } = frame;
-  const middle = seat.y + seat.height / 2;
-  if (kind !== 'town') {
-    const ink = { fill: palette.soft, ...(kind === 'territory' ? { halo: palette.paper } : {}), spacing: AREA.spacing };
-    return drawLine(
-      frame,
-      label.toLocaleUpperCase('fr'),
-      seat.x + AREA.around,
-      middle,
-      AREA.size,
-      kind === 'territory' ? 600 : 400,
-      ink,
-    );
-  }
-  // A name that had to go far from its town is tied to it.
-  const nearX = Math.min(Math.max(x, seat.x), seat.x + seat.width);
-  const nearY = Math.min(Math.max(y, seat.y + 3), seat.y + seat.height - 3);
-  const leader =
-    Math.hypot(nearX - x, nearY - y) > covered + 13
-      ? `<path stroke="${palette.ink}" stroke-width=".8" d="M${at(x)} ${at(y)}L${at(nearX)} ${at(nearY)}"/>`
-      : '';
-  const dot = covered > 0 ? '' : `<circle cx="${at(x)}" cy="${at(y)}" r="2" stroke="${palette.paper}"/>`;
-  return `${leader}${dot}${drawLine(frame, label, seat.x + 1, middle, TOWN.size, 400, { halo: palette.paper })}`;
-}
-
-/** Seats around a town, beyond the symbols that cover it, then farther and farther. */
-function townSeats(label: string, x: number, y: number, covered: number): Box[] {
-  const width = lineWidth(label, TOWN.size, 400) + 2;
-  return [5, 8, 12, 18, 26, 36, 48, 60].flatMap((distance) =>
-    seatsAround(x, y, width, TOWN.height, covered + distance),
+/** Grounds and names of the panels; the loupe's seat over the map, tied to its spot. */
+function drawPanels(frame: Frame, geo: Geo, [main, enlarged]: readonly Panel[]): string {
+  const { loupe } = geo;
+  if (!main) return '';
+  const boxes = (panel: Panel) => panel.values.flatMap((value) => value?.seat ?? []);
+  const under =
+    drawGround(frame, geo) +
+    nameMap(frame, geo, {
+      discs: main.symbols,
+      boxes: [...boxes(main), ...(loupe ? [loupe.seat, ...leaderBoxes(loupe)] : [])],
+      sized: main.values.length > 0,
+      source: loupe?.source,
+    });
+  if (!loupe || !enlarged) return shift(main, under);
+  const spots = enlarged.symbols.map(({ row }) => pointOf(row, geo));
+  const inside =
+    drawGround(frame, loupe.geo) +
+    nameMap(frame, loupe.geo, { discs: enlarged.symbols, boxes: [], sized: false, isLoupe: true });
+  return (
+    shift(main, under + drawLeader(frame, loupe, spots)) + shift(enlarged, inside) + shift(main, drawSeat(frame, loupe))
   );
 }
 
-/** Seats on and around the middle of an area, nearest first. */
-function areaSeats(label: string, x: number, y: number): Box[] {
-  const capitals = label.toLocaleUpperCase('fr');
-  const width = lineWidth(capitals, AREA.size, 600) + AREA.spacing * capitals.length + 2 * AREA.around;
-  const steps = [0, -18, 18, -36, 36, -54, 54];
-  const offsets = steps.flatMap((dy) => steps.map((dx) => ({ dx, dy })));
-  return offsets
-    .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy))
-    .map(({ dx, dy }) => ({ x: x + dx - width / 2, y: y + dy - AREA.height / 2, width, height: AREA.height }));
+const shift = ({ x, y }: Pick<Panel, 'x' | 'y'>, svg: string): string =>
+  x || y ? `<g transform="translate(${at(x)} ${at(y)})">${svg}</g>` : svg;
+
+const circle = ({ x, y, r, paint }: Placed, panel: Panel): string =>
+  `<circle cx="${at(x + panel.x)}" cy="${at(y + panel.y)}" r="${at(inkRadius(r, paint))}" ${paint}/>`;
+
+/** A thick stroke goes beyond its circle: the ring ends where a disc's pale edge does. */
+const inkRadius = (r: number, paint: string): number => (paint.includes('stroke-width') ? Math.max(r - 0.5, 0.8) : r);
+
+const disc = ({ x, y, r, paint }: Placed): string => {
+  const size = inkRadius(r, paint);
+  return `M${at(x - size)} ${at(y)}a${at(size)} ${at(size)} 0 1 0 ${at(2 * size)} 0a${at(size)} ${at(size)} 0 1 0 ${at(-2 * size)} 0`;
+};
+
+/** All symbols of one paint as one path. */
+function drawTogether(panel: Panel): string {
+  const byPaint = Map.groupBy(panel.symbols, ({ paint }) => paint);
+  return shift(
+    panel,
+    [...byPaint].map(([paint, symbols]) => `<path ${paint} d="${symbols.map(disc).join('')}"/>`).join(''),
+  );
 }
 
-const circle = ({ x, y, r, fill }: Placed, top: number, edge: string): string =>
-  `<circle cx="${at(x)}" cy="${at(y + top)}" r="${at(r)}" fill="${fill}" stroke="${edge}"/>`;
-const disc = ({ x, y, r }: Placed): string =>
-  `M${at(x - r)} ${at(y)}a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0`;
+/** How many unplaced rows a note names. */
+const MOST_NAMED = 6;
 
 function notesOf(
   table: PublishedTable,
   options: SymbolMapOptions,
-  symbols: readonly Placed[],
-  moved: number,
-  missing: number,
+  panels: readonly Panel[],
+  outside: number,
+  unlocated: readonly PublishedRow[],
 ): string[] {
   const measure = options.size ?? options.value;
-  const largest = measure ? symbols.find(({ cell }) => cell?.value) : undefined;
+  const largest = measure ? panels[0]?.symbols.find(({ cell }) => cell?.value) : undefined;
+  const moved = panels.reduce((sum, panel) => sum + panel.moved, 0);
   return [
     largest?.cell
       ? `La surface d’un disque suit sa valeur ; le plus grand : ${formatCell(largest.cell, unitOf(table, measure!))}.`
       : '',
-    moved ? 'Points écartés là où ils se recouvraient.' : '',
-    missing ? `${missing} sans position connue : pas sur la carte.` : '',
+    moved ? `${plural(moved, 'point écarté', 'points écartés')} là où ils se recouvraient.` : '',
+    outside ? `${outside} hors du cadre de la carte.` : '',
+    unlocated.length ? `Sans position connue, pas sur la carte : ${nameSome(unlocated)}.` : '',
   ].filter(Boolean);
 }
 
-function sentenceOf(table: PublishedTable, { row }: Placed, { value, size, group }: SymbolMapOptions): string {
-  const name = String(row.attributes?.label ?? markKey(row));
+function nameSome(rows: readonly PublishedRow[]): string {
+  const names = rows.map(nameOf);
+  return names.length <= MOST_NAMED
+    ? enumerate(names)
+    : enumerate([...names.slice(0, MOST_NAMED - 1), `${names.length - MOST_NAMED + 1} autres`]);
+}
+
+const nameOf = (row: PublishedRow): string => String(row.attributes?.label ?? markKey(row));
+
+function sentenceOf(
+  table: PublishedTable,
+  row: PublishedRow,
+  { value, size, group, detail }: SymbolMapOptions,
+): string {
   const measures = [...new Set([value, size].filter((measure) => measure !== undefined))];
   const said = measures.map((measure) => sayCell(cellOf(row, measure), unitOf(table, measure))).join(', ');
-  const kind = group ? labelOfCode(table, group, codeOf(row, group)) : '';
-  return [[name, kind].filter(Boolean).join(', '), said].filter(Boolean).join(' : ');
+  const more = [group ? labelOfCode(table, group, codeOf(row, group)) : '', detail ? textOf(table, row, detail) : ''];
+  return [[nameOf(row), ...more].filter(Boolean).join(', '), said].filter(Boolean).join(' : ');
 }

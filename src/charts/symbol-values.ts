@@ -1,8 +1,8 @@
-import type { Frame } from '../model/drawing.ts';
+import type { Box, Frame } from '../model/drawing.ts';
 import type { PublishedCell } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
 import { textOver } from './palette.ts';
-import { type Box, placeLabels, seatsAround } from './place.ts';
+import { placeLabels, seatsAround } from './place.ts';
 import { printCell } from './rows.ts';
 import { drawLine, lineWidth, SIZE } from './svg.ts';
 
@@ -50,11 +50,17 @@ export function seatValues(
   });
 }
 
-/** Draws a number where `seatValues` put it; `top` px lie above the map. */
-export function drawValue(frame: Frame, { x, y, fill }: Disc, value: SymbolValue | undefined, top: number): string {
+/** Draws a number where `seatValues` put it, in a panel whose left top corner is at x and y. */
+export function drawValue(
+  frame: Frame,
+  disc: Disc,
+  value: SymbolValue | undefined,
+  { x, y }: { readonly x: number; readonly y: number },
+): string {
   if (!value) return '';
   const { text, seat } = value;
-  return seat
-    ? drawLine(frame, text, seat.x + 1, seat.y + HEIGHT / 2 + top, SIZE.label, 700, { halo: frame.palette.paper })
-    : drawLine(frame, text, x, y + top, SIZE.label, 700, { fill: textOver(fill, frame.palette), anchor: 'middle' });
+  const { paper } = frame.palette;
+  if (seat) return drawLine(frame, text, seat.x + 1 + x, seat.y + HEIGHT / 2 + y, SIZE.label, 700, { halo: paper });
+  const ink = { fill: textOver(disc.fill, frame.palette), anchor: 'middle' } as const;
+  return drawLine(frame, text, disc.x + x, disc.y + y, SIZE.label, 700, ink);
 }

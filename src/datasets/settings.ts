@@ -16,11 +16,15 @@ const territoire = z.strictObject({
   code: words.optional(),
 });
 
-const ville = z.strictObject({
-  nom: words,
+const point = {
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  rang: z.union([z.literal(1), z.literal(2)]),
+};
+
+const ville = z.strictObject({
+  nom: words,
+  ...point,
+  rang: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 });
 
 /** What content/observatoire.yaml may say; everything regional is there. */
@@ -58,6 +62,9 @@ export const settingsSchema = z
     // From this movement on, a share of what the number was (points for a percentage), the team says why in journal.yaml.
     comparaison: z.strictObject({ seuil: z.number().gt(0).max(1) }).default({ seuil: 0.1 }),
     contribuer: z.strictObject({ texte: words, url: url.nullable().default(null) }),
+    mers: z.array(z.strictObject({ nom: words, ...point })).default([]),
+    // The crowded spot that maps of places enlarge, its radius in km.
+    loupe: z.strictObject({ ...point, rayon: z.number().gt(0).max(200) }).optional(),
   })
   .superRefine(({ territoires, partition }, context) => {
     const ids = territoires.map(({ id }) => id);

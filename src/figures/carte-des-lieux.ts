@@ -8,6 +8,14 @@ import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
 import { defineFigure } from './define.ts';
 
+/** A place whose address nobody knows stands at the middle of its commune, as a ring. */
+const PRECISION = {
+  attribute: 'position',
+  code: POSITIONS.commune,
+  label: 'placé au centre de sa commune',
+  solid: 'placé à son adresse',
+};
+
 /** The directory on a map, a point a place: not a census. */
 export const figure = defineFigure({
   id: 'carte-des-lieux',
@@ -51,7 +59,7 @@ export const figure = defineFigure({
       .toSorted((a, b) => b.count - a.count || a.commune.localeCompare(b.commune, 'fr'));
     return `Carte de ${plural(main.rows.length, 'lieu', 'lieux')}. ${communes.map(({ commune, count }) => `${commune} : ${count}`).join(' ; ')}.`;
   },
-  draw: ({ main }, frame) => symbolMap(main, {}, frame),
+  draw: ({ main }, frame) => symbolMap(main, { hollow: PRECISION, detail: 'commune' }, frame),
 });
 
 /** " (Territoire 1)" where the figure is not about the whole region. */

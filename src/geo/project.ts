@@ -1,10 +1,14 @@
-import { type GeoProjection, geoArea, geoConicConformal, geoIdentity, geoPath } from 'd3';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Geo } from '../model/drawing.ts';
+import { geoPath } from 'd3';
+import { mesh } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import type { Geo, Ground } from '../model/drawing.ts';
+import { type Area, type Areas, arcsOf, areasOf, collectionOf, mergeAreas, withCode } from './areas.ts';
+import { layLoupe } from './lay-loupe.ts';
+import { projectAreas, projectLimits } from './project-areas.ts';
+import { containsPoint, pointsAlong, projectRings } from './rings.ts';
 import { shorten } from './shorten.ts';
-import { decodeArcs, simplifyTopology } from './simplify.ts';
+import { simplifyTopology } from './simplify.ts';
+import { fitView, magnify, moveView, unitsPerPixel, type View } from './view.ts';
 
 /** What is projected: how, and the names written on the map (a `Geography` fits as it is). */
 interface Places {
@@ -13,136 +17,163 @@ interface Places {
     readonly nom: string;
     readonly latitude: number;
     readonly longitude: number;
-    readonly rang: 1 | 2;
+    readonly rang: 1 | 2 | 3;
   }[];
+  readonly mers?: readonly { readonly nom: string; readonly latitude: number; readonly longitude: number }[];
+  /** The spot that a loupe enlarges, its radius in km. */
+  readonly loupe?: { readonly latitude: number; readonly longitude: number; readonly rayon: number } | undefined;
 }
 
-type Area = Feature<Polygon | MultiPolygon, { code?: string; nom?: string }>;
-type Areas = GeometryCollection<{ code?: string; nom?: string }>;
+/** What a map shows, and how wide: the whole region, or one of its territories by its code. */
+interface Ask {
+  readonly width: number;
+  readonly territoire: string | undefined;
+  readonly loupe: boolean;
+}
 
-/** Room in px around the region, where the neighbours show. */
-const MARGIN = 14;
-/** Points nearer than this many px to a straight line are left out. */
-const TOLERANCE = 0.9;
+/** Points nearer than this many px to a straight line are left out; more of them beyond the region. */
+const TOLERANCE = { region: 0.9, beyond: 1.6 } as const;
+/** Kilometres in a degree of latitude. */
+const DEGREE = 111.195;
 
 const cache = new WeakMap<Topology, Map<string, Geo>>();
 
 /**
- * Projects the contours into a box `width` px wide, once per width: the region whole in the middle, its neighbours
- * clipped to the box. 'conique' is the look of Lambert-93; 'plan' draws the coordinates as they are, north up.
+ * Projects the contours into a box `width` px wide, once per width: the region whole in the middle, or the territory of
+ * that code with the rest of the region faint around it; neighbours are clipped to the box. 'conique' is the look of
+ * Lambert-93; 'plan' draws the coordinates as they are, north up.
  */
-export function projectGeo(topology: Topology, places: Places, width: number): Geo {
+export function projectGeo(topology: Topology, places: Places, width: number, territoire?: string): Geo {
+  const all = collectionOf(topology, 'territoires');
+  const isDrawn = territoire !== undefined && withCode(all, territoire).geometries.length > 0;
+  return projectOnce(topology, places, { width, territoire: isDrawn ? territoire : undefined, loupe: false });
+}
+
+function projectOnce(topology: Topology, places: Places, ask: Ask): Geo {
   const known = cache.get(topology) ?? new Map<string, Geo>();
   cache.set(topology, known);
-  const key = JSON.stringify([width, places.projection, places.villes]);
-  const geo = known.get(key) ?? project(topology, places, width);
+  const { projection, villes, mers, loupe } = places;
+  const key = JSON.stringify([ask, projection, villes, mers, loupe]);
+  const geo = known.get(key) ?? project(topology, places, ask);
   known.set(key, geo);
   return geo;
 }
 
-function project(whole: Topology, { projection: kind, villes }: Places, width: number): Geo {
-  const topology = simplifyTopology(whole, TOLERANCE * degreesPerPixel(whole, width));
-  const territoires = objectOf(topology, 'territoires');
-  const areas = areasOf(topology, territoires, kind);
-  const neighbours = topology.objects.voisins ? areasOf(topology, objectOf(topology, 'voisins'), kind) : [];
-  const outline = outward(
-    { type: 'Feature', properties: {}, geometry: merge(topology, polygonsOf(territoires)) },
-    kind,
+function project(topology: Topology, places: Places, ask: Ask): Geo {
+  const view = fitView(
+    { type: 'FeatureCollection', features: areasOf(topology, shownOf(topology, ask), places.projection) },
+    places.projection,
+    ask.width,
   );
+  return (ask.loupe && addLoupe(topology, places, ask, view)) || drawView(topology, places, ask, view);
+}
 
-  const { projection, height } = fitBox({ type: 'FeatureCollection', features: areas }, kind, width);
-  const path = geoPath(projection).digits(1);
-  const project = (longitude: number, latitude: number): readonly [number, number] =>
-    projection([longitude, latitude]) ?? [-1, -1];
+/** The territories that a map is about: all of them, or the one that was asked for. */
+function shownOf(topology: Topology, { territoire }: Ask): Areas {
+  const all = collectionOf(topology, 'territoires');
+  return territoire === undefined ? all : withCode(all, territoire);
+}
+
+/** The map with the spot that the settings name enlarged beside it; nothing where there is none, or no use for it. */
+function addLoupe(topology: Topology, places: Places, ask: Ask, view: View): Geo | undefined {
+  if (!places.loupe) return undefined;
+  const outline = mergeAreas(topology, shownOf(topology, ask).geometries, places.projection);
+  const { longitude, latitude, rayon } = places.loupe;
+  const spot = projectIn(view)(longitude, latitude);
+  const radius = spot[1] - projectIn(view)(longitude, latitude + rayon / DEGREE)[1];
+  const { width, height } = view;
+  const shore = pointsAlong(projectRings(outline, projectIn(view)), 4);
+  const laid = layLoupe({ width, height, shore, spot, radius });
+  if (!laid) return undefined;
+  const moved = moveView(view, laid.factor, laid.move);
+  const geo = drawView(topology, places, ask, magnify(moved, laid.source, laid.seat.width), true);
+  return { ...drawView(topology, places, ask, moved), loupe: { source: laid.source, seat: laid.seat, geo } };
+}
+
+/** Draws what a view shows; close up the towns of rank 3 are there, and no name of an area. */
+function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe = false): Geo {
+  const { projection: surface, villes, mers = [] } = places;
+  const { width, height } = view;
+  const unit = unitsPerPixel(view);
+  const own = arcsOf(shownOf(whole, ask).geometries);
+  const topology = simplifyTopology(whole, (arc) => unit * (own.has(arc) ? TOLERANCE.region : TOLERANCE.beyond));
+  const territoires = collectionOf(topology, 'territoires');
+  const shown = shownOf(topology, ask);
+  const voisins = topology.objects.voisins ? collectionOf(topology, 'voisins') : { ...shown, geometries: [] };
+  const land = mergeAreas(topology, [...voisins.geometries, ...territoires.geometries], surface);
+  const region = mergeAreas(topology, territoires.geometries, surface);
+  const centre = ask.territoire === undefined ? region : mergeAreas(topology, shown.geometries, surface);
+
+  const project = projectIn(view);
+  const groundAt = readGround(project, { region: centre, rest: region, neighbour: land });
+  const path = geoPath(view.projection).digits(1);
   const draw = (shape: Parameters<typeof path>[0]) => shorten(path(shape) ?? '');
+  const nameAreas = (areas: Areas): Geo['labels'] =>
+    areasOf(topology, areas, surface).flatMap((area) => {
+      const { code, nom } = area.properties;
+      const [x, y] = path.centroid(area);
+      if (!nom || !Number.isFinite(x)) return [];
+      const isAside = areas === voisins || (ask.territoire !== undefined && code !== ask.territoire);
+      const rings = projectRings(area, project);
+      const holds = (px: number, py: number) => containsPoint(rings, px, py);
+      return [{ role: isAside ? 'neighbour' : 'territory', label: nom, x, y, holds }];
+    });
+  const nameSea = ({ nom, x, y }: { nom: string; x: number; y: number }): Geo['labels'][number] => {
+    return { role: 'sea', label: nom, x, y, holds: (px, py) => groundAt(px, py) === 'sea' };
+  };
+  const isClose = isLoupe || ask.territoire !== undefined;
   return {
     width,
     height,
     layers: [
-      { role: 'sea' as const, id: 'mer', d: `M0 0H${width}V${height}H0z` },
-      ...neighbours.map((area) => ({ role: 'neighbour' as const, id: area.properties.code ?? '', d: draw(area) })),
-      { role: 'region' as const, id: 'region', d: draw(outline) },
-      { role: 'territory' as const, id: 'limites', d: draw(mesh(topology, territoires, (a, b) => a !== b)) },
+      { role: 'sea' as const, d: `M0 0H${width}V${height}H0z` },
+      { role: 'neighbour' as const, d: draw(land) },
+      ...(ask.territoire === undefined ? [] : [{ role: 'rest' as const, d: draw(region) }]),
+      {
+        role: 'border' as const,
+        d: draw(bordersBeyond(topology, shown, [...voisins.geometries, ...territoires.geometries])),
+      },
+      { role: 'region' as const, d: draw(centre) },
+      { role: 'epci' as const, d: ask.territoire === undefined ? projectLimits(whole, 'epci', view) : '' },
+      ...(ask.territoire === undefined
+        ? [{ role: 'territory' as const, d: draw(mesh(topology, territoires, (a, b) => a !== b)) }]
+        : []),
     ].filter(({ d }) => d),
-    towns: villes.flatMap(({ nom, latitude, longitude, rang }) => {
-      const [x, y] = project(longitude, latitude);
-      return x >= 0 && x <= width && y >= 0 && y <= height ? [{ label: nom, x, y, rank: rang }] : [];
-    }),
-    labels: [
-      ...areas.map((area) => ({ role: 'territory' as const, area })),
-      ...neighbours.map((area) => ({ role: 'neighbour' as const, area })),
-    ].flatMap(({ role, area }) => {
-      const [x, y] = path.centroid(area);
-      return area.properties.nom && Number.isFinite(x) ? [{ role, label: area.properties.nom, x, y }] : [];
-    }),
+    towns: placed(villes, view)
+      .filter(({ rang, x, y }) => rang === 1 || (rang === 2 && !isClose) || (isClose && groundAt(x, y) === 'region'))
+      .map(({ nom, x, y, rang }) => ({ label: nom, x, y, rank: rang })),
+    labels: isLoupe ? [] : [...nameAreas(territoires), ...nameAreas(voisins), ...placed(mers, view).map(nameSea)],
     project,
+    groundAt,
+    areas: (object) => projectAreas(whole, object, view),
+    atWidth: (other) => projectOnce(whole, places, { ...ask, width: other }),
+    withLoupe: () => projectOnce(whole, places, { ...ask, loupe: true }),
   };
 }
 
-/** The projection that holds the region in the box, and the box's height: the region's own, or less where it is tall. */
-function fitBox(region: FeatureCollection, kind: Places['projection'], width: number) {
-  const make = () =>
-    (kind === 'conique'
-      ? geoConicConformal().parallels([44, 49]).rotate([-3, 0])
-      : geoIdentity().reflectY(true)) as GeoProjection;
-  const wide = make().fitWidth(width - 2 * MARGIN, region);
-  const [[, top], [, bottom]] = geoPath(wide).bounds(region);
-  const height = Math.round(Math.min(bottom - top + 2 * MARGIN, Math.max(400, width * 0.84)));
-  const projection = make()
-    .fitExtent(
-      [
-        [MARGIN, MARGIN],
-        [width - MARGIN, height - MARGIN],
-      ],
-      region,
-    )
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ]);
-  return { projection, height };
+function projectIn({ projection }: View): Geo['project'] {
+  return (longitude, latitude) => projection([longitude, latitude]) ?? [-1, -1];
 }
 
-function objectOf(topology: Topology, name: string): Areas {
-  const object = topology.objects[name];
-  if (object?.type !== 'GeometryCollection') throw new Error(`Contours without a collection "${name}"`);
-  return object as Areas;
+/** The places that a view shows, with where they are in it. */
+function placed<P extends { readonly latitude: number; readonly longitude: number }>(places: readonly P[], view: View) {
+  return places.flatMap((place) => {
+    const [x, y] = projectIn(view)(place.longitude, place.latitude);
+    return x >= 0 && x <= view.width && y >= 0 && y <= view.height ? [{ ...place, x, y }] : [];
+  });
 }
 
-function areasOf(topology: Topology, areas: Areas, kind: Places['projection']): Area[] {
-  const collection = feature(topology, areas) as FeatureCollection<
-    Polygon | MultiPolygon,
-    { code?: string; nom?: string }
-  >;
-  return collection.features.filter(({ geometry }) => geometry !== null).map((area) => outward(area, kind));
+/** Coasts and borders, less those of what the map shows. */
+function bordersBeyond(topology: Topology, shown: Areas, geometries: Areas['geometries']) {
+  const own = new Set<unknown>(shown.geometries);
+  return mesh(topology, { ...shown, geometries }, (a, b) => !own.has(a) && !own.has(b));
 }
 
-type PolygonObjects = Parameters<typeof merge>[1];
-
-function polygonsOf({ geometries }: Areas): PolygonObjects {
-  return geometries.filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon') as PolygonObjects;
-}
-
-/** On the sphere a ring wound the wrong way is the rest of the world: each polygon is turned so that it is the small side. */
-function outward<A extends Area>(area: A, kind: Places['projection']): A {
-  if (kind === 'plan') return area;
-  const polygons = area.geometry.type === 'Polygon' ? [area.geometry.coordinates] : area.geometry.coordinates;
-  const turned = polygons.map((rings) =>
-    geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI ? rings.map((ring) => [...ring].reverse()) : rings,
-  );
-  return { ...area, geometry: { type: 'MultiPolygon', coordinates: turned } };
-}
-
-/** About how many units of the topology make a pixel, from the region's own extent. */
-function degreesPerPixel(topology: Topology, width: number): number {
-  const arcs = decodeArcs(topology);
-  const used = (topology.objects.territoires as Areas | undefined)?.geometries.flatMap((geometry) =>
-    'arcs' in geometry ? (geometry.arcs as unknown[]).flat(3) : [],
-  ) as number[] | undefined;
-  const xs = (used ?? []).flatMap((arc) => arcs[arc < 0 ? ~arc : arc]!.map(([x]) => x));
-  const extent = xs.reduce(([low, high], x) => [Math.min(low, x), Math.max(high, x)] as const, [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ] as const);
-  return Math.max(0, extent[1] - extent[0]) / width;
+/** Tells what lies under a point: the first of the areas that holds it, else the sea. */
+function readGround(project: Geo['project'], areas: Readonly<Record<Exclude<Ground, 'sea'>, Area>>): Geo['groundAt'] {
+  const rings = (['region', 'rest', 'neighbour'] as const).map((ground) => ({
+    ground,
+    polygons: projectRings(areas[ground], project),
+  }));
+  return (x, y) => rings.find(({ polygons }) => containsPoint(polygons, x, y))?.ground ?? 'sea';
 }

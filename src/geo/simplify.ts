@@ -3,12 +3,16 @@ import type { Topology } from 'topojson-specification';
 type Point = readonly [number, number];
 
 /**
- * The topology with fewer points: each arc loses those that lie within `tolerance` (in the topology's own units, degrees
- * or plan units) of the line that remains. Arcs are shared, so neighbours still touch. Coordinates come out absolute.
+ * The topology with fewer points: each arc, by its index, loses those that lie within its tolerance (in the topology's
+ * own units, degrees or plan units) of the line that remains. Arcs are shared, so neighbours still touch. Coordinates
+ * come out absolute.
  */
-export function simplifyTopology(topology: Topology, tolerance: number): Topology {
+export function simplifyTopology(topology: Topology, toleranceOf: (arc: number) => number): Topology {
   const { transform: _, ...rest } = topology;
-  return { ...rest, arcs: decodeArcs(topology).map((arc) => simplifyLine(arc, tolerance).map(([x, y]) => [x, y])) };
+  return {
+    ...rest,
+    arcs: decodeArcs(topology).map((arc, index) => simplifyLine(arc, toleranceOf(index)).map(([x, y]) => [x, y])),
+  };
 }
 
 /** Arcs as absolute positions: a quantized topology stores steps from point to point. */

@@ -18,24 +18,62 @@ export interface Palette {
   readonly ramp: readonly string[];
 }
 
+/** A rectangle in px of the frame. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What lies under a point of a map; within a territory's own map the rest of its region is "rest". */
+export type Ground = 'sea' | 'neighbour' | 'rest' | 'region';
+
+/** An area of a map, such as an intercommunalité: its path, and its polygons in px, each a list of rings. */
+export interface GeoArea {
+  readonly code: string;
+  readonly label: string;
+  readonly d: string;
+  readonly rings: readonly (readonly (readonly [x: number, y: number])[])[][];
+}
+
 /** A projection done once: contours as paths in a box, and the function that places a point in it. */
 export interface Geo {
   readonly width: number;
   readonly height: number;
   readonly layers: readonly {
-    readonly role: 'sea' | 'neighbour' | 'region' | 'territory';
-    readonly id: string;
+    /** Land beyond the region, its borders, the region, its inner borders; `rest` around a territory's own map. */
+    readonly role: 'sea' | 'neighbour' | 'border' | 'rest' | 'region' | 'epci' | 'territory';
     readonly d: string;
   }[];
+  /** Rank 3 is there only on maps that show less than the region. */
   readonly towns: readonly { readonly label: string; readonly x: number; readonly y: number; readonly rank: number }[];
-  /** Names of areas at their middle; a neighbour's is drawn fainter. */
+  /** Names of areas at their middle, of seas where the settings put them. */
   readonly labels: readonly {
-    readonly role: 'territory' | 'neighbour';
+    readonly role: 'territory' | 'neighbour' | 'sea';
     readonly label: string;
     readonly x: number;
     readonly y: number;
+    /** True for a point of what it names. */
+    holds(x: number, y: number): boolean;
   }[];
+  /** Where a crowded spot is drawn larger, on the map that `withLoupe` made. */
+  readonly loupe?: Loupe;
   project(longitude: number, latitude: number): readonly [x: number, y: number];
+  groundAt(x: number, y: number): Ground;
+  /** The areas of one object of the contours; none where the contours do not hold it. */
+  areas(object: 'territoires' | 'epci' | 'communes'): readonly GeoArea[];
+  /** The same map in a box of another width. */
+  atWidth(width: number): Geo;
+  /** The same map with room for the loupe; itself where the settings declare none, or it would not enlarge. */
+  withLoupe(): Geo;
+}
+
+/** A spot of the map drawn larger: `seat` may lie above the map (y under 0) or below it; `geo` is as large as the seat. */
+export interface Loupe {
+  readonly source: Box;
+  readonly seat: Box;
+  readonly geo: Geo;
 }
 
 /** The place a figure is drawn into. `id` prefixes every id inside the SVG, so that two drawings share a page. */
@@ -81,11 +119,32 @@ export interface FlowOutline {
   }[];
 }
 
-/** A finished picture: SVG text (one root element), its size in px, and what can be read in it; `flow` where it shows flows. */
+/** Squares that stand together: how many, what they answered, and the token of their colour ("rest": no answer fills them). */
+export interface Pile {
+  readonly label: string;
+  readonly printed: string;
+  readonly count: number;
+  readonly tone: string;
+}
+
+/** A way to sort a hundred squares: one question, and the piles that its answers make. */
+export interface Sorting {
+  readonly key: string;
+  readonly title: string;
+  /** What several questions are about. */
+  readonly group: string;
+  readonly piles: readonly Pile[];
+}
+
+/**
+ * A finished picture: SVG text (one root element), its size in px, and what can be read in it; `flow` where it shows
+ * flows, `sortings` where it shows a hundred squares sorted by one question after another.
+ */
 export interface Drawing {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
   readonly flow?: FlowOutline;
+  readonly sortings?: readonly Sorting[];
 }

@@ -93,7 +93,7 @@ export function viewFigure(
         medium,
         palette: medium === 'page' || medium === 'embed' ? pagePalette : filePaletteOf(settings.demonstration),
         demonstration: settings.demonstration,
-        geo: geography.contours ? projectGeo(geography.contours, geography, width) : undefined,
+        geo: geography.contours ? projectGeo(geography.contours, geography, width, codeOf(scope, settings)) : undefined,
       }),
     ),
   };
@@ -103,6 +103,15 @@ export function viewFigure(
 export function cardOf(figure: ObservatoryFigure, data: Data, demonstrationIsBuilt: boolean): Card | undefined {
   const { id, question, title, theme, uses } = figure;
   if (!question) return undefined;
+/** The code of the territory that a scope is about, by which the contours know it. */
+function codeOf({ territoire }: Scope, { territoires }: Data['settings']): string | undefined {
+  return territoires.find(({ id }) => id === territoire)?.code;
+}
+
+function citeContours({ source, ...known }: Data['settings']['fondDeCarte'][number]): Source {
+  return { label: `fond de carte : ${source}`, ...known } as Source;
+}
+
   const demonstration = demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {};
   const missing = uses.filter((dataset) => data[dataset].length === 0);
   const waits = (missing.length > 0 ? missing : uses).map((dataset) => datasets[dataset].title);

@@ -56,7 +56,7 @@ describe.each([
   });
 
   it('draws sea, neighbours, region and limits in this order, and never the rest of the world', () => {
-    expect(geo.layers.map(({ role }) => role)).toEqual(['sea', 'neighbour', 'region', 'territory']);
+    expect(geo.layers.map(({ role }) => role)).toEqual(['sea', 'neighbour', 'border', 'region', 'territory']);
     for (const { d } of geo.layers) {
       expect(d).toMatch(/^M/);
       const numbers = d.match(/-?[\d.]+/g)!.map(Number);
@@ -111,7 +111,7 @@ describe('simplifyTopology', () => {
         ],
       ],
     } as unknown as Topology;
-    const [line, ring] = decodeArcs(simplifyTopology(wavy, 0.1));
+    const [line, ring] = decodeArcs(simplifyTopology(wavy, () => 0.1));
     expect(line).toEqual([
       [0, 0],
       [4, 0],
