@@ -13,6 +13,8 @@ const cache = join('node_modules/.cache/observatoire', folders.demonstration ? '
 export default defineConfig({
   base,
   trailingSlash: 'always',
+  // Sheets and books are pages of their own (src/print/pages): the site has none of them, they have none of the site.
+  srcDir: process.env.OBSERVATOIRE_IMPRESSION ? 'src/print' : 'src',
   publicDir: 'src/static',
   cacheDir: join(cache, 'astro'),
   outDir: process.env.OBSERVATOIRE_SORTIE ?? 'dist',

@@ -142,6 +142,12 @@ export function cssTokens(fictional: boolean): string {
   ].join('\n');
 }
 
+/** The same for sheets that are printed in colour: plain, whatever the reader's scheme. */
+export function sheetTokens(fictional: boolean): string {
+  const declared = variables(filePaletteOf(fictional)).map(([name, value]) => `${name}:${value}`);
+  return `:root{${declared.join(';')}}`;
+}
+
 /** The paint for text over a surface painted with a colour of the palette; ink over anything unknown. */
 export function textOver(fill: string, palette: Palette): string {
   const scheme = palette as Scheme;

@@ -28,7 +28,8 @@ export class NoBrowser extends Error {}
 export async function openBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-chromium-'));
   process.env.TMPDIR = folder;
-  const executablePath = chosenChromium() ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
+  const executablePath =
+    chosenChromium() ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     browser,

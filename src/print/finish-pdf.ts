@@ -1,0 +1,50 @@
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { type Paper, POINTS_PER_MM } from './papers.ts';
+import type { PageSource } from './print-page.ts';
+
+/** What a PDF says of itself, and the exact size of its pages. */
+type Finish = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper };
+
+/** Who makes our PDFs, as their properties say. */
+const PRODUCER = 'Chromium, pdf-lib';
+
+/**
+ * Finishes a PDF of the browser: language, properties and dates from the data, pages of the exact size. Chromium writes
+ * the clock and rounds sizes; the same pages give the same bytes here.
+ */
+export async function finishPdf(
+  printed: Uint8Array,
+  { title, author, subject, date, paper }: Finish,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const { catalog, context } = document;
+  catalog.set(PDFName.of('Lang'), PDFString.of('fr'));
+  const preferences = catalog.getOrCreateViewerPreferences();
+  preferences.setDisplayDocTitle(true);
+  const made = new Date(Date.UTC(...calendarOf(date)));
+  document.setTitle(title);
+  document.setAuthor(author);
+  document.setSubject(subject);
+  document.setCreator(author);
+  document.setProducer(PRODUCER);
+  document.setCreationDate(made);
+  document.setModificationDate(made);
+  const [width, height] = [paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM];
+  for (const page of document.getPages()) {
+    // The browser's page is larger or smaller by less than a point: its upper left corner stays.
+    const top = page.getHeight();
+    const box = [0, top - height, width, height] as const;
+    page.setMediaBox(...box);
+    page.setCropBox(...box);
+    page.setBleedBox(...box);
+    page.setTrimBox(...box);
+  }
+  context.trailerInfo.ID = undefined;
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** '3003-05' → year, month from 0, day: what is not said is the first. */
+function calendarOf(date: string): [year: number, month: number, day: number] {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return [year, month - 1, day];
+}
