@@ -4,6 +4,7 @@ import { homeContents } from '../components/home-contents.ts';
 import { findLead, findMap } from '../components/lead-figure.ts';
 import { type OpenFile, openFiles } from '../components/open-rows.ts';
 import { factsOf, neighboursOf } from '../components/place-facts.ts';
+import { territoryPath } from '../components/territories.ts';
 import { chapterSlug, ownPageOf } from '../components/text-places.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { datasets } from '../datasets/index.ts';
@@ -15,6 +16,7 @@ import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
 import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
 import type { Side } from './side.ts';
+import { partsOfCommunes, partsOfNearby, partsOfTerritories, partsOfTerritory } from './territory-parts.ts';
 import { partsOfText } from './text-parts.ts';
 import type { Part, Thing } from './thing.ts';
 
@@ -64,8 +66,13 @@ function sections(contents: Contents): readonly Address[] {
     page('/portrait/', contents, [
       ...text('portrait'),
       ...chaptersOf(side.observatory).flatMap((theme) => chapter(theme, contents)),
+      ...partsOfTerritories(side.observatory),
       contribution(contents),
     ]),
+    ...settings.territoires.map((territoire) =>
+      page(territoryPath(territoire.id), contents, partsOfTerritory(territoire, side, contents.partsOf)),
+    ),
+    page('/pres-de-chez-moi/', contents, [...text('pres-de-chez-moi'), ...partsOfNearby(side.observatory)]),
     page('/financements/', contents, [
       ...text('financements'),
       ...(hasFinancements ? [] : chapter('moyens', contents)),
@@ -215,6 +222,7 @@ function files(contents: Contents): readonly Address[] {
       ];
   return [
     ...opened.map((file): Address => [`/donnees/${file.resource.name}.csv`, recordParts(file)]),
+    ['/pres-de-chez-moi/communes.json', partsOfCommunes(side.observatory)],
     ['/datapackage.json', catalogued],
     [
       '/carte-sociale.png',
@@ -243,9 +251,10 @@ function thingOfRow({ dataset, name }: Resource, row: object): Thing {
 }
 
 function announcedPages({ side }: Contents): readonly Part[] {
-  const { figures, lieux } = side.observatory;
+  const { figures, lieux, settings } = side.observatory;
   return [
     ...side.texts.flatMap(({ name }) => (hasOwnPage(name) ? [part({ kind: 'texte', id: name }, 'annoncé')] : [])),
+    part(SETTINGS, settings.territoires.map(({ id }) => id)),
     ...figures.map(({ id }) => part({ kind: 'figure', id }, 'annoncée')),
     ...lieux.map(({ id }) => part({ kind: 'lieu', id }, 'annoncé')),
     ...side.editions.map(({ annee }) => part({ kind: 'edition', id: annee }, 'annoncée')),

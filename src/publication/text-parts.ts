@@ -5,13 +5,16 @@ import type { PartsOf } from './figure-parts.ts';
 import type { Side } from './side.ts';
 import type { Part } from './thing.ts';
 
-/** What a text puts on the page where it stands: its own words, then every figure, number and setting that it names. */
-export function partsOfText(name: string, side: Side, partsOf: PartsOf): readonly Part[] {
+/**
+ * What a text puts on the page where it stands: its own words, then every figure, number and setting that it names. On the
+ * page of a territory, numbers are that territory's.
+ */
+export function partsOfText(name: string, side: Side, partsOf: PartsOf, territoire?: string): readonly Part[] {
   const text = side.texts.find((candidate) => candidate.name === name);
   if (!text) return [];
   const file = fileOf(text, side);
   const own: Part = { thing: { kind: 'texte', id: name }, shown: JSON.stringify([text.frontmatter, text.body]), file };
-  return [own, ...text.elements.flatMap((element) => partsOfElement(element, side, partsOf).map(named(file)))];
+  return [own, ...text.elements.flatMap((element) => partsOfElement(element, side, partsOf, territoire).map(named(file)))];
 }
 
 /** Where a text lies, from the root of the project. */
@@ -20,8 +23,8 @@ export function fileOf({ name }: Pick<WrittenText, 'name'>, { observatory }: Sid
 }
 
 /** The number that a text quotes; undefined where today's code or this side's data do not know it. */
-function quotedBy({ attributes }: MdxElement, { observatory }: Side): ValueView | undefined {
-  const { id = '', millesime, territoire } = attributes;
+function quotedBy({ attributes }: MdxElement, { observatory }: Side, here?: string): ValueView | undefined {
+  const { id = '', millesime, territoire = here } = attributes;
   try {
     return observatory.value(id, { ...(millesime ? { millesime } : {}), ...(territoire ? { territoire } : {}) });
   } catch {
@@ -29,7 +32,7 @@ function quotedBy({ attributes }: MdxElement, { observatory }: Side): ValueView 
   }
 }
 
-function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf): readonly Part[] {
+function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf, territoire?: string): readonly Part[] {
   const { name, attributes } = element;
   const { id = '', nom = '' } = attributes;
   const { observatory } = side;
@@ -39,7 +42,7 @@ function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf): read
     return [{ thing: { kind: 'figure', id }, shown }];
   }
   if (name === 'Value' || name === 'Chiffre') {
-    const { text, champ, sources } = quotedBy(element, side) ?? {};
+    const { text, champ, sources } = quotedBy(element, side, territoire) ?? {};
     return [{ thing: { kind: 'valeur', id }, shown: JSON.stringify([attributes, text, champ, sources?.[0]]) }];
   }
   if (name === 'Seuil' || name === 'Mention') {
