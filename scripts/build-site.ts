@@ -9,9 +9,7 @@ import { plural } from '../src/text/plural.ts';
 import { closeIndexer, indexPages } from './index-pages.ts';
 import { screenOf } from './screen.ts';
 import { runTool } from './tool.ts';
-
-/** Astro keeps its own files beside its output only inside the project: one folder a build, so that none meets another. */
-const WORKSHOPS = join(import.meta.dirname, '../node_modules/.cache/observatoire/construction');
+import { WORKSHOPS } from './workshops.ts';
 
 /** Exit codes of a process that was interrupted or asked to end. */
 const STOPPED = [130, 143];

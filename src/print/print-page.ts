@@ -76,8 +76,8 @@ function readSource(): PageSource {
     subject: said('description'),
     date: said('date'),
     headings: [...document.body.querySelectorAll('h1, h2, h3')].map((heading) => heading.textContent ?? ''),
-    pictures: [...document.body.querySelectorAll('[role=img]')].map(
-      (picture) => picture.getAttribute('aria-label') ?? '',
+    pictures: [...document.body.querySelectorAll('[role=img], img')].map(
+      (picture) => picture.getAttribute('aria-label') ?? picture.getAttribute('alt') ?? '',
     ),
     overflowing: [...new Set(overflowing)],
     smallest: sizes.toSorted((a, b) => a.points - b.points)[0],

@@ -1,0 +1,144 @@
+import { enumerate } from '../text/list.ts';
+import { formatNumber } from '../text/number.ts';
+import { plural } from '../text/plural.ts';
+import { type Paper, POINTS_PER_MM } from './papers.ts';
+import type { PageSource } from './print-page.ts';
+import type { PdfContents } from './read-pdf.ts';
+
+/** One promise about a PDF: what was found, and what is wrong where it is not held. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  /** What was found, in a few words. */
+  readonly found: string;
+  /** What breaks the promise, each thing by its name; empty where it is held. */
+  readonly wrong: readonly string[];
+}
+
+/** What a PDF must be: the paper and the pages asked for, and all that its source holds. */
+export interface Promised {
+  readonly paper: Paper;
+  readonly pages: number;
+  readonly source: PageSource;
+}
+
+/** No text is smaller, in points. */
+export const SMALLEST = 6.5;
+
+/** How far a box may be from its size, in points: less than any press can cut. */
+const TOLERANCE = 0.01;
+
+/** Every promise about a PDF that will be read on a screen or sent to a printer in the office, in the order of the report. */
+export function preflight(pdf: PdfContents, { paper, pages, source }: Promised): readonly Check[] {
+  const text = fold(pdf.texts.join(' '));
+  const unembedded = pdf.fonts.filter(({ embedded }) => !embedded);
+  const { smallest } = source;
+  return [
+    {
+      id: 'pages',
+      title: 'Pages',
+      found: String(pdf.pages.length),
+      wrong: pdf.pages.length === pages ? [] : [`${pdf.pages.length} au lieu de ${pages}`],
+    },
+    {
+      id: 'format',
+      title: 'Format',
+      found: `${paper.name}, ${paper.width} × ${paper.height} mm, rogné exact`,
+      wrong: pdf.pages.flatMap(({ media, trim }, i) =>
+        [media, trim].some((box) => !isOf(box, paper)) ? [`page ${i + 1} : ${sizeOf(media)}`] : [],
+      ),
+    },
+    {
+      id: 'polices',
+      title: 'Polices incorporées',
+      found: enumerate([...new Set(pdf.fonts.map(({ name }) => name))].toSorted()),
+      wrong: pdf.fonts.length === 0 ? ['aucune police'] : unembedded.map(({ name }) => name),
+    },
+    {
+      id: 'images',
+      title: 'Images en pixels',
+      found: pdf.images === 0 ? 'aucune : tout est vectoriel' : String(pdf.images),
+      wrong: pdf.images === 0 ? [] : [plural(pdf.images, 'image en pixels', 'images en pixels')],
+    },
+    {
+      id: 'titre',
+      title: 'Titre, langue, date',
+      found: `« ${pdf.title} », ${pdf.language}, ${pdf.date}`,
+      wrong: [
+        pdf.title === source.title && pdf.title !== '' ? [] : [`titre « ${pdf.title} »`],
+        pdf.language === 'fr' ? [] : [`langue « ${pdf.language} »`],
+        source.date !== '' && pdf.date.startsWith(source.date) ? [] : [`date ${pdf.date}`],
+      ].flat(),
+    },
+    {
+      id: 'balises',
+      title: 'Balises',
+      found: pdf.tagged ? 'présentes' : 'absentes',
+      wrong: pdf.tagged ? [] : ['document sans balises'],
+    },
+    {
+      id: 'textes-de-remplacement',
+      title: 'Textes de remplacement',
+      found: `${plural(pdf.alternatives.length, 'image décrite', 'images décrites')} sur ${source.pictures.length}`,
+      wrong: missingFrom(source.pictures, pdf.alternatives).map((picture) => quote(picture || 'image sans texte')),
+    },
+    {
+      id: 'signets',
+      title: 'Signets',
+      found: String(pdf.bookmarks.length),
+      wrong: missingFrom(source.headings, pdf.bookmarks).map(quote),
+    },
+    {
+      id: 'texte',
+      title: 'Titres retrouvés dans le texte',
+      found: `${source.headings.filter((heading) => text.includes(fold(heading))).length} sur ${source.headings.length}`,
+      wrong: source.headings.filter((heading) => !text.includes(fold(heading))).map(quote),
+    },
+    {
+      id: 'corps',
+      title: 'Plus petit texte',
+      found: smallest ? `${formatNumber(smallest.points, { decimals: 1 })} pt` : 'aucun texte',
+      wrong:
+        smallest && smallest.points >= SMALLEST
+          ? []
+          : [`moins de ${formatNumber(SMALLEST)} pt : ${quote(smallest?.text ?? '')}`],
+    },
+    {
+      id: 'debordements',
+      title: 'Textes qui débordent',
+      found: source.overflowing.length === 0 ? 'aucun' : String(source.overflowing.length),
+      wrong: source.overflowing.map(quote),
+    },
+  ];
+}
+
+/** True where every promise is held. */
+export const isSound = (checks: readonly Check[]): boolean => checks.every(({ wrong }) => wrong.length === 0);
+
+function isOf(box: { readonly width: number; readonly height: number }, paper: Paper): boolean {
+  const misses = [box.width - paper.width * POINTS_PER_MM, box.height - paper.height * POINTS_PER_MM];
+  return misses.every((miss) => Math.abs(miss) <= TOLERANCE);
+}
+
+function sizeOf({ width, height }: { readonly width: number; readonly height: number }): string {
+  const [wide, high] = [width, height].map((points) => formatNumber(points / POINTS_PER_MM, { decimals: 1 }));
+  return `${wide} × ${high} mm`;
+}
+
+function missingFrom(wished: readonly string[], found: readonly string[]): readonly string[] {
+  const known = new Set(found.map(fold));
+  return wished.filter((text) => text.trim() === '' || !known.has(fold(text)));
+}
+
+/** Spaces and hyphens are laid out otherwise in a PDF: neither tells two texts apart. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad-]+/gu, '')
+    .toLocaleLowerCase('fr');
+}
+
+function quote(text: string): string {
+  const short = text.replace(/\s+/gu, ' ').trim();
+  return `« ${short.length > 60 ? `${short.slice(0, 59).trim()}…` : short} »`;
+}

@@ -1,0 +1,109 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib';
+import { extractText, getDocumentProxy } from 'unpdf';
+
+/** What a PDF is made of, as it says itself: read back from its bytes, whoever made them. */
+export interface PdfContents {
+  /** Of each page, in points. */
+  readonly pages: readonly { readonly media: Size; readonly trim: Size }[];
+  readonly title: string;
+  readonly language: string;
+  /** ISO day of making: "2026-11-23". */
+  readonly date: string;
+  readonly tagged: boolean;
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
+  /** Pictures made of pixels. */
+  readonly images: number;
+  /** Alternative texts, in the order of the structure tree. */
+  readonly alternatives: readonly string[];
+  /** Titles of the bookmarks, in order. */
+  readonly bookmarks: readonly string[];
+  /** The text of each page. */
+  readonly texts: readonly string[];
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads a PDF back. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { catalog, context } = document;
+  const objects = context.enumerateIndirectObjects().map(([, object]) => object);
+  const dictionaries = objects.filter((object) => object instanceof PDFDict);
+  return {
+    pages: document.getPages().map((page) => ({ media: page.getMediaBox(), trim: page.getTrimBox() })),
+    title: document.getTitle() ?? '',
+    language: textOf(catalog.lookup(PDFName.of('Lang'))),
+    date: document.getModificationDate()?.toISOString().slice(0, 10) ?? '',
+    tagged: String(catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))) === 'true',
+    fonts: dictionaries.filter(isDrawnFont).map(describeFont),
+    images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image'))
+      .length,
+    alternatives: gatherAlternatives(catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)),
+    bookmarks: gatherBookmarks(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
+    texts: await readTexts(bytes),
+  };
+}
+
+const isNamed = (dictionary: PDFDict, key: string, name: string): boolean =>
+  dictionary.lookup(PDFName.of(key)) === PDFName.of(name);
+
+/** A composite font is judged by the one that it is drawn with. */
+function isDrawnFont(dictionary: PDFDict): boolean {
+  return isNamed(dictionary, 'Type', 'Font') && !isNamed(dictionary, 'Subtype', 'Type0');
+}
+
+function describeFont(font: PDFDict) {
+  const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+  const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => descriptor?.get(PDFName.of(key)));
+  return {
+    name: nameOf(font.lookup(PDFName.of('BaseFont'))),
+    // A font of Type 3 is made of drawings in the file itself.
+    embedded: files.some((file) => file !== undefined) || isNamed(font, 'Subtype', 'Type3'),
+  };
+}
+
+/** Without the mark of a subset: "AAAAAA+SourceSans3-Regular" → "SourceSans3-Regular". */
+function nameOf(name: PDFObject | undefined): string {
+  return name instanceof PDFName ? name.decodeText().replace(/^[A-Z]{6}\+/, '') : '';
+}
+
+function textOf(text: PDFObject | undefined): string {
+  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : '';
+}
+
+function gatherAlternatives(node: PDFObject | undefined): readonly string[] {
+  if (node instanceof PDFArray) return node.asArray().flatMap((_, i) => gatherAlternatives(node.lookup(i)));
+  if (!(node instanceof PDFDict)) return [];
+  const own = textOf(node.lookup(PDFName.of('Alt')));
+  return [...(own ? [own] : []), ...gatherAlternatives(node.lookup(PDFName.of('K')))];
+}
+
+function gatherBookmarks(node: PDFDict | undefined): readonly string[] {
+  const titles: string[] = [];
+  for (
+    let item = node?.lookupMaybe(PDFName.of('First'), PDFDict);
+    item;
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
+  ) {
+    titles.push(textOf(item.lookup(PDFName.of('Title'))), ...gatherBookmarks(item));
+  }
+  return titles;
+}
+
+async function readTexts(bytes: Uint8Array): Promise<readonly string[]> {
+  // pdf.js takes the bytes away from whoever gives them.
+  const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
+  return text;
+}
