@@ -8,6 +8,9 @@ export interface DemonstrationCommune {
   readonly code: string;
   readonly nom: string;
   readonly departement: string;
+  /** Its intercommunalité: the one of the nearest of its territory's first communes. */
+  readonly epci: string;
+  readonly nomEpci: string;
   readonly milieu: Milieu;
   readonly population: number;
   readonly longitude: number;
@@ -46,6 +49,8 @@ const POPULATION: Readonly<Record<Milieu, number>> = { metropole: 60_000, 'ville
 const WEIGHT: Readonly<Record<Milieu, number>> = { metropole: 6, 'ville-moyenne': 4, rural: 1.5 };
 /** Least distance between two communes of a territory, and from its border, in units of the plan. */
 const APART = 0.36;
+/** About how many communes make an intercommunalité. */
+const MEMBERS = 3;
 
 /** The communes of the four territories, the first of each being its town. */
 export function settleCommunes(): readonly DemonstrationCommune[] {
@@ -59,13 +64,17 @@ export function settleCommunes(): readonly DemonstrationCommune[] {
       const near = [...points, ...outline].some((other) => distance(other, point) < APART);
       if (!near && isInside(point, outline)) points.push(point);
     }
+    const seats = points.slice(0, Math.ceil(points.length / MEMBERS));
     return milieux.map((milieu, index) => {
+      const seat = nearestOf(points[index]!, seats) + 1;
       const [longitude, latitude] = toDegrees(points[index]!);
       const size = index === 0 ? 2.4 : 1;
       return {
         code: `Z${letter}${String(index + 1).padStart(3, '0')}`,
         nom: `Commune ${letter}${index + 1}`,
         departement: territory.code,
+        epci: `epci-${letter.toLowerCase()}${seat}`,
+        nomEpci: `Intercommunalité ${letter}${seat}`,
         milieu,
         population: Math.round(random.around(POPULATION[milieu] * size, 0.25)),
         longitude,
@@ -74,6 +83,11 @@ export function settleCommunes(): readonly DemonstrationCommune[] {
       };
     });
   });
+}
+
+function nearestOf(point: Point, seats: readonly Point[]): number {
+  const away = seats.map((seat) => distance(seat, point));
+  return away.indexOf(Math.min(...away));
 }
 
 function distance(a: Point, b: Point): number {

@@ -1,4 +1,3 @@
-import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
 import { seed } from './random.ts';
 
 /** A point of the fictional plan: x to the east, y to the north. */
@@ -47,7 +46,8 @@ export const TERRITORIES: readonly Area[] = [
   { code: 'T4', nom: 'Territoire 4', ring: ['o4', 'o5', 'i2'] },
 ];
 
-const NEIGHBOURS: readonly Area[] = [
+/** What lies around them. */
+export const NEIGHBOURS: readonly Area[] = [
   { code: 'V1', nom: 'Voisin 1', ring: ['o1', 'b1', 'b2', 'b3', 'o3', 'o2'] },
   { code: 'V2', nom: 'Voisin 2', ring: ['b3', 'b4', 'b5', 'o6', 'o5', 'o4', 'o3'] },
   { code: 'V3', nom: 'Voisin 3', ring: ['o6', 'b5', 'b6', 'o7'] },
@@ -64,44 +64,17 @@ export function toDegrees([x, y]: Point): Point {
   return [round((x - 4.8) * DEGREES), round((y - 4) * DEGREES)];
 }
 
-/** The fictional region and its neighbours, each border drawn once. */
-export function drawContours(): Topology {
-  const arcs = BORDERS.map((border) =>
-    drawBorder(border)
-      .map(toDegrees)
-      .map(([x, y]) => [x, y]),
-  );
-  return {
-    type: 'Topology',
-    objects: { territoires: collect(TERRITORIES), voisins: collect(NEIGHBOURS) },
-    arcs,
-  };
+/** A place in degrees as a point of the plan. */
+export function toPlan([longitude, latitude]: Point): Point {
+  return [longitude / DEGREES + 4.8, latitude / DEGREES + 4];
 }
 
-/** The outline of a territory in the plan, to tell whether a point lies inside. */
+/** The outline of an area in the plan: to share it out, and to tell whether a point lies inside. */
 export function outlineOf({ ring }: Area): readonly Point[] {
   return sidesOf(ring).flatMap(({ border, reversed }) => {
     const points = drawBorder(border);
     return (reversed ? points.toReversed() : points).slice(1);
   });
-}
-
-function collect(areas: readonly Area[]): GeometryCollection {
-  return {
-    type: 'GeometryCollection',
-    geometries: areas.map(
-      ({ code, nom, ring }): Polygon => ({
-        type: 'Polygon',
-        properties: { code, nom },
-        arcs: [
-          sidesOf(ring).map(({ border, reversed }) => {
-            const index = BORDERS.indexOf(border);
-            return reversed ? ~index : index;
-          }),
-        ],
-      }),
-    ),
-  };
 }
 
 function sidesOf(ring: Area['ring']) {

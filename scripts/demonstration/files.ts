@@ -5,9 +5,9 @@ import { subventions } from '../../src/datasets/subventions.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { answerWave } from './answers.ts';
 import { settleCommunes } from './communes.ts';
-import { drawContours } from './contours.ts';
 import { writeDirectory } from './directory-file.ts';
 import { keepLedger, totalsOf } from './ledger.ts';
+import { drawMap } from './map.ts';
 import { type Place, settlePlaces, WAVES } from './places.ts';
 import { giveSubsidies, YEAR } from './subsidies.ts';
 import { writeSurvey } from './survey-file.ts';
@@ -25,7 +25,7 @@ export function makeDemonstration(): ReadonlyMap<string, string> {
     ['LISEZMOI.md', README],
     ['datapackage.json', `${JSON.stringify(describePackage(places), null, 2)}\n`],
     ['territoires/communes.csv', writeCommunes()],
-    ['territoires/contours.topojson', `${JSON.stringify(drawContours())}\n`],
+    ['territoires/contours.topojson', drawMap()],
     ['lieux/lieux.csv', writeDirectory(places)],
     ...WAVES.map(
       (wave) =>
@@ -50,8 +50,9 @@ Rien ici n’est vrai. La région, ses territoires, ses communes, ses lieux et l
 `;
 
 function writeCommunes(): string {
-  const columns = ['code', 'nom', 'departement', 'population', 'latitude', 'longitude'] as const;
-  return writeCsv([columns, ...settleCommunes().map((commune) => columns.map((id) => commune[id]))]);
+  const columns = ['code', 'nom', 'departement', 'epci', 'nom_epci', 'population', 'latitude', 'longitude'] as const;
+  const communes = settleCommunes().map((commune) => ({ ...commune, nom_epci: commune.nomEpci }));
+  return writeCsv([columns, ...communes.map((commune) => columns.map((id) => commune[id]))]);
 }
 
 function describePackage(places: readonly Place[]) {
@@ -68,9 +69,10 @@ function describePackage(places: readonly Place[]) {
         sources: [{ title: 'Annuaire fictif de la région de démonstration' }],
         licenses: [LICENCE],
         date: '3003-05',
-        base: `les ${listed} lieux fictifs qui acceptent de figurer dans l’annuaire`,
+        base: `les ${listed} lieux fictifs ouverts au public`,
         univers: places.length,
-        exhaustif: false,
+        // Every place of its base is there: the others are not open to the public.
+        exhaustif: true,
         access: 'public',
         statut: 'fictif',
         declaratif: false,

@@ -1,5 +1,6 @@
 import { columnOf, labelOf, type PublishedCell, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import type { Unit } from '../model/unit.ts';
+import { formatNumber } from '../text/number.ts';
 import { formatCell, speakCell } from '../text/value.ts';
 
 const MISSING: PublishedCell = { kind: 'count', value: null, sign: 'nd' };
@@ -55,7 +56,7 @@ export const printCell = (cell: PublishedCell, unit: Unit): string =>
 export function sayCell(cell: PublishedCell, unit: Unit): string {
   const said = speakCell(cell, unit);
   return cell.kind === 'share' && cell.value !== null && cell.n !== undefined && cell.base !== undefined
-    ? `${said} (${cell.n} sur ${cell.base})`
+    ? `${said} (${formatNumber(cell.n)} sur ${formatNumber(cell.base)})`
     : said;
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import type { NamedCommune } from '../csv/column.ts';
 import { type Fault, hasErrors } from '../csv/fault.ts';
+import type { Source } from '../model/table.ts';
+import { readContours } from './contours.ts';
 import { nameFile, readSupplied } from './files.ts';
 import { readListedCommunes } from './listed-communes.ts';
-import { readOfficialCommunes } from './official-communes.ts';
+import { OFFICIAL_POPULATION, readOfficialCommunes } from './official-communes.ts';
 import type { Settings, Territoire, Ville } from './settings.ts';
 
 /** A commune of the observatory; `epci` is the SIREN of its intercommunality, where known. */
@@ -18,7 +19,7 @@ export interface Commune extends NamedCommune {
   readonly longitude: number | null;
 }
 
-/** An intercommunality and those of its members that belong to the observatory. */
+/** An intercommunality and those of its members that belong to the observatory; `population` is theirs. */
 export interface Epci {
   readonly code: string;
   readonly nom: string;
@@ -34,11 +35,15 @@ export interface Geography {
   /** Communes of the country that are not the observatory's; none where it has its own list. */
   readonly elsewhere: ReadonlyMap<string, NamedCommune>;
   readonly epci: ReadonlyMap<string, Epci>;
-  /** Objects `territoires` and `voisins`; null where the observatory has no map. */
+  /** Where the inhabitants of communes and intercommunalités come from. */
+  readonly population: Source;
+  /** Objects `territoires` and, where the file holds them, `voisins`, `epci`, `communes`; null where there is no map. */
   readonly contours: Topology | null;
   readonly projection: Settings['projection'];
   readonly territoires: readonly Territoire[];
   readonly villes: readonly Ville[];
+  readonly mers?: Settings['mers'];
+  readonly loupe?: Settings['loupe'];
 }
 
 /** Reads what an observatory's settings say of its geography; null when communes or contours cannot be read. */
@@ -48,13 +53,18 @@ export async function readGeography(
   settingsFile: string,
 ): Promise<{ readonly geography: Geography | null; readonly faults: readonly Fault[] }> {
   const lists = await readCommunes(settings, dataFolder, settingsFile);
-  const map = await readContours(settings, dataFolder);
+  const map = await readContours(settings, dataFolder, lists);
   const faults = [...lists.faults, ...map.faults];
   if (hasErrors(faults)) return { geography: null, faults };
-  const { projection, territoires, villes } = settings;
+  const { projection, territoires, villes, mers, loupe } = settings;
   const { communes, formerCommunes, elsewhere, epci } = lists;
+  const listed = {
+    label: settings.demonstration ? 'communes et habitants fictifs' : 'liste des communes de l’observatoire',
+  };
+  const population = settings.communes === 'officiel' ? OFFICIAL_POPULATION : listed;
+  const names = { territoires, villes, mers, loupe };
   return {
-    geography: { communes, formerCommunes, elsewhere, epci, contours: map.contours, projection, territoires, villes },
+    geography: { communes, formerCommunes, elsewhere, epci, population, contours: map.contours, projection, ...names },
     faults,
   };
 }
@@ -79,49 +89,4 @@ async function readCommunes(settings: Settings, dataFolder: string, settingsFile
   if (lists.communes.size > 0) return { ...lists, faults: [] };
   const expected = 'des territoires de type « departement » avec leur code, puisque « communes » est « officiel »';
   return { ...none, faults: [{ level: 'erreur', file: settingsFile, columnName: 'territoires', expected }] };
-}
-
-async function readContours({ contours, territoires, partition }: Settings, dataFolder: string) {
-  if (contours === null) return { contours: null, faults: [] };
-  const path = join(dataFolder, contours);
-  const bytes = await readSupplied(path, 'le fond de carte, nommé par observatoire.yaml');
-  if (!(bytes instanceof Uint8Array)) return { contours: null, faults: [bytes] };
-  const fault = { level: 'erreur', file: nameFile(path) } as const;
-  const topology = parseTopology(new TextDecoder().decode(bytes));
-  if (!topology)
-    return { contours: null, faults: [{ ...fault, expected: 'un fichier TopoJSON avec l’objet « territoires »' }] };
-  const drawn = codesIn(topology);
-  const faults: Fault[] = territoires
-    .filter(({ type, code }) => type === partition && code !== undefined && !drawn.has(code))
-    .map(({ code, nom }) => ({
-      ...fault,
-      value: code!,
-      problem: `pas de contour pour « ${nom} »`,
-      expected: 'un contour dont « code » est celui du territoire',
-    }));
-  return { contours: topology, faults };
-}
-
-function parseTopology(text: string): Topology | undefined {
-  try {
-    const topology = JSON.parse(text) as Topology;
-    const isComplete = topology.type === 'Topology' && topology.objects.territoires?.type === 'GeometryCollection';
-    return isComplete && isDrawable(topology) ? topology : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** True when every line that an object names is there, and made of numbers; throws for what is no topology at all. */
-function isDrawable(topology: Topology): boolean {
-  const isPlaced = topology.arcs.every((arc) => arc.every((place) => place.length > 1 && place.every(Number.isFinite)));
-  for (const object of Object.values(topology.objects)) feature(topology, object);
-  return isPlaced;
-}
-
-function codesIn({ objects }: Topology): ReadonlySet<string> {
-  const { geometries } = objects.territoires as GeometryCollection<{ readonly code?: string }>;
-  return new Set(
-    geometries.flatMap(({ properties }) => (properties && 'code' in properties ? (properties.code ?? []) : [])),
-  );
 }

@@ -53,18 +53,24 @@ export const settingsSchema = z
     partition: slug,
     communes: z.union([z.literal('officiel'), folderPath]),
     contours: folderPath.nullable().default(null),
+    // Who drew the contours: said under every map.
+    fondDeCarte: z
+      .array(
+        z.strictObject({ source: words, url: url.optional(), millesime: words.optional(), licence: words.optional() }),
+      )
+      .default([]),
     projection: z.enum(['conique', 'plan']).default('conique'),
     territoires: z.array(territoire).min(1),
     villes: z.array(ville).default([]),
+    mers: z.array(z.strictObject({ nom: words, ...point })).default([]),
+    // The crowded spot that maps of places enlarge, its radius in km.
+    loupe: z.strictObject({ ...point, rayon: z.number().gt(0).max(200) }).optional(),
     millesimes: z
       .record(z.string().regex(/^\d{4}$/), z.strictObject({ libelle: words, questionnaire: z.int() }))
       .default({}),
     // From this movement on, a share of what the number was (points for a percentage), the team says why in journal.yaml.
     comparaison: z.strictObject({ seuil: z.number().gt(0).max(1) }).default({ seuil: 0.1 }),
     contribuer: z.strictObject({ texte: words, url: url.nullable().default(null) }),
-    mers: z.array(z.strictObject({ nom: words, ...point })).default([]),
-    // The crowded spot that maps of places enlarge, its radius in km.
-    loupe: z.strictObject({ ...point, rayon: z.number().gt(0).max(200) }).optional(),
   })
   .superRefine(({ territoires, partition }, context) => {
     const ids = territoires.map(({ id }) => id);

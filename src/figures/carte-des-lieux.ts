@@ -22,6 +22,7 @@ export const figure = defineFigure({
   title: 'Les lieux de l’annuaire, sur la carte',
   question: 'Où trouver un tiers-lieu ?',
   theme: 'où',
+  map: true,
   uses: ['lieux'],
   scopes: { territoires: 'tous', millesimes: 'tous' },
   rows: ({ lieux, resources, settings }, { territoire }) => ({

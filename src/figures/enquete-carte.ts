@@ -23,6 +23,7 @@ export const figure = defineFigure({
   title: 'Les lieux répondants sur la carte',
   question: 'Où sont les tiers-lieux qui répondent au recensement ?',
   theme: 'où',
+  map: true,
   uses: ['enquete'],
   scopes: { territoires: 'région', millesimes: 'un' },
   rows: (data, scope) => {

@@ -12,6 +12,7 @@ import { plural } from '../text/plural.ts';
 import { formatCell, formatValue, speakCell } from '../text/value.ts';
 import { countInTerritory, locateUnits } from './count-in-territory.ts';
 import { defineFigure } from './define.ts';
+import { registerOf } from './register.ts';
 import { territoryColumn } from './survey-territories.ts';
 import { surveyChamp, surveySources, waveColumn } from './survey-wave.ts';
 
@@ -133,8 +134,9 @@ function rowsOf({ enquete }: Data, wave: string) {
 
 /** What the directory may be set against: it is the universe only where its file says so. */
 function describeDirectory({ resources }: Data): string {
-  return resources.some(({ dataset, exhaustif }) => dataset === 'lieux' && exhaustif)
-    ? 'l’annuaire est dit exhaustif'
+  const register = registerOf({ resources });
+  return register
+    ? `l’annuaire est dit exhaustif (${register.base}) ; un lieu répondant peut ne pas y figurer`
     : 'l’annuaire n’est pas l’univers : comparé aux lieux répondants, il ne donne pas de taux de réponse';
 }
 

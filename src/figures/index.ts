@@ -39,7 +39,9 @@ import { figure as fluxParExercice } from './flux-par-exercice.ts';
 import { figure as fluxStatuts } from './flux-statuts.ts';
 import { figure as fluxVerses } from './flux-verses.ts';
 import { figure as formesJuridiquesEnFrance } from './formes-juridiques-en-france.ts';
+import { figure as habitantsAvecUnLieu } from './habitants-avec-un-lieu.ts';
 import { figure as lieuxDeLaMetropole } from './lieux-de-la-metropole.ts';
+import { figure as lieuxParHabitant } from './lieux-par-habitant.ts';
 import { figure as localisationDesLieux } from './localisation-des-lieux.ts';
 import { figure as localisationRegionEtFrance } from './localisation-region-et-france.ts';
 import { figure as partenaires } from './partenaires.ts';
@@ -61,6 +63,8 @@ export const figures: readonly ObservatoryFigure[] = [
   localisationDesLieux,
   localisationRegionEtFrance,
   carteDesLieux,
+  lieuxParHabitant,
+  habitantsAvecUnLieu,
   activitesRegionEtFrance,
   prioritesEnFrance,
   structuresHebergees,

@@ -37,7 +37,13 @@ export interface Figure<Data, Id extends string = string> {
   /** The reader's question; without data it becomes a card "Ce que nous ne savons pas encore". */
   readonly question?: string;
   readonly theme: Theme;
+  /** The page that tells it, where it is not the portrait: the portrait leads there. */
+  readonly page?: 'financements';
   readonly uses: readonly Id[];
+  /** What the data must be, where having rows is not enough: said on the card of the question. */
+  readonly waits?: string;
+  /** It draws contours: whoever drew them is one of its sources. */
+  readonly map?: true;
   /** The wide drawing needs the whole width of a page: pages give it a row of its own. */
   readonly broad?: true;
   readonly scopes: { readonly territoires: 'tous' | 'région'; readonly millesimes: 'un' | 'tous' };

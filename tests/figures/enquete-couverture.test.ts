@@ -80,8 +80,15 @@ describe('la couverture du recensement', () => {
 
   test('dit que l’annuaire n’est pas l’univers, sauf s’il est exhaustif', () => {
     expect(tables.main.champ).toContain('l’annuaire n’est pas l’univers');
-    const directory = { dataset: 'lieux', exhaustif: true, source: { label: 'Annuaire' } } as Resource;
-    expect(figure.rows(dataWith([directory]), SCOPE).main.champ).toContain('l’annuaire est dit exhaustif');
+    const directory = {
+      dataset: 'lieux',
+      exhaustif: true,
+      base: 'les 3 lieux ouverts',
+      source: { label: 'Annuaire' },
+    } as Resource;
+    expect(figure.rows(dataWith([directory]), SCOPE).main.champ).toContain(
+      'l’annuaire est dit exhaustif (les 3 lieux ouverts) ; un lieu répondant peut ne pas y figurer',
+    );
   });
 
   test('montre la dernière vague, la précédente en toutes lettres, et un trait pour l’annuaire', () => {

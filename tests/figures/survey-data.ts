@@ -51,6 +51,7 @@ export function dataOf(rows: readonly Reponse[]): Data {
       formerCommunes: new Map(),
       elsewhere: new Map(),
       epci: new Map(),
+      population: { label: 'Liste des communes' },
       contours: null,
       projection: 'plan',
       territoires: settings.territoires,
