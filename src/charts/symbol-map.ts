@@ -7,6 +7,7 @@ import { coloursOf } from './colours.ts';
 import { drawGround } from './ground.ts';
 import { drawKey } from './key.ts';
 import { drawLeader, drawSeat, leaderBoxes } from './loupe.ts';
+import { type HollowDots, inkRadius, isHollow, isLocated, keyOfForms, paintDot } from './map-dot.ts';
 import { nameMap } from './map-names.ts';
 import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, sayCell, textOf, unitOf } from './rows.ts';
 import { separate } from './separate.ts';
@@ -21,12 +22,7 @@ interface SymbolMapOptions {
   /** Measure that the symbols' area stands for. */
   readonly size?: string;
   /** An attribute told by the symbols' form: hollow where it is `code`, solid else; each with its name in the key. */
-  readonly hollow?: {
-    readonly attribute: string;
-    readonly code: string;
-    readonly label: string;
-    readonly solid: string;
-  };
+  readonly hollow?: HollowDots;
   /** An attribute said after the name. */
   readonly detail?: string;
 }
@@ -68,7 +64,7 @@ const CROWD = 6;
  */
 export function symbolMap(table: PublishedTable, options: SymbolMapOptions, frame: Frame): Drawing {
   if (!frame.geo) throw new Error('A map needs frame.geo: see src/geo/project.ts');
-  const located = table.rows.filter(({ attributes }) => isPoint(attributes));
+  const located = table.rows.filter(isLocated);
   const geo = chooseMap(located, options, frame.geo);
   const [key, rest] = [keyOf(table, options, frame), table.rows.filter((row) => !located.includes(row))];
   const top = (key.height ? key.height + 8 : 0) + Math.max(0, -(geo.loupe?.seat.y ?? 0));
@@ -94,10 +90,6 @@ export function symbolMap(table: PublishedTable, options: SymbolMapOptions, fram
   return isGrouped
     ? drawing
     : { ...drawing, marks: marks.map(({ key: markedKey, sentence }) => ({ key: markedKey, sentence })) };
-}
-
-function isPoint(attributes: PublishedRow['attributes']): boolean {
-  return typeof attributes?.lat === 'number' && typeof attributes.lon === 'number';
 }
 
 function pointOf({ attributes }: PublishedRow, geo: Geo): readonly [x: number, y: number] {
@@ -131,7 +123,7 @@ function fillPanels(
   );
   const dot = Math.min(
     dotRadius(plain.length, frame, geo, 0.1),
-    loupe ? dotRadius(enlarged.length, frame, loupe.geo, 0.3) : 9,
+    loupe ? dotRadius(enlarged.length, frame, loupe.geo, 0.12) : 9,
   );
   const measure = options.size ?? options.value;
   const fill = (rows: readonly PublishedRow[], panel: Pick<Panel, 'geo' | 'x' | 'y'>, taken: readonly Box[]): Panel => {
@@ -183,17 +175,10 @@ function placeSymbols(
           : dot;
       const colour = options.group ? colours.get(codeOf(row, options.group))! : frame.palette.own;
       const fill = isHidden ? hatch(frame) : colour;
-      return { row, cell, r, x, y, fill, paint: paintOf(frame, fill, isHollow(row, options)) };
+      return { row, cell, r, x, y, fill, paint: paintDot(frame, fill, isHollow(row, options.hollow)) };
     })
     .sort((a, b) => b.r - a.r || markKey(a.row).localeCompare(markKey(b.row)));
 }
-
-const isHollow = (row: PublishedRow, { hollow }: SymbolMapOptions): boolean =>
-  hollow !== undefined && row.attributes?.[hollow.attribute] === hollow.code;
-
-/** A ring stays as wide as a disc with its pale edge. */
-const paintOf = ({ palette }: Frame, colour: string, hollow: boolean): string =>
-  hollow ? `fill="${palette.paper}" stroke="${colour}" stroke-width="2"` : `fill="${colour}" stroke="${palette.paper}"`;
 
 function groupColours(
   table: PublishedTable,
@@ -207,21 +192,11 @@ function groupColours(
 function keyOf(table: PublishedTable, options: SymbolMapOptions, frame: Frame): { svg: string; height: number } {
   const { group, hollow } = options;
   const colours = groupColours(table, options, frame);
-  const forms = [false, true].filter(
-    (form) => hollow && table.rows.some((row) => isPoint(row.attributes) && isHollow(row, options) === form),
-  );
-  const entries = [
-    ...[...colours].map(([code, fill]) => ({
-      label: labelOfCode(table, group!, code),
-      fill,
-      dot: paintOf(frame, fill, false),
-    })),
-    ...forms.map((form) => {
-      const fill = group ? frame.palette.ink : frame.palette.own;
-      return { label: form ? hollow!.label : hollow!.solid, fill, dot: paintOf(frame, fill, form) };
-    }),
-  ];
-  return drawKey(frame, entries, 0, 0);
+  const entries = [...colours].map(([code, fill]) => {
+    return { label: labelOfCode(table, group!, code), fill, dot: paintDot(frame, fill, false) };
+  });
+  const forms = keyOfForms(table.rows, hollow, frame, group ? frame.palette.ink : frame.palette.own);
+  return drawKey(frame, [...entries, ...forms], 0, 0);
 }
 
 /** Grounds and names of the panels; the loupe's seat over the map, tied to its spot. */
@@ -252,9 +227,6 @@ const shift = ({ x, y }: Pick<Panel, 'x' | 'y'>, svg: string): string =>
 
 const circle = ({ x, y, r, paint }: Placed, panel: Panel): string =>
   `<circle cx="${at(x + panel.x)}" cy="${at(y + panel.y)}" r="${at(inkRadius(r, paint))}" ${paint}/>`;
-
-/** A thick stroke goes beyond its circle: the ring ends where a disc's pale edge does. */
-const inkRadius = (r: number, paint: string): number => (paint.includes('stroke-width') ? Math.max(r - 0.5, 0.8) : r);
 
 const disc = ({ x, y, r, paint }: Placed): string => {
   const size = inkRadius(r, paint);

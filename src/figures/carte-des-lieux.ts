@@ -1,5 +1,4 @@
 import { symbolMap } from '../charts/symbol-map.ts';
-import type { Lieu } from '../datasets/lieux.ts';
 import { POSITIONS } from '../datasets/lieux.ts';
 import type { Settings } from '../datasets/settings.ts';
 import { nameTerritory } from '../datasets/territories.ts';
@@ -7,14 +6,7 @@ import type { Source } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
 import { defineFigure } from './define.ts';
-
-/** A place whose address nobody knows stands at the middle of its commune, as a ring. */
-const PRECISION = {
-  attribute: 'position',
-  code: POSITIONS.commune,
-  label: 'placé au centre de sa commune',
-  solid: 'placé à son adresse',
-};
+import { PRECISION, placeAttributes, placeColumns } from './place-map.ts';
 
 /** The directory on a map, a point a place: not a census. */
 export const figure = defineFigure({
@@ -27,16 +19,8 @@ export const figure = defineFigure({
   scopes: { territoires: 'tous', millesimes: 'tous' },
   rows: ({ lieux, resources, settings }, { territoire }) => ({
     main: {
-      columns: [
-        { id: 'lieu', title: 'Lieu', role: 'key', labels: Object.fromEntries(lieux.map(({ id, nom }) => [id, nom])) },
-        { id: 'commune', title: 'Commune', role: 'attribute' },
-        { id: 'position', title: 'Position', role: 'attribute' },
-        { id: 'lat', title: 'Latitude', role: 'attribute' },
-        { id: 'lon', title: 'Longitude', role: 'attribute' },
-        { id: 'cite-le', title: 'Date de la source', role: 'attribute' },
-        { id: 'source', title: 'Source', role: 'attribute' },
-      ],
-      rows: lieux.map((lieu) => ({ key: { lieu: lieu.id }, attributes: attributesOf(lieu), cells: {} })),
+      columns: placeColumns(lieux),
+      rows: lieux.map((lieu) => ({ key: { lieu: lieu.id }, attributes: placeAttributes(lieu), cells: {} })),
       sums: [],
       champ: settings.demonstration
         ? `lieux fictifs de l’annuaire ${settings.region.de}${within(territoire, settings)}`
@@ -67,18 +51,6 @@ export const figure = defineFigure({
 function within(id: string, settings: Settings): string {
   const territoire = settings.territoires.find((known) => known.id === id);
   return territoire ? ` (${nameTerritory(territoire, { settings })})` : '';
-}
-
-function attributesOf({ nom, commune, latitude, longitude, position, cite_le, source }: Lieu) {
-  return {
-    label: nom,
-    commune,
-    position: position && POSITIONS[position],
-    lat: latitude,
-    lon: longitude,
-    'cite-le': cite_le,
-    source,
-  };
 }
 
 /** How the points stand: "placés au centre de leur commune", "placés à leur adresse", or both with their numbers. */

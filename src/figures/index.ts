@@ -4,6 +4,7 @@ import { figure as appelAProjetsLieux } from './appel-a-projets-lieux.ts';
 import { figure as appelAProjetsMontants } from './appel-a-projets-montants.ts';
 import { figure as argentDesLieux } from './argent-des-lieux.ts';
 import { figure as budgetDuReseau } from './budget-du-reseau.ts';
+import { figure as carteDesCercles } from './carte-des-cercles.ts';
 import { figure as carteDesLieux } from './carte-des-lieux.ts';
 import { figure as chiffreAffairesEtEmploisEnFrance } from './chiffre-affaires-et-emplois-en-france.ts';
 import { figure as combienDeLieux } from './combien-de-lieux.ts';
@@ -63,6 +64,7 @@ export const figures: readonly ObservatoryFigure[] = [
   localisationDesLieux,
   localisationRegionEtFrance,
   carteDesLieux,
+  carteDesCercles,
   lieuxParHabitant,
   habitantsAvecUnLieu,
   activitesRegionEtFrance,

@@ -1,5 +1,5 @@
 import type { Box } from '../model/drawing.ts';
-import { MARGIN } from './view.ts';
+import { marginOf } from './view.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -51,22 +51,23 @@ export function layLoupe(map: Laying): Laid | undefined {
     width < NARROW
       ? [enlarge(map, { factor: 1, move: [0, 0] }, besideOf(map))]
       : moves(map).flatMap((move) => inCorners(map, move));
-  return laid.filter(isLarger).sort((a, b) => worthOf(b) - worthOf(a))[0];
+  return laid.filter((one) => isLarger(one) && distanceOf(one) >= GAP).sort((a, b) => worthOf(b) - worthOf(a))[0];
 }
 
 /** Ways to move the region within its box, smaller or not. */
 function moves({ width, height, shore }: Laying): Pick<Laid, 'factor' | 'move'>[] {
+  const margin = marginOf(width);
   const [xs, ys] = [shore.map(([x]) => x), shore.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   return FACTORS.flatMap((factor) => {
     const [spareX, spareY] = [
-      width - 2 * MARGIN - factor * (right - left),
-      height - 2 * MARGIN - factor * (bottom - top),
+      width - 2 * margin - factor * (right - left),
+      height - 2 * margin - factor * (bottom - top),
     ];
     return [0, 0.25, 0.5, 0.75, 1].flatMap((alongX) =>
       [0, 0.5, 1].map((alongY) => ({
         factor,
-        move: [MARGIN + alongX * spareX - factor * left, MARGIN + alongY * spareY - factor * top] as const,
+        move: [margin + alongX * spareX - factor * left, margin + alongY * spareY - factor * top] as const,
       })),
     );
   });
@@ -108,11 +109,14 @@ function enlarge({ spot, radius }: Laying, { factor, move }: Pick<Laid, 'factor'
 
 const isLarger = ({ source, seat }: Laid): boolean => seat.width / source.width >= LEAST_MAGNIFICATION;
 
-function worthOf({ source, seat, factor }: Laid): number {
+const worthOf = (laid: Laid): number =>
+  Math.min(laid.seat.width, ENOUGH) - FAR * distanceOf(laid) - SHRINKING * (1 - laid.factor);
+
+/** Px between the spot's frame and the seat; 0 where they overlap. */
+function distanceOf({ source, seat }: Laid): number {
   const apart = (a: number, aSize: number, b: number, bSize: number) => Math.max(0, a - b - bSize, b - a - aSize);
-  const far = Math.hypot(
+  return Math.hypot(
     apart(source.x, source.width, seat.x, seat.width),
     apart(source.y, source.height, seat.y, seat.height),
   );
-  return Math.min(seat.width, ENOUGH) - FAR * far - SHRINKING * (1 - factor);
 }

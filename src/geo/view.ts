@@ -12,17 +12,18 @@ export interface View {
   readonly height: number;
 }
 
-/** Room in px around what is shown, where the neighbours show. */
-export const MARGIN = 14;
+/** Room in px around what is shown, where the neighbours show; a small map shows none. */
+export const marginOf = (width: number): number => (width < 260 ? 3 : 14);
 
 /** The view that holds areas in its middle: as high as they are, or less where they are tall. */
 export function fitView(areas: FeatureCollection, kind: Kind, width: number): View {
-  const wide = make(kind).fitWidth(width - 2 * MARGIN, areas);
+  const margin = marginOf(width);
+  const wide = make(kind).fitWidth(width - 2 * margin, areas);
   const [[, top], [, bottom]] = geoPath(wide).bounds(areas);
-  const height = Math.round(Math.min(bottom - top + 2 * MARGIN, Math.max(400, width * 0.84)));
+  const height = Math.round(Math.min(bottom - top + 2 * margin, Math.max(400, width * 0.84)));
   const extent: [[number, number], [number, number]] = [
-    [MARGIN, MARGIN],
-    [width - MARGIN, height - MARGIN],
+    [margin, margin],
+    [width - margin, height - margin],
   ];
   return clip({ kind, projection: make(kind).fitExtent(extent, areas), width, height });
 }

@@ -11,6 +11,7 @@ import { ranges } from '../../src/charts/ranges.ts';
 import { ruler } from '../../src/charts/ruler.ts';
 import { sankey } from '../../src/charts/sankey.ts';
 import { sankeyYears } from '../../src/charts/sankey-years.ts';
+import { smallMaps } from '../../src/charts/small-maps.ts';
 import { smallMultiples } from '../../src/charts/small-multiples.ts';
 import { stackedBars } from '../../src/charts/stacked-bars.ts';
 import { symbolMap } from '../../src/charts/symbol-map.ts';
@@ -311,6 +312,20 @@ const carteTaille = tableOf(
   ),
 );
 
+const cercles = tableOf(
+  ['cercle', 'lieu'],
+  lieux,
+  villes.map(
+    ({ nom, latitude, longitude }, i) =>
+      [
+        `${['nord', 'sud', 'ouest'][i % 3]}|${nom}`,
+        {},
+        { lat: latitude, lon: longitude, label: `Lieu de ${nom}`, position: i % 2 ? 'commune' : 'exacte' },
+      ] as const,
+  ),
+  { cercle: { nord: 'Nord', sud: 'Sud', ouest: 'Ouest', est: 'Est' } },
+);
+
 const grandNoeuds = tableOf(
   ['noeud'],
   '€',
@@ -382,6 +397,18 @@ export const examples: Record<string, (frame: Frame) => Drawing> = {
   sankeyYears: (frame) => sankeyYears(deuxExercices, flowOptions, frame),
   flowDifference: (frame) => flowDifference(deuxExercices, flowOptions, frame),
   symbolMap: (frame) => symbolMap(carte, { group: 'type' }, { ...frame, geo: geoOf(frame.width) }),
+  smallMaps: (frame) =>
+    smallMaps(
+      cercles,
+      {
+        facet: 'cercle',
+        place: 'lieu',
+        hollow: { attribute: 'position', code: 'commune', label: 'à la commune', solid: 'à l’adresse' },
+        detail: 'position',
+        noun: { one: 'lieu', many: 'lieux' },
+      },
+      { ...frame, geo: geoOf(frame.width) },
+    ),
   'symbolMap-taille': (frame) => symbolMap(carteTaille, { value: 'valeur' }, { ...frame, geo: geoOf(frame.width) }),
 };
 

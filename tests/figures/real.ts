@@ -24,14 +24,14 @@ export function publishFigure(figure: ObservatoryFigure, data: Data): Tables<Pub
 
 /** A figure's picture at a width, as a file. */
 export function drawFigure(figure: ObservatoryFigure, data: Data, width: number): Drawing {
-  const { contours, projection, villes } = data.geography;
+  const { contours } = data.geography;
   const frame: Frame = {
     id: 'essai',
     width,
     medium: 'file',
     palette: filePaletteOf(false),
     demonstration: false,
-    ...(contours ? { geo: projectGeo(contours, { projection, villes }, width) } : {}),
+    ...(contours ? { geo: projectGeo(contours, data.geography, width) } : {}),
   };
   return figure.draw(publishFigure(figure, data), frame);
 }
