@@ -1,4 +1,4 @@
-import { geoCentroid } from 'd3';
+import { geoPath } from 'd3';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import type { CommuneList, ListedCommune } from '../client/find-communes.ts';
@@ -44,6 +44,8 @@ function middleOf({ code, latitude, longitude }: Commune, middles: ReadonlyMap<s
   return middles.get(code);
 }
 
+const planar = geoPath();
+
 /** The middle of each commune whose outline the contours hold, by code. */
 function middlesOf({ contours }: Geography): ReadonlyMap<string, Middle> {
   const object = contours?.objects.communes;
@@ -51,7 +53,8 @@ function middlesOf({ contours }: Geography): ReadonlyMap<string, Middle> {
   const { features } = feature(contours, object as GeometryCollection<{ code?: string }>);
   return new Map(
     features.flatMap((area): [string, Middle][] => {
-      const [longitude, latitude] = geoCentroid(area);
+      // On the plane: on the sphere a ring wound the other way is the rest of the world.
+      const [longitude, latitude] = planar.centroid(area);
       const { code } = area.properties;
       return code && Number.isFinite(latitude) ? [[code, [round(latitude), round(longitude)]]] : [];
     }),

@@ -15,6 +15,7 @@ import { plural } from '../../src/text/plural.ts';
 import { formatValue } from '../../src/text/value.ts';
 import { read } from './dist.ts';
 import { flowNumbers } from './flow-numbers.ts';
+import { communeNumbers, placeCounts, territoryNumbers } from './territory-numbers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -50,9 +51,8 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const content = join(ROOT, 'content', folder);
   const { data } = await loadObservatory({ data: join(ROOT, 'data', folder), content, demonstration: folder !== '' });
   if (!data) throw new Error(`The observatory of ${content} cannot be loaded`);
-  const { figures, lieux, reperes, flux, subventions, settings, resources, value } = viewObservatory(data, {
-    demonstrationIsBuilt: true,
-  });
+  const view = viewObservatory(data, { demonstrationIsBuilt: true });
+  const { figures, lieux, reperes, flux, subventions, settings, resources, value } = view;
   const own = new Map(figures.map((figure) => [figure.id, numbersOf(figure)]));
 
   // Texts quote each exercice of the accounts, and the latest wave of the survey only.
@@ -73,6 +73,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     ...figures.flatMap((figure) => [...wordsOf(figure), JSON.stringify(figure.sources)]),
     ...proseIn(content),
     plural(lieux.length, 'lieu', 'lieux'),
+    ...placeCounts(data),
     JSON.stringify(resources),
     // The thresholds that the page on methods says.
     ...[effectifMinimum, secret.unitesMinimum].map(String),
@@ -89,6 +90,15 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const drawn = new Set([...own.values()].flatMap((numbers) => [...numbers]));
   const root = folder && `${folder}/`;
 
+  /** A page says what the region says; that of a territory, its own tables and nothing of the region's. */
+  function pageNumbers(page: string) {
+    if (page === 'pres-de-chez-moi/index.html') return { shown: own, rest: open };
+    const id = /^portrait\/([^/]+)\/index\.html$/.exec(page)?.[1];
+    if (id === undefined) return { shown: own, rest: around };
+    const shown = new Map(view.figuresOf(id).map((figure) => [figure.id, numbersOf(figure)]));
+    return { shown, rest: territoryNumbers(id, data!, view) };
+  }
+
   const rules: ArtefactRules = {
     units: new Set(data.enquete.map(({ id_unite }) => id_unite)),
     numbersAround: around,
@@ -97,6 +107,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
       if (file.endsWith('.pf_fragment')) return [foundOf(text, root, rules)];
       if (file.startsWith(`${root}donnees/`)) return [[text, open]];
       if (file === `${root}datapackage.json`) return [[text, new Set([...around, ...dictionary])]];
+      if (file === `${root}pres-de-chez-moi/communes.json`) return [[text, communeNumbers(data)]];
       if (!file.endsWith('.html')) {
         const name = /graphiques\/([^/.]+)\./.exec(file)?.[1];
         const figure = figures.find(({ id, tables }) =>
@@ -104,9 +115,10 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
         );
         return [[text, figure ? own.get(figure.id)! : around]];
       }
-      const sections = [...text.matchAll(FIGURE)].map(([section, id]) => [section, own.get(id!) ?? around] as const);
+      const { shown, rest } = pageNumbers(file.slice(root.length));
+      const sections = [...text.matchAll(FIGURE)].map(([section, id]) => [section, shown.get(id!) ?? rest] as const);
       const thumbnails = [...text.matchAll(THUMBNAIL)].map(([thumbnail]) => [thumbnail, drawn] as const);
-      return [...sections, ...thumbnails, [text.replace(FIGURE, '').replace(THUMBNAIL, ''), around]];
+      return [...sections, ...thumbnails, [text.replace(FIGURE, '').replace(THUMBNAIL, ''), rest]];
     },
   };
   return rules;
