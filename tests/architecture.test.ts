@@ -24,7 +24,7 @@ const BELOW: Record<string, readonly string[]> = {
   publication: ['components', 'figures', 'indicators', 'observatory', 'datasets', 'csv', 'charts', 'text', 'model'],
   print: ['layouts', 'components', 'observatory', 'styles', 'datasets', 'charts', 'csv', 'text', 'model'],
   styles: ['charts'],
-  client: ['geo', 'text', 'charts'],
+  client: ['geo', 'text', 'charts', 'model'],
   components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],
   layouts: ['components', 'observatory', 'styles', 'client', 'charts', 'text', 'model'],
   pages: ['layouts', 'components', 'observatory', 'charts', 'csv', 'datasets', 'text', 'model', 'client', 'styles'],

@@ -1,10 +1,12 @@
 import { writeCsv } from '../../src/csv/write.ts';
 import { flux } from '../../src/datasets/flux.ts';
 import { recordsOf } from '../../src/datasets/records.ts';
+import { reperes } from '../../src/datasets/reperes.ts';
 import { subventions } from '../../src/datasets/subventions.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { answerWave } from './answers.ts';
 import { settleCommunes } from './communes.ts';
+import { countPlaces } from './counts.ts';
 import { writeDirectory } from './directory-file.ts';
 import { keepLedger, totalsOf } from './ledger.ts';
 import { drawMap } from './map.ts';
@@ -27,6 +29,7 @@ export function makeDemonstration(): ReadonlyMap<string, string> {
     ['territoires/communes.csv', writeCommunes()],
     ['territoires/contours.topojson', drawMap()],
     ['lieux/lieux.csv', writeDirectory(places)],
+    ['reperes/reperes.csv', writeCsv(recordsOf(reperes.columns, countPlaces(places)))],
     ...WAVES.map(
       (wave) =>
         [`enquete/enquete-${wave.millesime}.csv`, writeSurvey(answerWave(places, wave), wave.questionnaire)] as const,
@@ -73,6 +76,20 @@ function describePackage(places: readonly Place[]) {
         univers: places.length,
         // Every place of its base is there: the others are not open to the public.
         exhaustif: true,
+        access: 'public',
+        statut: 'fictif',
+        declaratif: false,
+      },
+      {
+        name: 'reperes',
+        title: 'Comptages fictifs',
+        path: 'reperes/reperes.csv',
+        sources: [{ title: 'Sources fictives de la région de démonstration' }],
+        licenses: [LICENCE],
+        date: '3003-05',
+        base: 'comptages fictifs',
+        univers: null,
+        exhaustif: false,
         access: 'public',
         statut: 'fictif',
         declaratif: false,

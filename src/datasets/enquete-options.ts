@@ -35,6 +35,38 @@ export const TYPES = {
   'living-lab': 'Living lab',
 } as const;
 
+/** By what right a place holds its premises. */
+export const OCCUPATIONS = {
+  proprietaire: 'Propriétaire',
+  bail: 'Bail commercial ou professionnel',
+  convention: 'Convention d’occupation',
+  gratuit: 'Mise à disposition gratuite',
+  autre: 'Autre',
+} as const;
+
+/** Who owns the walls. */
+export const BAILLEURS = {
+  collectivite: 'Collectivité',
+  'bailleur-social': 'Bailleur social',
+  prive: 'Propriétaire privé',
+  association: 'Association ou coopérative',
+  autre: 'Autre',
+} as const;
+
+/** What the building was before. */
+export const BATIMENTS = {
+  friche: 'Friche industrielle',
+  commerce: 'Ancien commerce',
+  'equipement-public': 'Ancien équipement public',
+  bureaux: 'Bureaux',
+  ferme: 'Ferme ou bâtiment rural',
+  neuf: 'Bâtiment neuf',
+  autre: 'Autre',
+} as const;
+
+/** Whether people of reduced mobility get in. */
+export const ACCESSIBILITES = { totale: 'Totale', partielle: 'Partielle', aucune: 'Aucune' } as const;
+
 /** Activities, several a place. */
 export const ACTIVITES = {
   coworking: 'Coworking',

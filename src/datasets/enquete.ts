@@ -5,8 +5,11 @@ import { checkNone } from './enquete-checks/none.ts';
 import { checkOpening } from './enquete-checks/opening.ts';
 import { checkParts } from './enquete-checks/parts.ts';
 import {
+  ACCESSIBILITES,
   ACTIVITES,
   ATTENTES,
+  BAILLEURS,
+  BATIMENTS,
   CONSENTEMENTS,
   DIFFICULTES,
   FORMATIONS,
@@ -14,6 +17,7 @@ import {
   GOUVERNANCES,
   MACHINES,
   MILIEUX,
+  OCCUPATIONS,
   PARTENAIRES,
   PARTICIPATIONS,
   PROJETS,
@@ -121,46 +125,14 @@ const columns = {
     theme: 'Foncier et locaux',
     min: 0,
   }),
-  occupation: oneOf(
-    {
-      proprietaire: 'Propriétaire',
-      bail: 'Bail commercial ou professionnel',
-      convention: 'Convention d’occupation',
-      gratuit: 'Mise à disposition gratuite',
-      autre: 'Autre',
-    },
-    { title: 'Titre d’occupation', theme: 'Foncier et locaux' },
-  ),
-  bailleur: oneOf(
-    {
-      collectivite: 'Collectivité',
-      'bailleur-social': 'Bailleur social',
-      prive: 'Propriétaire privé',
-      association: 'Association ou coopérative',
-      autre: 'Autre',
-    },
-    { title: 'Propriétaire des murs', theme: 'Foncier et locaux' },
-  ),
-  batiment: oneOf(
-    {
-      friche: 'Friche industrielle',
-      commerce: 'Ancien commerce',
-      'equipement-public': 'Ancien équipement public',
-      bureaux: 'Bureaux',
-      ferme: 'Ferme ou bâtiment rural',
-      neuf: 'Bâtiment neuf',
-      autre: 'Autre',
-    },
-    { title: 'Bâtiment d’origine', theme: 'Foncier et locaux' },
-  ),
-  accessibilite: oneOf(
-    { totale: 'Totale', partielle: 'Partielle', aucune: 'Aucune' },
-    {
-      title: 'Accessibilité',
-      description: 'Accès des personnes à mobilité réduite.',
-      theme: 'Foncier et locaux',
-    },
-  ),
+  occupation: oneOf(OCCUPATIONS, { title: 'Titre d’occupation', theme: 'Foncier et locaux' }),
+  bailleur: oneOf(BAILLEURS, { title: 'Propriétaire des murs', theme: 'Foncier et locaux' }),
+  batiment: oneOf(BATIMENTS, { title: 'Bâtiment d’origine', theme: 'Foncier et locaux' }),
+  accessibilite: oneOf(ACCESSIBILITES, {
+    title: 'Accessibilité',
+    description: 'Accès des personnes à mobilité réduite.',
+    theme: 'Foncier et locaux',
+  }),
   travaux: yesNo({
     title: 'Travaux prévus',
     description: 'Des travaux sont engagés ou prévus dans les deux ans.',

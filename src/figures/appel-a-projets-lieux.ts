@@ -11,6 +11,7 @@ export const figure = defineFigure({
   title: 'L’appel à projets de la métropole : les lieux aidés et l’objectif',
   question: 'Combien de lieux la métropole aide-t-elle ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

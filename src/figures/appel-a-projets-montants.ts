@@ -12,6 +12,7 @@ export const figure = defineFigure({
   title: 'L’appel à projets de la métropole : ce qui est attribué',
   question: 'Combien la métropole donne-t-elle aux tiers-lieux ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

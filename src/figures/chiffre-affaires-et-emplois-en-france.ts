@@ -12,6 +12,7 @@ export const figure = defineFigure({
   title: 'Le chiffre d’affaires et les emplois des tiers-lieux de France',
   question: 'Combien pèsent les tiers-lieux en France ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows({ reperes }) {

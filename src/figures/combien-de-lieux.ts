@@ -1,5 +1,6 @@
 import { ruler } from '../charts/ruler.ts';
 import type { Data } from '../datasets/data.ts';
+import { nameMillesime } from '../datasets/millesimes.ts';
 import { type Repere, UNITES } from '../datasets/reperes.ts';
 import type { PublishedTable } from '../model/table.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
@@ -26,30 +27,35 @@ export const figure = defineFigure({
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {
     const published = selectReperes(data.reperes, { serie: 'nombre-de-lieux', unite: 'lieux' }).filter(
-      ({ territoire, modalite }) => modalite === null && (territoire === 'region' || territoire === 'metropole'),
+      ({ territoire }) => territoire === 'region' || territoire === 'metropole',
     );
     const counts = [...published, ...countFromShare(data)].toSorted((a, b) => a.valeur - b.valeur);
-    return {
-      main: tableOfReperes(counts, {
-        title: 'Comptage',
-        attributes: (repere) => ({ compteur: COMPTEURS[whoCounts(repere, data)] }),
+    const named = (year: string | null | undefined) => (year ? nameMillesime(data.settings, year) : null);
+    const table = tableOfReperes(counts, {
+      title: 'Comptage',
+      attributes: (repere) => ({
+        compteur: COMPTEURS[whoCounts(repere, data)],
+        millesime: named(repere.millesime),
       }),
-    };
+    });
+    const sources = table.sources.map(({ millesime, ...source }) =>
+      millesime ? { ...source, millesime: named(millesime)! } : source,
+    );
+    return { main: { ...table, sources } };
   },
   subtitle: () =>
-    'Lieux comptés. Plein : toute la région, par le réseau ou d’après le recensement national ; creux : autre source ou autre périmètre',
+    'Lieux comptés. Plein : toute la région, par le réseau ou d’après le recensement national ; creux : autre source ou autre périmètre. Chevrons : nombre approché',
   finding({ main }) {
-    const whole = main.rows.filter(({ attributes }) => attributes?.compteur !== COMPTEURS.perimetre);
-    const known = whole.flatMap(({ cells }) => (cells.lieux?.value == null ? [] : cells.lieux));
+    const known = wholeRegion(main).flatMap(({ cells }) => (cells.lieux?.value == null ? [] : cells.lieux));
     const [least, most] = [known[0], known.at(-1)];
     if (!least || !most || least.value === most.value) return undefined;
-    return `De ${formatNumber(least.value!)} à ${formatCell(most, UNITES.lieux)} : cela dépend de qui compte, et quand`;
+    return `De ${formatNumber(least.value!)} à ${formatCell(most, UNITES.lieux)}, selon la source et l’année`;
   },
   reading({ main }) {
-    const row = main.rows[0];
+    const row = wholeRegion(main)[0];
     return row
-      ? `Chaque marque est un comptage. Le plus bas est de ${formatCell(row.cells.lieux!, UNITES.lieux)} (${whoAndWhen(row)}).`
-      : '';
+      ? `Chaque marque est un comptage, à sa place sur la règle. Le plus bas pour toute la région est de ${formatCell(row.cells.lieux!, UNITES.lieux)} (${whoAndWhen(row)}).`
+      : 'Chaque marque est un comptage, à sa place sur la règle.';
   },
   summary: ({ main }) =>
     `${main.rows.length} comptages, qui ne couvrent pas tous les mêmes lieux ni la même année. ${listValues(main, 'repere')}.`,
@@ -91,9 +97,14 @@ function countFromShare({ reperes, settings }: Data): readonly Repere[] {
   ];
 }
 
-function whoCounts({ territoire, source, serie }: Repere, { settings }: Data): keyof typeof COMPTEURS {
-  if (territoire !== 'region') return 'perimetre';
+function whoCounts({ territoire, modalite, source, serie }: Repere, { settings }: Data): keyof typeof COMPTEURS {
+  const isPart = serie === 'nombre-de-lieux' && modalite !== null;
+  if (territoire !== 'region' || isPart) return 'perimetre';
   return serie === 'parts-regions' || source.includes(settings.reseau.nom) ? 'reseau' : 'autre';
+}
+
+function wholeRegion({ rows }: PublishedTable): readonly PublishedTable['rows'][number][] {
+  return rows.filter(({ attributes }) => attributes?.compteur !== COMPTEURS.perimetre);
 }
 
 function whoAndWhen({ attributes }: PublishedTable['rows'][number]): string {

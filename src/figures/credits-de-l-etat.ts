@@ -19,6 +19,7 @@ export const figure = defineFigure({
   title: 'Les crédits de l’État : proposés, votés, dépensés',
   question: 'Combien l’État consacre-t-il aux tiers-lieux ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows({ reperes }) {

@@ -46,7 +46,18 @@ export const figure = defineFigure({
     `Nombre de tiers-lieux en France. ${seriesOf(main)
       .map((rows) => `${rows[0]!.attributes?.source} : ${enumerate(rows.map(countIn))}`)
       .join(' ; ')}.`,
-  draw: ({ main }, frame) => lines(main, { x: 'annee', value: 'lieux', series: 'source' }, frame),
+  draw: ({ main }, frame) =>
+    lines(
+      main,
+      {
+        x: 'annee',
+        value: 'lieux',
+        series: 'source',
+        // France is grey; a second source, darker.
+        paint: (source) => (source === sourcesIn(main)[0] ? frame.palette.grey : frame.palette.ink),
+      },
+      frame,
+    ),
 });
 
 /** Rows with a value by source, oldest first; the source with most of them first. */
@@ -56,6 +67,10 @@ function seriesOf({ rows }: PublishedTable): readonly PublishedRow[][] {
     .flatMap((series) => (series ? [series.toSorted((a, b) => a.key.annee!.localeCompare(b.key.annee!))] : []))
     .toSorted((a, b) => b.length - a.length);
 }
+
+const sourcesIn = ({ rows }: PublishedTable): readonly string[] => [
+  ...new Set(rows.map(({ attributes }) => String(attributes?.source))),
+];
 
 function countIn({ key, cells }: PublishedRow): string {
   return `${formatCell(cells.lieux!, UNITES.lieux)} en ${key.annee}`;

@@ -11,6 +11,7 @@ export const figure = defineFigure({
   title: 'Ce qu’un lieu peut recevoir des dispositifs nationaux',
   question: 'De combien l’État aide-t-il chaque lieu ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

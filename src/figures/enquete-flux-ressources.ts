@@ -15,6 +15,7 @@ export const figure = defineFigure({
   title: 'Des ressources aux lieux répondants',
   question: 'Quelles ressources vont à quels tiers-lieux ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['enquete'],
   scopes: { territoires: 'région', millesimes: 'un' },
   rows: (data, scope) => {

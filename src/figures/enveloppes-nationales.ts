@@ -10,6 +10,7 @@ export const figure = defineFigure({
   title: 'Les enveloppes annoncées des dispositifs nationaux',
   question: 'Combien les dispositifs nationaux pèsent-ils ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

@@ -19,6 +19,7 @@ export const figure = defineFigure({
   title: 'D’un exercice à l’autre : ce qui augmente, diminue, arrive, disparaît',
   question: 'Qu’est-ce qui change d’un exercice à l’autre ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {

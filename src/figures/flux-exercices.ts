@@ -11,6 +11,7 @@ export const figure = defineFigure({
   id: 'flux-exercices',
   title: 'L’argent versé, un exercice à côté de l’autre',
   theme: 'moyens',
+  page: 'financements',
   broad: true,
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },

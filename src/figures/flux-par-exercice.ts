@@ -17,6 +17,7 @@ export const figure = defineFigure({
   title: 'L’argent versé par exercice et par type de financeur',
   question: 'Comment les financements du réseau évoluent-ils ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {

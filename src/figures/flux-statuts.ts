@@ -16,6 +16,7 @@ export const figure = defineFigure({
   title: 'Demandé, notifié, versé : trois états du même argent',
   question: 'De l’argent demandé, combien est notifié, puis versé ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['flux'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows(data) {

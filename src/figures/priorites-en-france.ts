@@ -10,7 +10,7 @@ export const figure = defineFigure({
   id: 'priorites-en-france',
   title: 'Les lieux de France, d’après le projet du réseau',
   question: 'Que font les tiers-lieux en France ?',
-  theme: 'quoi',
+  theme: 'transitions',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

@@ -24,6 +24,7 @@ export const figure = defineFigure({
   title: 'Les subventions publiées : qui donne, comment, à qui',
   question: 'Quelles subventions les collectivités publient-elles, par quels dispositifs, et pour qui ?',
   theme: 'moyens',
+  page: 'financements',
   broad: true,
   uses: ['subventions'],
   scopes: { territoires: 'région', millesimes: 'un' },

@@ -12,6 +12,7 @@ export const figure = defineFigure({
   title: 'La part des subventions publiques dans le chiffre d’affaires, en France',
   question: 'Quelle part vient de l’argent public ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

@@ -9,6 +9,10 @@ export type Predicates = Readonly<Record<string, string>>;
 
 const MISSING: PublishedCell = { kind: 'count', value: null, sign: 'nd' };
 
+/** Said wherever answers are drawn as squares that readers might take for places. */
+export const SQUARES_ARE_ANSWERS =
+  'Un carré est une réponse, jamais un lieu : d’une question à l’autre, le même carré n’est pas le même lieu';
+
 /** Codes that stand after all others, however frequent. */
 const LAST: ReadonlySet<string> = new Set(['autre', 'aucun', 'aucune']);
 

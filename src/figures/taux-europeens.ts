@@ -12,6 +12,7 @@ export const figure = defineFigure({
   title: 'La part des coûts du réseau que paie l’Europe',
   question: 'Que paie l’Europe ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['reperes'],
   scopes: { territoires: 'région', millesimes: 'tous' },
   rows: ({ reperes }) => ({

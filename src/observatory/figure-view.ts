@@ -19,6 +19,8 @@ export interface FigureView {
   readonly theme: Theme;
   /** Its wide drawing asks for the whole width of a page. */
   readonly broad: boolean;
+  /** The page that tells it, where it is not the portrait. */
+  readonly page?: 'financements';
   readonly question?: string;
   readonly title: string;
   readonly finding?: string;
@@ -52,6 +54,7 @@ export interface Card {
   readonly question: string;
   readonly title: string;
   readonly theme: Theme;
+  readonly page?: 'financements';
   /** Titles of the datasets that would answer it. */
   readonly waits: readonly string[];
   /** Where the same figure can be seen with fictional data. */
@@ -73,6 +76,7 @@ export function viewFigure(
     number,
     theme: figure.theme,
     broad: figure.broad ?? false,
+    ...(figure.page ? { page: figure.page } : {}),
     question: figure.question && typo(figure.question),
     title,
     finding: finding && typo(finding),
@@ -101,7 +105,7 @@ export function viewFigure(
 
 /** The card of a figure whose data are missing, with those that are; none where the figure asks nothing. */
 export function cardOf(figure: ObservatoryFigure, data: Data, demonstrationIsBuilt: boolean): Card | undefined {
-  const { id, question, title, theme, uses } = figure;
+  const { id, question, title, theme, page, uses } = figure;
   if (!question) return undefined;
 /** The code of the territory that a scope is about, by which the contours know it. */
 function codeOf({ territoire }: Scope, { territoires }: Data['settings']): string | undefined {
@@ -115,7 +119,7 @@ function citeContours({ source, ...known }: Data['settings']['fondDeCarte'][numb
   const demonstration = demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {};
   const missing = uses.filter((dataset) => data[dataset].length === 0);
   const waits = (missing.length > 0 ? missing : uses).map((dataset) => datasets[dataset].title);
-  return { id, question: typo(question), title: typo(title), theme, waits, ...demonstration };
+  return { id, question: typo(question), title: typo(title), theme, ...(page ? { page } : {}), waits, ...demonstration };
 }
 
 /** Pages, embeds and files ask for the same few pictures again and again. */

@@ -1,9 +1,9 @@
-import { chapterContents, chaptersOf } from '../components/chapter-contents.ts';
 import { CHAPTERS } from '../components/chapters.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead, findMap } from '../components/lead-figure.ts';
 import { type OpenFile, openFiles } from '../components/open-rows.ts';
 import { factsOf, neighboursOf } from '../components/place-facts.ts';
+import { NUMBERS, type PortraitChapter, portraitContents, wholeChapter } from '../components/portrait-contents.ts';
 import { territoryPath } from '../components/territories.ts';
 import { chapterSlug, ownPageOf } from '../components/text-places.ts';
 import type { Resource } from '../datasets/datapackage.ts';
@@ -11,7 +11,6 @@ import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { publicRecords } from '../datasets/records.ts';
 import type { Repere } from '../datasets/reperes.ts';
-import type { Theme } from '../model/figure.ts';
 import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
 import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
@@ -54,6 +53,7 @@ function sections(contents: Contents): readonly Address[] {
   const text = (name: string) => textOf(`pages/${name}`, contents);
   const home = homeContents(side.observatory);
   const map = findMap(figures);
+  const portrait = portraitContents(side.observatory);
   const hasFinancements = side.texts.some(({ name }) => name === 'pages/financements');
   return [
     page('/', contents, [
@@ -65,7 +65,9 @@ function sections(contents: Contents): readonly Address[] {
     ]),
     page('/portrait/', contents, [
       ...text('portrait'),
-      ...chaptersOf(side.observatory).flatMap((theme) => chapter(theme, contents)),
+      ...textOf(NUMBERS, contents),
+      ...[portrait.opening, portrait.squares].flatMap((figure) => (figure ? wholeFigure(figure, contents) : [])),
+      ...portrait.chapters.flatMap((one) => chapter(one, contents)),
       ...partsOfTerritories(side.observatory),
       contribution(contents),
     ]),
@@ -75,7 +77,7 @@ function sections(contents: Contents): readonly Address[] {
     page('/pres-de-chez-moi/', contents, [...text('pres-de-chez-moi'), ...partsOfNearby(side.observatory)]),
     page('/financements/', contents, [
       ...text('financements'),
-      ...(hasFinancements ? [] : chapter('moyens', contents)),
+      ...(hasFinancements ? [] : chapter(wholeChapter('moyens', side.observatory), contents)),
       contribution(contents),
     ]),
     page('/lieux/', contents, [
@@ -254,7 +256,10 @@ function announcedPages({ side }: Contents): readonly Part[] {
   const { figures, lieux, settings } = side.observatory;
   return [
     ...side.texts.flatMap(({ name }) => (hasOwnPage(name) ? [part({ kind: 'texte', id: name }, 'annoncé')] : [])),
-    part(SETTINGS, settings.territoires.map(({ id }) => id)),
+    part(
+      SETTINGS,
+      settings.territoires.map(({ id }) => id),
+    ),
     ...figures.map(({ id }) => part({ kind: 'figure', id }, 'annoncée')),
     ...lieux.map(({ id }) => part({ kind: 'lieu', id }, 'annoncé')),
     ...side.editions.map(({ annee }) => part({ kind: 'edition', id: annee }, 'annoncée')),
@@ -269,11 +274,10 @@ function pageOfText(text: string): string | undefined {
   return text.startsWith('pages/') ? ownPageOf(text.slice('pages/'.length)) : undefined;
 }
 
-function chapter(theme: Theme, contents: Contents): readonly Part[] {
-  const { figures, cards, text } = chapterContents(theme, contents.side.observatory);
+function chapter({ theme, lead, others, cards, text }: PortraitChapter, contents: Contents): readonly Part[] {
   return [
     ...textOf(text, contents),
-    ...figures.flatMap((figure) => wholeFigure(figure, contents)),
+    ...[...(lead ? [lead] : []), ...others].flatMap((figure) => wholeFigure(figure, contents)),
     ...cards.map(question),
   ].map((each) => ({ ...each, chapter: CHAPTERS[theme].title }));
 }

@@ -13,6 +13,7 @@ import { sankey } from '../../src/charts/sankey.ts';
 import { sankeyYears } from '../../src/charts/sankey-years.ts';
 import { smallMaps } from '../../src/charts/small-maps.ts';
 import { smallMultiples } from '../../src/charts/small-multiples.ts';
+import { squares } from '../../src/charts/squares.ts';
 import { stackedBars } from '../../src/charts/stacked-bars.ts';
 import { symbolMap } from '../../src/charts/symbol-map.ts';
 import { waffle } from '../../src/charts/waffle.ts';
@@ -372,6 +373,12 @@ export const examples: Record<string, (frame: Frame) => Drawing> = {
   stackedBars: (frame) =>
     stackedBars(ressources, { category: 'territoire', series: 'ressource', value: 'valeur', normalise: true }, frame),
   waffle: (frame) => waffle(implantation, { category: 'classe', value: 'valeur' }, frame),
+  squares: (frame) =>
+    squares(
+      implantation,
+      { category: 'classe', value: 'valeur', question: 'classe', titleOf: () => 'Milieu', groupOf: () => 'Où' },
+      frame,
+    ),
   ruler: (frame) =>
     ruler(
       comptages,
@@ -471,6 +478,12 @@ export const extremes: Record<string, Chart> = {
     ),
   columns: (rows, frame) => columns(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
   waffle: (rows, frame) => waffle(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
+  squares: (rows, frame) =>
+    squares(
+      oneKey(rows),
+      { category: 'c', value: 'valeur', question: 'c', titleOf: () => 'Question', groupOf: () => 'Groupe' },
+      frame,
+    ),
   numbers: (rows, frame) => numbers(oneKey(rows), { category: 'c', value: 'valeur' }, frame),
   ruler: (rows, frame) =>
     ruler(

@@ -11,7 +11,8 @@ const real = figures.filter(
 
 /** What every figure says of the real rows; a change here is a change that readers see. */
 const FINDINGS: Readonly<Record<string, string | undefined>> = {
-  'combien-de-lieux': 'De 153 à environ 300 lieux : cela dépend de qui compte, et quand',
+  'combien-de-lieux': 'De 153 à environ 300 lieux, selon la source et l’année',
+  'cent-reponses': undefined,
   'parts-des-regions': '8 % des tiers-lieux comptés en France sont en Hauts-de-France',
   'croissance-en-france': 'Une même source compte 1 800 lieux en 2018, puis 3 500 en 2023',
   'lieux-de-la-metropole': undefined,
@@ -187,6 +188,7 @@ describe('the count of places', () => {
 
   test('goes from the least to the most, with the words of the sources', () => {
     expect(rows.map(({ cells }) => [cells.lieux?.value, cells.lieux?.precision])).toEqual([
+      [52, 'exact'],
       [153, 'exact'],
       [165, 'exact'],
       [200, 'environ'],
@@ -199,6 +201,7 @@ describe('the count of places', () => {
   test('is solid only for the whole region, by the network or the census', () => {
     const { svg } = drawFigure(figureOf('combien-de-lieux'), data, 720);
     expect(rows.map(({ attributes }) => attributes?.compteur)).toEqual([
+      'autre périmètre',
       'toute la région, par une autre source',
       'autre périmètre',
       'toute la région, par le réseau ou d’après le recensement national',
@@ -206,7 +209,7 @@ describe('the count of places', () => {
       'toute la région, par le réseau ou d’après le recensement national',
       'toute la région, par le réseau ou d’après le recensement national',
     ]);
-    expect(svg.match(/<circle/g)).toHaveLength(6);
+    expect(svg.match(/<circle/g)).toHaveLength(7);
   });
 
   test('says that the share of France is a computation', () => {

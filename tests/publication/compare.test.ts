@@ -29,10 +29,10 @@ describe('un nombre publié ailleurs', () => {
   test('avant, après, écart, et chaque endroit qui le montre', async () => {
     const text = told(await compareSmall({}, { [NUMBERS]: reperes(repere('un', 104), repere('deux', 300)) }));
     expect(text).toContain('Figure « Le nombre de tiers-lieux, selon qui compte » [combien-de-lieux]');
-    expect(text).toContain('avant : De 100 à 300 lieux : cela dépend de qui compte, et quand');
-    expect(text).toContain('après : De 104 à 300 lieux : cela dépend de qui compte, et quand');
+    expect(text).toContain('avant : De 100 à 300 lieux, selon la source et l’année');
+    expect(text).toContain('après : De 104 à 300 lieux, selon la source et l’année');
     expect(text).toContain('Comptage un : 100 lieux → 104 lieux ; +4 lieux (+4 %)\n');
-    expect(text).toContain('/portrait/ (« Combien sont-ils ? »)');
+    expect(text).toContain('pages : / · /portrait/ · /graphiques/ · /graphiques/combien-de-lieux/');
     expect(text).toContain('à intégrer : /integrer/combien-de-lieux/');
     expect(text).toContain('pages : /methode/ (content/pages/methode.mdx)');
     expect(text).toContain('fichiers : /donnees/reperes.csv');
