@@ -37,15 +37,16 @@ function describe(place: Place): Partial<Lieu> {
     'living-lab': 0,
     none: 44,
   });
+  const located = isLocated(place);
   const types = [...new Set([place.type, ...(second === 'none' ? [] : [second])])];
   return {
     id: `lieu-${place.number}`,
     nom: `Lieu ${place.number}`,
-    commune: commune.nom,
-    code_insee: commune.code,
-    latitude: round(commune.latitude + aside()),
-    longitude: round(commune.longitude + aside()),
-    position: exact ? 'exacte' : 'commune',
+    commune: located ? commune.nom : null,
+    code_insee: located ? commune.code : null,
+    latitude: located ? round(commune.latitude + aside()) : null,
+    longitude: located ? round(commune.longitude + aside()) : null,
+    position: located ? (exact ? 'exacte' : 'commune') : null,
     types,
     forme_juridique: FORMS[place.form] ?? null,
     cercle: stateCercle(place),
@@ -55,6 +56,11 @@ function describe(place: Place): Partial<Lieu> {
     verifie_le: '3003-05-12',
     retire_le: null,
   };
+}
+
+/** Of two places nobody knows where they are: maps say so. */
+function isLocated({ number }: Place): boolean {
+  return number !== 47 && number !== 88;
 }
 
 /** A few places say which cercle they belong to, wherever they lie; a third cercle has no known place. */

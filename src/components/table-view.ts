@@ -13,12 +13,13 @@ import { formatCell, SIGN_MEANINGS } from '../text/value.ts';
 /** A month or a day as data hold it; a year alone is already as people write it. */
 const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/;
 
-/** A cell as text; `order` is its number for sorting (numeric cells only, -1 where masked or unknown), `date` its date in ISO 8601, `url` an http address. */
+/** A cell as text; `order` is its number for sorting (numeric cells only, -1 where masked or unknown), `date` its date in ISO 8601, `url` an http address, `page` one of the site. */
 interface CellView {
   readonly text: string;
   readonly order?: number;
   readonly date?: string;
   readonly url?: string;
+  readonly page?: string;
 }
 
 /** A published table as people read it: titles, texts, and the meaning of the signs that it uses. */
@@ -66,7 +67,10 @@ function explainSigns(tables: readonly PublishedTable[]): string {
 }
 
 function viewCell(table: PublishedTable, row: PublishedRow, column: TableColumn): CellView {
-  if (column.role === 'key') return { text: labelOf(table, row, column.id) };
+  if (column.role === 'key') {
+    const page = column.pages ? { page: `${column.pages}${row.key[column.id]}/` } : {};
+    return { text: labelOf(table, row, column.id), ...page };
+  }
   if (column.role === 'attribute')
     return viewAttribute(row.attributes?.[column.id] ?? '', row.attributes?.url, column.id);
   const cell = row.cells[column.id];

@@ -13,7 +13,13 @@ export const PRECISION: HollowDots = {
 /** The columns of a table of places on a map: the place, and what its map and its source say of it. */
 export function placeColumns(lieux: readonly Lieu[]): TableColumn[] {
   return [
-    { id: 'lieu', title: 'Lieu', role: 'key', labels: Object.fromEntries(lieux.map(({ id, nom }) => [id, nom])) },
+    {
+      id: 'lieu',
+      title: 'Lieu',
+      role: 'key',
+      labels: Object.fromEntries(lieux.map(({ id, nom }) => [id, nom])),
+      pages: '/lieux/',
+    },
     { id: 'commune', title: 'Commune', role: 'attribute' },
     { id: 'position', title: 'Position', role: 'attribute' },
     { id: 'lat', title: 'Latitude', role: 'attribute' },

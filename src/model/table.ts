@@ -31,6 +31,8 @@ export interface TableColumn {
   readonly unit?: Unit;
   /** For a key: label of each code, in the order in which categories are shown. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** For a key: the folder of the site in which each code has a page. */
+  readonly pages?: string;
 }
 
 /** Where a table's numbers come from, as printed under every view. */

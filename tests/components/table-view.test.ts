@@ -105,3 +105,13 @@ describe('le même pour un tableur', () => {
     expect(cells.map((cell) => cell?.date)).toEqual(['2023-10', undefined]);
   });
 });
+
+test('un lieu mène à sa page, là où la colonne dit qu’il en a une', () => {
+  const places: Table = {
+    ...table,
+    columns: [{ id: 'lieu', title: 'Lieu', role: 'key', labels: { 'lieu-a': 'Lieu A' }, pages: '/lieux/' }],
+    rows: [{ key: { lieu: 'lieu-a' }, cells: {} }],
+  };
+  const view = viewTable(publish([{ address: 'essai', gated: false, table: places }], thresholds).get('essai')!);
+  expect(view.rows).toEqual([[{ text: 'Lieu A', page: '/lieux/lieu-a/' }]]);
+});
