@@ -1,31 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../src/print/open-browser.ts';
 import { serve } from '../../src/print/serve.ts';
-
-/** One address a template. */
-const TEMPLATES = [
-  '/',
-  '/portrait/',
-  '/financements/',
-  '/lieux/',
-  '/lieux/la-coroutine/',
-  '/graphiques/',
-  '/graphiques/combien-de-lieux/',
-  '/graphiques/carte-des-lieux/',
-  '/integrer/combien-de-lieux/',
-  '/editions/',
-  '/editions/2025/',
-  '/editions/2025/fives-cail/',
-  '/donnees/',
-  '/methode/',
-  '/accessibilite/',
-  '/mentions-legales/',
-  '/404.html',
-  '/demonstration/',
-  '/demonstration/portrait/',
-];
 
 let browser: Browser;
 let origin: string;
@@ -43,68 +19,24 @@ afterAll(async () => {
   for (const close of closers) await close();
 });
 
-/** Opens a page and hands it over with what it asked for and complained of. */
+/** Opens a page and hands it over. */
 async function visit<T>(
   path: string,
-  options: { width: number; dark?: boolean; scripts?: boolean },
-  look: (page: Page, asked: readonly string[], complaints: readonly string[]) => Promise<T>,
+  options: { width: number; scripts?: boolean },
+  look: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({
     viewport: { width: options.width, height: 800 },
-    colorScheme: options.dark ? 'dark' : 'light',
     javaScriptEnabled: options.scripts ?? true,
   });
   try {
     const page = await context.newPage();
-    const asked: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(origin + path);
-    return await look(page, asked, complaints);
+    return await look(page);
   } finally {
     await context.close();
   }
 }
-
-describe.each(TEMPLATES)('%s', (path) => {
-  test.each([
-    ['clair', 1400, false],
-    ['sombre', 375, true],
-  ] as const)('axe n’a rien à dire (%s)', async (_scheme, width, dark) => {
-    const violations = await visit(
-      path,
-      { width, dark },
-      async (page) => (await new AxeBuilder({ page }).analyze()).violations,
-    );
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id} : ${nodes
-            .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
-  });
-
-  test('aucun défilement horizontal à 320 px', async () => {
-    const overflow = await visit(path, { width: 320 }, (page) =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-
-  test('rien n’est demandé ailleurs, la console se tait', async () => {
-    const { asked, complaints } = await visit(path, { width: 1400 }, async (page, all, said) => {
-      await page.waitForLoadState('networkidle');
-      return { asked: all, complaints: said };
-    });
-    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-});
 
 describe('au clavier et sans script', () => {
   test('le lien d’évitement est le premier, et mène au contenu', async () => {

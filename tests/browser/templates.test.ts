@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { serve } from '../../src/print/serve.ts';
+import { templatesOf } from './templates.ts';
+
+/** A window of 1,280 px, and what is left of it at 400 %. */
+const [WHOLE, ZOOMED] = [1280, 320];
+
+/** Readers may ask for this much between lines, letters and words (WCAG 1.4.12). */
+const SPACED =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+
+let page: Page;
+let origin: string;
+const closers: (() => Promise<void>)[] = [];
+const asked: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const server = await serve(inject('dist'));
+  const { browser, close } = await openBrowser();
+  closers.push(close, server.close);
+  origin = server.origin;
+  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+async function lookAt(width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+}
+
+/** What axe finds; a second look is only at what another scheme or width may change. */
+async function faultsOfAxe(again = false): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  if (again) axe.withRules(['color-contrast', 'target-size', 'scrollable-region-focusable']).exclude('svg');
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} : ${nodes
+        .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
+
+/** What stands out of the window, or is cut by its own box. */
+async function cutTexts(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const said = (element: Element) =>
+      `${element.tagName} ${element.className} « ${element.textContent?.trim().slice(0, 40)} »`;
+    const width = document.documentElement.clientWidth;
+    const scrolls = document.documentElement.scrollWidth > width;
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > width + 1 && !element.closest('obs-scroll, .unseen, svg, textarea'),
+    );
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const clips = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'hidden' || overflowY === 'clip';
+      if (!clips || element.closest('.unseen, svg')) return false;
+      return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    });
+    return [...(scrolls ? ['défilement horizontal', ...wide.slice(0, 3).map(said)] : []), ...cut.slice(0, 3).map(said)];
+  });
+}
+
+/** The style sheet of a reader: a script may add it where a page may not. */
+async function addStyle(css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, css);
+}
+
+/** Where both observatories have a template, the real one's page is looked at whole. */
+const templates = templatesOf(inject('dist'));
+
+describe.each(templates)('%s', (path) => {
+  const isTwin = templates.includes(path.replace('/demonstration/', '/')) && path.startsWith('/demonstration/');
+
+  test('se lit clair et large, sombre et agrandi quatre fois ; ne demande rien ailleurs, et la console se tait', async () => {
+    asked.length = 0;
+    complaints.length = 0;
+    await lookAt(WHOLE, 'light');
+    await page.goto(origin + path);
+    if (!isTwin) expect(await faultsOfAxe(), 'clair').toEqual([]);
+    expect(await cutTexts(), `${WHOLE} px`).toEqual([]);
+    await lookAt(ZOOMED, 'dark');
+    expect(await faultsOfAxe(true), 'sombre').toEqual([]);
+    expect(await cutTexts(), `${ZOOMED} px`).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+  });
+
+  test('supporte des lettres deux fois plus grandes, puis des lignes et des mots écartés', async () => {
+    await lookAt(WHOLE, 'light');
+    if (page.url() !== origin + path) await page.goto(origin + path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '212.5%';
+    });
+    expect.soft(await cutTexts(), 'lettres à 200 %').toEqual([]);
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await addStyle(SPACED);
+    expect.soft(await cutTexts(), `espacé, ${WHOLE} px`).toEqual([]);
+    await lookAt(ZOOMED, 'light');
+    expect.soft(await cutTexts(), `espacé, ${ZOOMED} px`).toEqual([]);
+  });
+});
