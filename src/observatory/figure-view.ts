@@ -85,7 +85,7 @@ export function viewFigure(
     reading: typo(figure.reading(tables)),
     summary: typo(figure.summary(tables)),
     champ: typo(tables.main.champ),
-    sources: tables.main.sources,
+    sources: [...tables.main.sources, ...(figure.map ? settings.fondDeCarte.map(citeContours) : [])],
     millesime: scope.millesime === ALL ? undefined : nameMillesime(settings, scope.millesime),
     survey: figure.uses.some((id) => datasets[id].access === 'aggregates'),
     ...(scope.territoire === settings.region.id ? {} : { territoire: scope.territoire }),
@@ -103,10 +103,6 @@ export function viewFigure(
   };
 }
 
-/** The card of a figure whose data are missing, with those that are; none where the figure asks nothing. */
-export function cardOf(figure: ObservatoryFigure, data: Data, demonstrationIsBuilt: boolean): Card | undefined {
-  const { id, question, title, theme, page, uses } = figure;
-  if (!question) return undefined;
 /** The code of the territory that a scope is about, by which the contours know it. */
 function codeOf({ territoire }: Scope, { territoires }: Data['settings']): string | undefined {
   return territoires.find(({ id }) => id === territoire)?.code;
@@ -116,10 +112,23 @@ function citeContours({ source, ...known }: Data['settings']['fondDeCarte'][numb
   return { label: `fond de carte : ${source}`, ...known } as Source;
 }
 
+/** The card of a figure whose data are missing, with those that are; none where the figure asks nothing. */
+export function cardOf(figure: ObservatoryFigure, data: Data, demonstrationIsBuilt: boolean): Card | undefined {
+  const { id, question, title, theme, page, uses } = figure;
+  if (!question) return undefined;
   const demonstration = demonstrationIsBuilt ? { demonstration: demonstrationPath(`/graphiques/${id}/`) } : {};
   const missing = uses.filter((dataset) => data[dataset].length === 0);
-  const waits = (missing.length > 0 ? missing : uses).map((dataset) => datasets[dataset].title);
-  return { id, question: typo(question), title: typo(title), theme, ...(page ? { page } : {}), waits, ...demonstration };
+  const titles = (missing.length > 0 ? missing : uses).map((dataset) => datasets[dataset].title);
+  const waits = missing.length === 0 && figure.waits ? [figure.waits] : titles;
+  return {
+    id,
+    question: typo(question),
+    title: typo(title),
+    theme,
+    ...(page ? { page } : {}),
+    waits,
+    ...demonstration,
+  };
 }
 
 /** Pages, embeds and files ask for the same few pictures again and again. */
