@@ -109,7 +109,7 @@ function tellNext({ setting, inUse }: Told): readonly string[] {
     '  fondDeCarte:',
     '    - { source: "IGN et Etalab, contours des communes", millesime: "AAAA", licence: Licence Ouverte 2.0 }',
     ...(inUse === null ? [] : ['    et gardez la source des voisins, qui viennent du fond de carte d’avant.']),
-    'Remplacez AAAA par l’année des contours : chaque carte dit cette source. Elle est aussi à écrire dans LICENCES.md.',
+    'Remplacez AAAA par l’année des contours : chaque carte dit cette source. Elle est aussi à écrire dans LICENCES.md, et dans les pages qui disent d’où vient le fond de carte (méthode, mentions légales).',
   ];
 }
 

@@ -41,7 +41,7 @@ const SEATS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /**
  * Areas coloured by a rate: ordered classes of one hue, the darkest (the lightest on dark paper) for the highest, zero
- * left as paper, what is not known hatched; numbers are written on the areas that have room for them.
+ * left as paper, what is not known hatched; other numbers are written on the areas that have room for them.
  */
 export function choropleth(table: PublishedTable, options: ChoroplethOptions, frame: Frame): Drawing {
   const { geo } = frame;
@@ -68,7 +68,9 @@ export function choropleth(table: PublishedTable, options: ChoroplethOptions, fr
     ...(isMissing ? [{ label: 'pas de valeur', fill: hatch(frame) }] : []),
   ]);
   const towns = isNarrow(frame) ? [] : geo.towns.filter(({ rank }) => rank === 1);
-  const written = shown.map(({ area, cell }) => seatValue(area, printCell(cell, unit), towns));
+  const written = shown.map(({ area, cell }) =>
+    cell.value === 0 ? undefined : seatValue(area, printCell(cell, unit), towns),
+  );
   const marks = shown.map(({ row, area, cell }, i): DrawnMark => {
     const paint = cell.value === null ? { fill: hatch(frame) } : paintOf(classIndex(cell, classes));
     const printed = printCell(cell, unit);
@@ -152,7 +154,7 @@ function drawLegend(frame: Frame, title: string, entries: Parameters<typeof draw
 }
 
 function drawArea({ palette }: Frame, { d }: GeoArea, { fill, texture }: Paint): string {
-  const edge = `stroke="${palette.paper}" stroke-linejoin="round"`;
+  const edge = `stroke="${fill === palette.paper ? palette.line : palette.paper}" stroke-linejoin="round"`;
   return `<path fill="${fill}" ${edge} d="${d}"/>${texture ? `<path fill="${texture}" d="${d}"/>` : ''}`;
 }
 

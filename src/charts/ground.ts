@@ -9,7 +9,7 @@ export function drawGround({ palette }: Frame, geo: Geo): string {
     border: `fill="none" stroke="${palette.line}" stroke-linejoin="round"`,
     rest: `fill="${palette.paper}" fill-opacity=".55"`,
     region: `fill="${palette.paper}" stroke="${palette.soft}" stroke-width="1.2" stroke-linejoin="round"`,
-    epci: `fill="none" stroke="${palette.line}" stroke-width=".8" stroke-linejoin="round"`,
+    limit: `fill="none" stroke="${palette.line}" stroke-width=".8" stroke-linejoin="round"`,
     territory: `fill="none" stroke="${palette.grey}" stroke-width=".8" stroke-dasharray="3 2" stroke-linejoin="round"`,
   };
   return geo.layers.map(({ role, d }) => `<path ${paint[role]} d="${d}"/>`).join('');

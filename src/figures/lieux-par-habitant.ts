@@ -1,6 +1,7 @@
 import { choropleth } from '../charts/choropleth.ts';
 import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { MAILLES, peopleAreas, REGISTER_WAITED, registerOf } from './register.ts';
@@ -46,7 +47,7 @@ export const figure = defineFigure({
           },
         })),
         sums: [],
-        champ: `${register?.base ?? 'lieux de l’annuaire'} ; habitants des communes ${data.settings.region.de}`,
+        champ: `${lowerFirst(register?.base ?? 'lieux de l’annuaire')} ; habitants des communes ${data.settings.region.de}`,
         sources: [...(register ? [register.source] : []), data.geography.population],
       },
     };

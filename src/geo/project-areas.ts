@@ -25,10 +25,16 @@ export function projectAreas(whole: Topology, name: string, view: View): readonl
   });
 }
 
-/** The borders between the areas of one object, each once, without the outline of them all; empty where there are none. */
-export function projectLimits(whole: Topology, name: string, view: View): string {
+/** The borders of the areas of one object, each once, less those of territories; empty where the contours do not hold it. */
+export function projectLimits(whole: Topology, name: 'epci' | 'communes', view: View): string {
   if (!whole.objects[name]) return '';
   const topology = simplifyTopology(whole, () => TOLERANCE * unitsPerPixel(view));
   const path = geoPath(view.projection).digits(1);
-  return shorten(path(mesh(topology, collectionOf(topology, name), (a, b) => a !== b)) ?? '');
+  const territoires = collectionOf(topology, 'territoires').geometries;
+  const outlines = new Set<unknown>(territoires);
+  const all = {
+    ...collectionOf(topology, name),
+    geometries: [...collectionOf(topology, name).geometries, ...territoires],
+  };
+  return shorten(path(mesh(topology, all, (a, b) => !outlines.has(a) && !outlines.has(b))) ?? '');
 }

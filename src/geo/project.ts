@@ -32,7 +32,7 @@ interface Ask {
 }
 
 /** Points nearer than this many px to a straight line are left out; more of them beyond the region. */
-const TOLERANCE = { region: 0.9, beyond: 1.6 } as const;
+const TOLERANCE = { region: 1.1, beyond: 1.6 } as const;
 /** Kilometres in a degree of latitude. */
 const DEGREE = 111.195;
 
@@ -134,7 +134,11 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
         d: draw(bordersBeyond(topology, shown, [...voisins.geometries, ...territoires.geometries])),
       },
       { role: 'region' as const, d: draw(centre) },
-      { role: 'epci' as const, d: ask.territoire === undefined ? projectLimits(whole, 'epci', view) : '' },
+      // On the map of the whole region they would weigh, and stand between the dots.
+      {
+        role: 'limit' as const,
+        d: isClose ? projectLimits(whole, isLoupe && whole.objects.communes ? 'communes' : 'epci', view) : '',
+      },
       ...(ask.territoire === undefined
         ? [{ role: 'territory' as const, d: draw(mesh(topology, territoires, (a, b) => a !== b)) }]
         : []),

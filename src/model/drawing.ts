@@ -42,8 +42,8 @@ export interface Geo {
   readonly width: number;
   readonly height: number;
   readonly layers: readonly {
-    /** Land beyond the region, its borders, the region, its inner borders; `rest` around a territory's own map. */
-    readonly role: 'sea' | 'neighbour' | 'border' | 'rest' | 'region' | 'epci' | 'territory';
+    /** Land beyond the region, its borders, the region, limits of its intercommunalités (of communes in a loupe), its territories' borders; `rest` around a territory's own map. */
+    readonly role: 'sea' | 'neighbour' | 'border' | 'rest' | 'region' | 'limit' | 'territory';
     readonly d: string;
   }[];
   /** Rank 3 is there only on maps that show less than the region. */
