@@ -5,6 +5,7 @@ import { escapeXml } from '../text/escape.ts';
 import { measure, type Weight, wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
+import { drawHatches } from './draw-hatches.ts';
 import { texturePatterns } from './textures.ts';
 
 /** A mark with what draws it. */
@@ -133,6 +134,8 @@ function textAttributes(frame: Frame, size: number, weight: Weight, { fill, anch
 
 const isFile = (frame: Frame): boolean => frame.medium !== 'page' && frame.medium !== 'embed';
 
+const isPaper = (frame: Frame): boolean => frame.medium === 'poster' || frame.medium === 'press';
+
 function titleFont(frame: Frame): string {
   return isFile(frame) ? 'Bricolage Grotesque' : 'var(--font-title)';
 }
@@ -180,14 +183,14 @@ export function finish(
     bottom += 8 + word.height;
   }
   const total = Math.ceil(bottom + 2);
+  const background = frame.demonstration ? `<path fill="url(#${frame.id}-d)" d="M0 0H${width}V${total}H0z"/>` : '';
   const patterns =
     (frame.demonstration ? demonstrationPattern(frame) : '') +
     (body.includes(hatch(frame)) ? hatchPattern(frame) : '') +
     texturePatterns(frame, body);
-  const background = frame.demonstration ? `<path fill="url(#${frame.id}-d)" d="M0 0H${width}V${total}H0z"/>` : '';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}"${
     isFile(frame) ? ' font-family="Source Sans 3"' : ''
-  } font-size="${SIZE.label}" fill="${palette.ink}">${patterns && `<defs>${patterns}</defs>`}${background}${body}</svg>`;
+  } font-size="${SIZE.label}" fill="${palette.ink}">${isPaper(frame) ? drawHatches(frame, total, background + body) : `${patterns && `<defs>${patterns}</defs>`}${background}${body}`}</svg>`;
   return {
     svg,
     width,
