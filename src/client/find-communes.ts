@@ -50,14 +50,14 @@ interface Match {
   readonly by: string;
 }
 
-/** Of two names the current one is told first. */
-const FORMER = 0.5;
+/** Of two names the current one is told first, and of two codes the postal one. */
+const LESS = 0.5;
 
 function matchName(wanted: string, [, nom, , , , anciensNoms = []]: ListedCommune): Match | undefined {
   return [{ name: nom, by: '' }, ...anciensNoms.map((name) => ({ name, by: name }))]
     .flatMap(({ name, by }) => {
       const rank = rankName(wanted, foldName(name));
-      return rank === undefined ? [] : [{ rank: rank + (by ? FORMER : 0), by }];
+      return rank === undefined ? [] : [{ rank: rank + (by ? LESS : 0), by }];
     })
     .sort((a, b) => a.rank - b.rank)[0];
 }
@@ -71,5 +71,5 @@ function rankName(wanted: string, name: string): number | undefined {
 function matchCode(wanted: string, [code, , codesPostaux]: ListedCommune): Match | undefined {
   const postal = codesPostaux.split(' ').find((one) => one !== '' && one.startsWith(wanted));
   if (postal) return { rank: postal === wanted ? 0 : 1, by: postal };
-  return code.toLowerCase() === wanted ? { rank: 0, by: code } : undefined;
+  return code.toLowerCase() === wanted ? { rank: LESS, by: code } : undefined;
 }

@@ -21,11 +21,13 @@ export class Nearby extends HTMLElement {
   private asked: Promise<CommuneList | undefined> | undefined;
 
   connectedCallback() {
-    const [field, input, list, status] = ['search', 'input', '[role=listbox]', '[role=status]'].map((selector) =>
+    const [field, input, list, status] = ['search', 'input', '.nearby-options', '[role=status]'].map((selector) =>
       this.querySelector<HTMLElement>(selector),
     );
     if (!field || !input || !list || !status) return;
     Object.assign(this, { input, list, status });
+    list.role = 'listbox';
+    list.ariaLabel = 'Communes';
     field.hidden = false;
     input.addEventListener('focus', () => this.load());
     input.addEventListener('input', () => this.propose());

@@ -65,7 +65,9 @@ describe('près de chez moi', () => {
       await page.getByRole('heading', { name: 'Roubaix', level: 2 }).waitFor();
       expect(new URL(page.url()).search).toBe('?commune=59512');
       expect(await options(page).count()).toBe(0);
-      expect(await page.getByRole('status').textContent()).toMatch(/^Roubaix : \d+ lieux? connus? dans la commune$/);
+      expect(await page.getByRole('status').textContent()).toMatch(
+        /^Roubaix : \d+\s(?:lieu connu|lieux connus) dans la commune$/,
+      );
       await page.keyboard.press('ArrowDown');
       await options(page).first().waitFor();
       await page.keyboard.press('Escape');

@@ -7,6 +7,8 @@ const communes: readonly ListedCommune[] = [
   ['99003', 'L’Île-d’Un', '99200', 0, -1, ['Vieux-Œuf']],
   ['99004', 'Deux', '99000', 1, 1, ['Un']],
   ['2A005', 'Étable', '20000', 1, 1],
+  ['59001', 'A', '59990', 1, 1],
+  ['59990', 'B', '59900', 1, 1],
 ];
 const found = (typed: string, most?: number) =>
   findCommunes(typed, { communes }, most).map(({ commune, by }) => [commune[1], by].filter(Boolean).join(' / '));
@@ -24,6 +26,7 @@ describe('une commune se trouve', () => {
     ['par un ancien nom, ligature comprise', 'vieux oeuf', ['L’Île-d’Un / Vieux-Œuf']],
     ['par son code postal, entier', '99101', ['Un / 99101']],
     ['par le début d’un code postal, que plusieurs communes partagent', '990', ['Deux / 99000', 'Saint-Un / 99000']],
+    ['par son code postal avant le code officiel d’une autre', '59990', ['A / 59990', 'B / 59990']],
     ['par son code officiel', '2a005', ['Étable / 2A005']],
     ['jamais par le milieu d’un mot', 'able', []],
     ['jamais par des blancs', '   ', []],

@@ -96,7 +96,10 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     const id = /^portrait\/([^/]+)\/index\.html$/.exec(page)?.[1];
     if (id === undefined) return { shown: own, rest: around };
     const shown = new Map(view.figuresOf(id).map((figure) => [figure.id, numbersOf(figure)]));
-    return { shown, rest: territoryNumbers(id, data!, view) };
+    return {
+      shown,
+      rest: new Set([...territoryNumbers(id, data!, view), ...keysOf(proseIn(join(content, 'territoires')))]),
+    };
   }
 
   const rules: ArtefactRules = {
@@ -160,6 +163,7 @@ function numbersOf(figure: FigureView): ReadonlySet<string> {
     ...printedNumbers(Object.values(figure.tables)),
     ...keysOf(flowNumbers(figure.tables)),
     ...keysOf(sharesIn(figure)),
+    ...keysOf(tensUnder(figure)),
     ...(isPublic ? keysOf(wordsOf(figure)) : []),
   ]);
 }
@@ -171,6 +175,14 @@ function sharesIn({ tables }: FigureView): readonly string[] {
   return tables.totaux
     ? amounts(tables.totaux).map((amount) => formatValue((amount / whole) * 100, '%', { decimals: 0 }))
     : [];
+}
+
+/** A finding says "plus de 80 %" of a published share of 83 %. */
+function tensUnder({ tables }: FigureView): readonly string[] {
+  const shares = Object.values(tables).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => Object.values(cells).filter(({ kind }) => kind === 'share')),
+  );
+  return shares.flatMap(({ value }) => (value && value > 80 ? formatValue(Math.floor(value / 10) * 10, '%') : []));
 }
 
 /** What the team wrote: dates, times, addresses, quotations; numbers of the data are never typed there, a test sees to it. */

@@ -71,7 +71,7 @@ describe('ce que dit la page d’un territoire', () => {
     const row = tables.main.rows.find(({ key }: { key: { territoire: string } }) => key.territoire === 'territoire-4');
     const missing = settingsOf('demonstration').effectifMinimum - row.cells.lieux.value;
     expect(missing).toBeGreaterThan(0);
-    expect(wordsOf(html)).toContain(`encore ${missing}\u00a0réponses`);
+    expect(wordsOf(html)).toContain(`encore ${missing} réponses`);
   });
 
   test('un cercle ne montre que les lieux qui s’en disent, où qu’ils soient', () => {
@@ -91,7 +91,7 @@ describe('ce que dit la page d’un territoire', () => {
   });
 
   test('sans enquête, la page dit combien de réponses il faut', () => {
-    expect(wordsOf(read('portrait/nord/index.html'))).toContain('il y faut 20\u00a0réponses');
+    expect(wordsOf(read('portrait/nord/index.html'))).toContain('il y faut 20 réponses');
   });
 });
 
@@ -109,6 +109,8 @@ describe('près de chez moi', () => {
     expect(communes.length).toBeGreaterThan(3000);
     expect(territoires).toHaveLength(5);
     expect(read('pres-de-chez-moi/communes.json').length).toBeLessThan(200_000);
-    expect(read('pres-de-chez-moi/index.html')).not.toMatch(/<link[^>]+communes\.json/);
+    const html = read('pres-de-chez-moi/index.html');
+    expect(html).toContain('data-communes="/pres-de-chez-moi/communes.json"');
+    expect(html).not.toMatch(/<link[^>]+communes\.json/);
   });
 });

@@ -32,7 +32,10 @@ export function territoryNumbers(id: string, data: Data, view: Observatory): Rea
     ...places.flatMap(({ nom, commune }) => [nom, commune ?? '']),
     String(settings.effectifMinimum),
     ...(typeof answers === 'number' ? [String(settings.effectifMinimum - answers)] : []),
-    ...view.reperes.map((repere) => view.value(`reperes/${repere.id}`).text),
+    ...view.reperes.flatMap((repere) => {
+      const { text, champ, sources } = view.value(`reperes/${repere.id}`);
+      return [text, champ, JSON.stringify(sources)];
+    }),
     ...values.map((indicator) => view.value(indicator.id, { territoire: id }).text),
   ]);
 }
