@@ -13,6 +13,7 @@ import { readTexts } from './read-texts.ts';
 import { reportGathering } from './report-gathering.ts';
 import { reportMasking } from './report-masking.ts';
 import { reportMissing } from './report-missing.ts';
+import { readSelfCheck } from './self-check.ts';
 import { viewObservatory } from './view.ts';
 
 /** What the checks found in all folders together, and the settings of the first, which the site is built from. */
@@ -58,6 +59,7 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
   };
   const { faults: journal } = readJournal(folders.content, isBroken ? undefined : things);
   const { cards, drafts, faults: editions } = readEditionCards(folders.content);
+  const selfCheck = folders.demonstration ? [] : readSelfCheck(folders).faults;
   const drafted = drafts.map(({ annee }) => `editions/${annee}/`);
   // What is not built needs no data.
   const texts = readTexts(folders.content).filter(({ name }) => !drafted.some((draft) => name.startsWith(draft)));
@@ -69,7 +71,7 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
   // The team has nothing to decide about what the demonstration hides.
   const masking = sound && !folders.demonstration ? [reportMasking(sound), reportGathering(sound)].filter(Boolean) : [];
   return {
-    faults: [...faults, ...prose, ...journal, ...editions, ...values, ...unfit],
+    faults: [...faults, ...prose, ...journal, ...selfCheck, ...editions, ...values, ...unfit],
     settings: data?.settings,
     masking,
     missing: sound && view ? [reportMissing(sound, view, drafts)].filter(Boolean) : [],

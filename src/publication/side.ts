@@ -7,6 +7,7 @@ import { type EditionCard, readEditionCards } from '../observatory/edition-cards
 import { type JournalEntry, readJournal } from '../observatory/journal.ts';
 import { type Published, publishAll } from '../observatory/publish-all.ts';
 import { readTexts, type WrittenText } from '../observatory/read-texts.ts';
+import { readSelfCheck, type SelfCheck } from '../observatory/self-check.ts';
 import { type Observatory, viewObservatory } from '../observatory/view.ts';
 import { type Kept, keptOf } from './veils.ts';
 
@@ -19,6 +20,7 @@ export interface Side {
   /** Newest first. */
   readonly editions: readonly EditionCard[];
   readonly journal: readonly JournalEntry[];
+  readonly selfCheck: SelfCheck | null;
 }
 
 /** A side, or the faults that keep it shut; what stays inside lies beside it, for the one who judges what a difference tells. */
@@ -45,6 +47,7 @@ export async function openSide(
     texts: readTexts(folders.content).filter(({ name }) => isRead(name, editions)),
     editions,
     journal: journal.entries,
+    selfCheck: readSelfCheck(folders).check,
   };
   return { side, kept: keptOf(data), faults: [] };
 }

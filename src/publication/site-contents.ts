@@ -13,6 +13,7 @@ import { publicRecords } from '../datasets/records.ts';
 import type { Repere } from '../datasets/reperes.ts';
 import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
+import { judgeConformity } from '../observatory/self-check.ts';
 import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
 import type { Side } from './side.ts';
 import { partsOfCommunes, partsOfNearby, partsOfTerritories, partsOfTerritory } from './territory-parts.ts';
@@ -151,7 +152,8 @@ function placePages(contents: Contents): readonly Address[] {
 function textPages(contents: Contents): readonly Address[] {
   return contents.side.texts.flatMap(({ name }) => {
     const address = pageOfText(name);
-    return address ? [page(address, contents, textOf(name, contents))] : [];
+    const declared = name === 'pages/accessibilite' ? [part(SETTINGS, contents.side.selfCheck)] : [];
+    return address ? [page(address, contents, [...textOf(name, contents), ...declared])] : [];
   });
 }
 
@@ -288,12 +290,13 @@ function page(address: string, contents: Contents, parts: readonly Part[]): Addr
 }
 
 function frame({ side, base }: Contents): Part {
+  const { state } = judgeConformity(side.selfCheck);
   const { settings, cards } = side.observatory;
   const { nom, region, reseau, adresse } = settings;
   const about = ['methode', 'accessibilite', 'mentions-legales'].filter((name) =>
     side.texts.some((text) => text.name === `pages/${name}`),
   );
-  return part(SETTINGS, [nom, region, reseau, adresse, base, about, cards.some(({ demonstration }) => demonstration)]);
+  return part(SETTINGS, [nom, region, reseau, adresse, base, about, state, cards.some(({ demonstration }) => demonstration)]);
 }
 
 function wholeFigure(figure: FigureView, { partsOf }: Contents): readonly Part[] {
