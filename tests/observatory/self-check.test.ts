@@ -13,9 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What is said of a file that holds this text. */
 function faultsOf(text: string): readonly string[] {
   writeFileSync(join(folder, 'accessibilite.yaml'), text);
-  return readSelfCheck({ content: folder, demonstration: false }).faults.map(
-    ({ line, column, value, problem, expected }) =>
-      [line, column, value, problem, expected].filter(Boolean).join(' | '),
+  return readSelfCheck({ content: folder, demonstration: false }).faults.map(({ line, value, problem, expected }) =>
+    [line, value, problem, expected].filter(Boolean).join(' | '),
   );
 }
 
