@@ -95,6 +95,30 @@ const fictionalDark: Scheme = {
 /** The schemes by name, as plain colours. */
 export const schemes = { light, dark, fictionalLight, fictionalDark, print } as const;
 
+/** So much of the text's own colour, the rest of the page's: readers who force colours choose only these two. */
+const inked = (share: number): string => `color-mix(in srgb,CanvasText ${share}%,Canvas)`;
+
+/** For readers who force the colours of their system: light and dark tell series apart, textures and words do the rest. */
+const forced: Scheme = {
+  paper: 'Canvas',
+  ink: 'CanvasText',
+  soft: 'CanvasText',
+  line: inked(40),
+  faint: 'Canvas',
+  sea: 'Canvas',
+  weave: 'Canvas',
+  own: 'Highlight',
+  ownText: 'CanvasText',
+  onOwn: 'HighlightText',
+  grey: inked(65),
+  onGrey: 'Canvas',
+  series: ['CanvasText', inked(65), 'CanvasText', inked(65), 'CanvasText', inked(65)],
+  seriesText: ['CanvasText', 'CanvasText', 'CanvasText', 'CanvasText', 'CanvasText', 'CanvasText'],
+  onSeries: ['Canvas', 'Canvas', 'Canvas', 'Canvas', 'Canvas', 'Canvas'],
+  ramp: ['CanvasText', inked(80), inked(65), inked(30), inked(15)],
+  onRamp: ['Canvas', 'Canvas', 'Canvas', 'CanvasText', 'CanvasText'],
+};
+
 /** Name of a token's CSS variable: `onOwn` → `--on-own`; lists are numbered from 1. */
 const nameOf = (token: string): string => `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
@@ -126,7 +150,7 @@ export function filePaletteOf(fictional: boolean): Scheme {
 
 /**
  * The tokens as CSS custom properties: light on `:root`, dark for readers who ask for it (or `data-theme="dark"`),
- * black and white when printed. The style sheet sets `--font-title` beside them, which drawings use for big numbers.
+ * the system's own colours where readers force them, black and white when printed. The style sheet sets `--font-title` beside them, which drawings use for big numbers.
  */
 export function cssTokens(fictional: boolean): string {
   const [day, night] = fictional ? [fictionalLight, fictionalDark] : [light, dark];
@@ -138,6 +162,7 @@ export function cssTokens(fictional: boolean): string {
     `:root{color-scheme:light dark;${declare(day)}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){${declare(night)}}}`,
     `@media screen{:root[data-theme="dark"]{color-scheme:dark;${declare(night)}}}`,
+    `@media screen and (forced-colors:active){:root:root{${declare(forced)}}}`,
     `@media print{:root{${declare(print)}}}`,
   ].join('\n');
 }

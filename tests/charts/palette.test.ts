@@ -1,4 +1,4 @@
-import { lab, rgb } from 'd3';
+import { interpolateRgb, lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { cssTokens, pagePalette, type Scheme, schemes, textIn, textOver } from '../../src/charts/palette.ts';
 
@@ -65,6 +65,22 @@ describe.each(Object.entries(schemes))('%s scheme', (name, scheme: Scheme) => {
     }
   });
 
+  it('shows where the keyboard is, 3:1 on every ground', () => {
+    for (const ground of [scheme.paper, scheme.faint, scheme.sea])
+      expect(contrast(scheme.series[0]!, ground), ground).toBeGreaterThanOrEqual(3);
+  });
+
+  it.skipIf(name === 'print').each(Object.entries(SIMULATIONS))(
+    'keeps ribbons apart, and off the paper, at half their strength: %s',
+    (_, matrix) => {
+      const ribbons = scheme.series.map((paint) => simulate(interpolateRgb(scheme.paper, paint)(0.5), matrix));
+      ribbons.forEach((ribbon, i) => {
+        expect(distance(ribbon, simulate(scheme.paper, matrix)), scheme.series[i]).toBeGreaterThan(15);
+        if (i > 0) expect(distance(ribbon, ribbons[i - 1]!), scheme.series[i]).toBeGreaterThan(6);
+      });
+    },
+  );
+
   it('orders the ramp in grey, step by step', () => {
     const lights = scheme.ramp.map((step) => lab(step).l);
     const ascending = /dark/i.test(name) ? [...lights].reverse() : lights;
@@ -94,8 +110,11 @@ describe('tokens', () => {
       ...pagePalette.onRamp,
     ].map((paint) => paint.slice(4, -1));
     const blocks = cssTokens(false).split('\n');
-    expect(blocks).toHaveLength(4);
-    for (const block of blocks) for (const name of used) expect(block).toContain(`${name}:#`);
+    expect(blocks).toHaveLength(5);
+    for (const block of blocks) {
+      const paint = block.includes('forced-colors') ? /:(?:Canvas|Highlight|color-mix)/ : /:#/;
+      for (const name of used) expect(block).toMatch(new RegExp(name + paint.source));
+    }
   });
 
   it('finds the text paint of page paints too', () => {
