@@ -5,7 +5,8 @@ import { seaOf } from './palette.ts';
 export function drawGround({ palette }: Frame, geo: Geo): string {
   const paint: Readonly<Record<Geo['layers'][number]['role'], string>> = {
     sea: `fill="${seaOf(palette)}"`,
-    neighbour: `fill="${palette.faint}"`,
+    // Its edge goes under the region's, so that no sea shows where contours of two sources do not quite meet.
+    neighbour: `fill="${palette.faint}" stroke="${palette.faint}" stroke-width="2"`,
     border: `fill="none" stroke="${palette.line}" stroke-linejoin="round"`,
     rest: `fill="${palette.paper}" fill-opacity=".55"`,
     region: `fill="${palette.paper}" stroke="${palette.soft}" stroke-width="1.2" stroke-linejoin="round"`,

@@ -36,15 +36,18 @@ export function drawSeat(frame: Frame, { source, seat, geo }: Loupe): string {
   return (
     `<path fill="${palette.paper}" d="M${at(seat.x)} ${at(seat.y)}h${at(seat.width)}v${at(band)}h${at(-seat.width)}z"/>` +
     drawLine(frame, name, seat.x + 7, seat.y + band / 2, SIZE.small, 600) +
-    `<path fill="none" stroke="${palette.ink}" stroke-width=".9" d="${rectangle(inset(seat))}"/>`
+    `<path fill="none" stroke="${palette.paper}" stroke-width="3" d="${rectangle(grow(seat, 1.5))}"/>` +
+    `<path fill="none" stroke="${palette.ink}" stroke-width=".9" d="${rectangle(grow(seat, -0.5))}"/>`
   );
 }
 
 const rectangle = ({ x, y, width, height }: Box): string =>
   `M${at(x)} ${at(y)}h${at(width)}v${at(height)}h${at(-width)}z`;
 
-/** The line stays in the drawing where a seat is as wide as it. */
-const inset = ({ x, y, width, height }: Box): Box => ({ x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 });
+/** The box with a margin around it; under 0, inside it. */
+const grow = ({ x, y, width, height }: Box, by: number): Box => {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+};
 
 const middleOf = ({ x, y, width, height }: Box): Point => [x + width / 2, y + height / 2];
 

@@ -69,7 +69,7 @@ function layGrid(
   const most = isNarrow(frame) ? 2 : frame.width >= 800 ? 5 : facets.length > 6 ? 4 : 3;
   const columns = Math.min(facets.length, most, Math.floor((frame.width + GAP) / (NARROWEST + GAP)));
   const width = Math.min(WIDEST, Math.floor((frame.width - GAP * (columns - 1)) / columns));
-  const names = facets.map((code) => block(labelOfCode(table, facet, code), width, 15, 700).height);
+  const names = facets.map((code) => block(headOf(table, facet, code), width, 15, 700).height);
   return { columns, width, top, heading: Math.max(...names) + 34, geo: frame.geo!.atWidth(width) };
 }
 
@@ -88,7 +88,7 @@ function drawHead(
   x: number,
   y: number,
 ): string {
-  const name = block(labelOfCode(table, facet, code), width, 15, 700);
+  const name = block(headOf(table, facet, code), width, 15, 700);
   const count = table.rows.filter((row) => codeOf(row, facet) === code).length;
   return (
     `<path stroke="${frame.palette.ink}" d="M${at(x)} ${at(y + 0.5)}h${at(width)}"/>` +
@@ -161,6 +161,10 @@ function drawDot(
     svg: `<circle cx="${at(dot.x + x)}" cy="${at(dot.y + y)}" r="${at(inkRadius(dot.r, paint))}" ${paint}/>`,
   };
 }
+
+/** A heading says what its map is of: "Cercle A". */
+const headOf = (table: PublishedTable, facet: string, code: string): string =>
+  `${columnOf(table, facet).title} ${labelOfCode(table, facet, code)}`;
 
 /** A code's label with what it is: "cercle A". */
 const nameOf = (table: PublishedTable, { facet }: Pick<SmallMapsOptions, 'facet'>, code: string): string => {

@@ -8,6 +8,7 @@ import { projectAreas, projectLimits } from './project-areas.ts';
 import { containsPoint, pointsAlong, projectRings } from './rings.ts';
 import { shorten } from './shorten.ts';
 import { simplifyTopology } from './simplify.ts';
+import { thinPath } from './thin-path.ts';
 import { fitView, magnify, moveView, unitsPerPixel, type View } from './view.ts';
 
 /** What is projected: how, and the names written on the map (a `Geography` fits as it is). */
@@ -31,8 +32,13 @@ interface Ask {
   readonly loupe: boolean;
 }
 
-/** Points nearer than this many px to a straight line are left out; more of them beyond the region. */
-const TOLERANCE = { region: 1.1, beyond: 1.6 } as const;
+/**
+ * Points nearer than this many px to a straight line are left out: of each arc, then of whole outlines; more of them
+ * beyond the region, and in lines of dashes.
+ */
+const TOLERANCE = { region: 0.9, beyond: 1.6, outline: 0.9, line: 1.4 } as const;
+/** Maps narrower than this say less. */
+const NARROW = 480;
 /** Kilometres in a degree of latitude. */
 const DEGREE = 111.195;
 
@@ -107,7 +113,12 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
   const project = projectIn(view);
   const groundAt = readGround(project, { region: centre, rest: region, neighbour: land });
   const path = geoPath(view.projection).digits(1);
-  const draw = (shape: Parameters<typeof path>[0]) => shorten(path(shape) ?? '');
+  const draw = (shape: Parameters<typeof path>[0], tolerance: number = TOLERANCE.line) =>
+    shorten(thinPath(path(shape) ?? '', tolerance));
+  // Where neighbours and region come from one file, land without the borders between them is the lighter of both.
+  const alone = mergeAreas(topology, voisins.geometries, surface);
+  const grounds = (ask.territoire === undefined ? [land, alone] : [land]).map((area) => draw(area));
+  const ground = grounds.toSorted((a, b) => a.length - b.length)[0]!;
   const nameAreas = (areas: Areas): Geo['labels'] =>
     areasOf(topology, areas, surface).flatMap((area) => {
       const { code, nom } = area.properties;
@@ -126,18 +137,21 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
     width,
     height,
     layers: [
-      { role: 'sea' as const, d: `M0 0H${width}V${height}H0z` },
-      { role: 'neighbour' as const, d: draw(land) },
+      { role: 'sea' as const, d: `M-1-1H${width + 1}V${height + 1}H-1z` },
+      { role: 'neighbour' as const, d: ground },
       ...(ask.territoire === undefined ? [] : [{ role: 'rest' as const, d: draw(region) }]),
       {
         role: 'border' as const,
         d: draw(bordersBeyond(topology, shown, [...voisins.geometries, ...territoires.geometries])),
       },
-      { role: 'region' as const, d: draw(centre) },
-      // On the map of the whole region they would weigh, and stand between the dots.
+      { role: 'region' as const, d: draw(centre, TOLERANCE.outline) },
+      // On the map of the whole region, and on a phone's, they would weigh, and stand between the dots.
       {
         role: 'limit' as const,
-        d: isClose ? projectLimits(whole, isLoupe && whole.objects.communes ? 'communes' : 'epci', view) : '',
+        d:
+          isClose && ask.width >= NARROW
+            ? projectLimits(whole, isLoupe && whole.objects.communes ? 'communes' : 'epci', view)
+            : '',
       },
       ...(ask.territoire === undefined
         ? [{ role: 'territory' as const, d: draw(mesh(topology, territoires, (a, b) => a !== b)) }]

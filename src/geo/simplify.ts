@@ -32,7 +32,7 @@ export function decodeArcs({ arcs, transform }: Topology): Point[][] {
 }
 
 /** Douglas and Peucker: keeps the ends, and the farthest point of each stretch as long as it is farther than the tolerance. */
-function simplifyLine(line: readonly Point[], tolerance: number): Point[] {
+export function simplifyLine(line: readonly Point[], tolerance: number): Point[] {
   const kept = new Set([0, line.length - 1]);
   const stretches: [number, number][] = [[0, line.length - 1]];
   // A ring starts where it ends: measured against its middle point, or it would shrink to nothing.

@@ -140,7 +140,7 @@ test('un lieu placé à sa commune est un anneau, et la clé le dit', () => {
 
 test('la carte d’un territoire le montre seul en clair, les autres nommés autour de lui', () => {
   const geo = geoOf(600, 'T1');
-  expect(geo.layers.map(({ role }) => role)).toEqual(['sea', 'neighbour', 'rest', 'border', 'region']);
+  expect(geo.layers.map(({ role }) => role)).toEqual(['sea', 'neighbour', 'rest', 'border', 'region', 'limit']);
   expect(geo.labels.filter(({ role }) => role === 'territory').map(({ label }) => label)).toEqual(['Territoire 1']);
   expect(geo.towns.map(({ label }) => label)).toContain('Commune A2');
   expect(geoOf(600).towns.map(({ label }) => label)).not.toContain('Commune A2');

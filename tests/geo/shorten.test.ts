@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { shorten } from '../../src/geo/shorten.ts';
+import { thinPath } from '../../src/geo/thin-path.ts';
 
 test('writes steps from point to point, with one decimal and no zero before it', () => {
   expect(shorten('M10,20L12.5,19.5L12.4,20Z')).toBe('M10 20l2.5-.5-.1 .5z');
@@ -16,4 +17,10 @@ test('adds up no error: the last point of a long line is where it was', () => {
   const sum = (from: number) => numbers.filter((_, i) => i % 2 === from).reduce((total, step) => total + step, 0);
   expect(sum(0)).toBeCloseTo(499 * 0.333, 0);
   expect(sum(1)).toBeCloseTo(499 * 0.777, 0);
+});
+
+test('un tracé perd les points que l’œil ne voit pas, et garde ses bouts et ses anneaux', () => {
+  expect(thinPath('M0,0L1,0.1L2,-0.1L3,0', 0.5)).toBe('M0,0L3,0');
+  expect(thinPath('M0,0L10,0L10,10L0,10L0.1,5Z', 0.5)).toBe('M0,0L10,0L10,10L0,10Z');
+  expect(thinPath('M0,0L4,4L8,0M1,1L2,9', 0.5)).toBe('M0,0L4,4L8,0M1,1L2,9');
 });
