@@ -90,9 +90,9 @@ export function buildContours({ contours, territoires, epci, neighbours, order, 
     return { contours, text: `${JSON.stringify(contours)}\n` };
   };
   const everything = write(drawn.length);
-  const whole = everything.text.length;
+  const whole = Buffer.byteLength(everything.text);
   const fits = limit === undefined || whole <= limit;
-  const count = fits ? drawn.length : chooseCommunes(drawn.length - 1, limit, (n) => write(n).text.length);
+  const count = fits ? drawn.length : chooseCommunes(drawn.length - 1, limit, (n) => Buffer.byteLength(write(n).text));
   return {
     ...(fits ? everything : write(count)),
     kept: new Set(drawn.slice(0, count).map(({ code }) => code)),

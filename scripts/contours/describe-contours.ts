@@ -87,7 +87,7 @@ function tellFile({ built, target, seconds, isWritten, limit, settled }: Told): 
     plural(kept, 'commune', 'communes'),
   ].filter(Boolean);
   return [
-    `${isWritten ? 'Écrit' : 'À écrire'} : ${target}, ${weigh(built.text.length)}, en ${formatNumber(seconds)}${NO_BREAK}s.`,
+    `${isWritten ? 'Écrit' : 'À écrire'} : ${target}, ${weigh(Buffer.byteLength(built.text))}, en ${formatNumber(seconds)}${NO_BREAK}s.`,
     ...parts.map((part) => `  ${part}`),
     ...(kept < drawn
       ? [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { bars } from '../../src/charts/bars.ts';
+import { choropleth } from '../../src/charts/choropleth.ts';
 import { columns } from '../../src/charts/columns.ts';
 import { dumbbell } from '../../src/charts/dumbbell.ts';
 import { flowDifference } from '../../src/charts/flow-difference.ts';
@@ -264,7 +265,23 @@ const villes = [
   longitude: number;
   rang: 1 | 2;
 }[];
-const geoOf = (width: number) => projectGeo(contours, { projection: 'conique', villes }, width);
+/** The real region's contours, in a box of a width. */
+export const geoOf = (width: number) => projectGeo(contours, { projection: 'conique', villes }, width);
+
+const DEPARTEMENTS = ['02', '59', '60', '62', '80'];
+
+/** A rate in each département but one, which the table leaves out: a secret, a zero, two classes. */
+const carteTaux = tableOf(
+  ['departement'],
+  { one: 'lieu pour 100 000 habitants', many: 'lieux pour 100 000 habitants' },
+  [
+    ['59', { kind: 'mean', value: 12.4 }],
+    ['62', { kind: 'mean', value: 7.3 }],
+    ['80', { sign: 's' }],
+    ['60', { kind: 'mean', value: 0 }],
+  ],
+  { departement: { '59': 'Nord', '60': 'Oise', '62': 'Pas-de-Calais', '80': 'Somme' } },
+);
 
 const carte = tableOf(
   ['lieu'],
@@ -416,6 +433,18 @@ export const examples: Record<string, (frame: Frame) => Drawing> = {
       },
       { ...frame, geo: geoOf(frame.width) },
     ),
+  choropleth: (frame) =>
+    choropleth(
+      carteTaux,
+      {
+        area: 'departement',
+        object: 'territoires',
+        value: 'valeur',
+        title: 'Lieux pour 100 000 habitants',
+        detail: () => 'un détail',
+      },
+      { ...frame, geo: geoOf(frame.width) },
+    ),
   'symbolMap-taille': (frame) => symbolMap(carteTaille, { value: 'valeur' }, { ...frame, geo: geoOf(frame.width) }),
 };
 
@@ -517,6 +546,17 @@ export const extremes: Record<string, Chart> = {
       },
       { colonnes: ['Ressources', 'Emplois'] },
       frame,
+    ),
+  choropleth: (rows, frame) =>
+    choropleth(
+      tableOf(
+        ['c'],
+        '%',
+        rows.map(({ cell }, i) => [DEPARTEMENTS[i] ?? String(i), { valeur: cell as number }] as const),
+        { c: Object.fromEntries(rows.map(({ label }, i) => [DEPARTEMENTS[i] ?? String(i), label])) },
+      ),
+      { area: 'c', object: 'territoires', value: 'valeur', title: 'Part' },
+      { ...frame, geo: geoOf(frame.width) },
     ),
   symbolMap: (rows, frame) =>
     symbolMap(

@@ -31,7 +31,7 @@ test('every file tells its faults at once', async () => {
         pour corriger : ajoutez cette clé et sa valeur
 
       Erreur, ligne 3, clé « resau » : clé inconnue
-        attendu : « nom », « region », « reseau », « metropole », « demonstration », « adresse », « base », « mentions », « secret », « effectifMinimum », « partition », « communes », « contours », « projection », « territoires », « villes », « mers », « loupe », « millesimes », « comparaison », « contribuer »
+        attendu : « nom », « region », « reseau », « metropole », « demonstration », « adresse », « base », « mentions », « secret », « effectifMinimum », « partition », « communes », « contours », « fondDeCarte », « projection », « territoires », « villes », « mers », « loupe », « millesimes », « comparaison », « contribuer »
         le plus proche : « reseau »
         pour corriger : corrigez le nom de la clé, ou supprimez la ligne
 
