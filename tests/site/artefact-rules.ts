@@ -9,6 +9,7 @@ import { indicators } from '../../src/indicators/index.ts';
 import type { PublishedTable } from '../../src/model/table.ts';
 import type { FigureView } from '../../src/observatory/figure-view.ts';
 import { keysOf, printedNumbers } from '../../src/observatory/printed-numbers.ts';
+import { judgeConformity, readSelfCheck } from '../../src/observatory/self-check.ts';
 import { viewObservatory } from '../../src/observatory/view.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { plural } from '../../src/text/plural.ts';
@@ -72,6 +73,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     ...values.flatMap(({ text, champ, sources }) => [text, champ, JSON.stringify(sources)]),
     ...figures.flatMap((figure) => [...wordsOf(figure), JSON.stringify(figure.sources)]),
     ...proseIn(content),
+    ...selfCheckIn(content),
     plural(lieux.length, 'lieu', 'lieux'),
     ...placeCounts(data),
     JSON.stringify(resources),
@@ -183,6 +185,12 @@ function tensUnder({ tables }: FigureView): readonly string[] {
     rows.flatMap(({ cells }) => Object.values(cells).filter(({ kind }) => kind === 'share')),
   );
   return shares.flatMap(({ value }) => (value && value > 80 ? formatValue(Math.floor(value / 10) * 10, '%') : []));
+}
+
+/** What the page on accessibility counts. */
+function selfCheckIn(content: string): readonly string[] {
+  const { counts, rate } = judgeConformity(readSelfCheck({ content, demonstration: false }).check);
+  return [...Object.values(counts).map(String), formatValue(rate, '%', { decimals: 0 })];
 }
 
 /** What the team wrote: dates, times, addresses, quotations; numbers of the data are never typed there, a test sees to it. */
