@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { serve } from '../../src/print/serve.ts';
+
+const dist = inject('dist');
+const FIGURES = join(import.meta.dirname, '../../src/figures');
+
+/** Marks that are walked through one by one: a map of hundreds says no more. */
+const MOST = 25;
+
+let page: Page;
+let origin: string;
+const closers: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const server = await serve(dist);
+  const { browser, close } = await openBrowser();
+  closers.push(close, server.close);
+  origin = server.origin;
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+});
+
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+/** What a figure's file draws with, itself or through the files beside it. */
+function chartsOf(file: string): readonly string[] {
+  const text = readFileSync(join(FIGURES, file), 'utf8');
+  const imported = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name as string);
+  return [
+    ...imported(/from '\.\.\/charts\/([\w-]+)\.ts'/g),
+    ...imported(/from '\.\/([\w-]+\.ts)'/g)
+      .filter((name) => name !== 'index.ts')
+      .flatMap(chartsOf),
+  ];
+}
+
+/** One page a kind of picture, the figure with most marks; flows have tests of their own, squares give way to their questions. */
+function pagesByChart(): readonly (readonly [chart: string, path: string])[] {
+  const chosen = new Map<string, { path: string; marks: number }>();
+  for (const file of readdirSync(FIGURES)) {
+    for (const root of ['', 'demonstration/']) {
+      const path = `${root}graphiques/${file.replace('.ts', '')}/`;
+      const built = join(dist, path, 'index.html');
+      if (!existsSync(built)) continue;
+      const html = readFileSync(built, 'utf8');
+      const marks = html.split('data-mark=').length - 1;
+      if (/<obs-(?:flows|squares)/.test(html) || marks < 4) continue;
+      for (const chart of chartsOf(file)) {
+        if (marks > (chosen.get(chart)?.marks ?? 0)) chosen.set(chart, { path, marks });
+      }
+    }
+  }
+  const pages = Map.groupBy([...chosen], ([, { path }]) => path);
+  return [...pages].map(([path, charts]) => [charts.map(([chart]) => chart).join(', '), path] as const);
+}
+
+/** The mark that has the keyboard, what it says, and the tip beside it. */
+function state() {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    const tip = at?.closest('obs-chart')?.querySelector<HTMLElement>('.tip');
+    const box = tip?.getBoundingClientRect();
+    return {
+      mark: at?.getAttribute('data-mark') ?? null,
+      isPicture: at?.matches('obs-chart [role=group]') ?? false,
+      said: at?.getAttribute('aria-label') ?? '',
+      role: at?.getAttribute('role') ?? '',
+      tip: tip && !tip.hidden ? tip.textContent : null,
+      isInWindow: !!box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+    };
+  });
+}
+
+describe('chaque sorte de graphique au clavier', () => {
+  const pages = pagesByChart();
+
+  test('il y en a', () => expect(pages.length).toBeGreaterThan(5));
+
+  test.each(pages)('%s (%s) : on entre, on parcourt, on sort', async (_, path) => {
+    await page.goto(`${origin}/${path}`);
+    const picture = page.locator('main obs-chart [role=group]:visible').first();
+    await picture.focus();
+    const marks = await picture.locator('[data-mark]:not(.is-out)').count();
+    const seen = new Set<string | null>();
+    for (let step = 0; step < Math.min(marks, MOST); step++) {
+      await page.keyboard.press('ArrowRight');
+      const { mark, said, role, tip, isInWindow } = await state();
+      seen.add(mark);
+      expect(said).toMatch(/\p{L}|\d/u);
+      expect({ role, tip, isInWindow }, said).toEqual({ role: 'img', tip: said, isInWindow: true });
+    }
+    expect(seen.size).toBe(Math.min(marks, MOST));
+    await page.keyboard.press('Escape');
+    expect(await state()).toMatchObject({ isPicture: true, tip: null });
+    await page.keyboard.press('Tab');
+    expect(await state()).toMatchObject({ isPicture: false, mark: null });
+  });
+});
+
+test('qui force les couleurs de son système lit les mots des images dans ces couleurs', async () => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(`${origin}/portrait/`);
+  const wrong = await page.evaluate(() => {
+    const { color } = getComputedStyle(document.body);
+    return [...document.querySelectorAll('svg.chart text[fill="var(--ink)"], svg.chart text[fill="var(--soft)"]')]
+      .filter((text) => getComputedStyle(text).fill !== color)
+      .map((text) => text.textContent);
+  });
+  expect(wrong).toEqual([]);
+  expect(await page.locator('svg.chart text[fill^="var(--"]').count()).toBeGreaterThan(20);
+});
