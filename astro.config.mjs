@@ -7,14 +7,18 @@ import { base } from './src/observatory/urls.ts';
 import { tokensPlugin } from './src/styles/tokens-plugin.ts';
 
 const folders = currentFolders();
-const cache = join('node_modules/.cache/observatoire', folders.demonstration ? 'demonstration' : 'reel');
+const isPrinted = process.env.OBSERVATOIRE_IMPRESSION === '1';
+const cache = join(
+  'node_modules/.cache/observatoire',
+  `${folders.demonstration ? 'demonstration' : 'reel'}${isPrinted ? '-impression' : ''}`,
+);
 
 // Everything regional is in content/observatoire.yaml; scripts/ pass the folders, the base path and the output here.
 export default defineConfig({
   base,
   trailingSlash: 'always',
   // Sheets and books are pages of their own (src/print/pages): the site has none of them, they have none of the site.
-  srcDir: process.env.OBSERVATOIRE_IMPRESSION ? 'src/print' : 'src',
+  srcDir: isPrinted ? 'src/print' : 'src',
   publicDir: 'src/static',
   cacheDir: join(cache, 'astro'),
   outDir: process.env.OBSERVATOIRE_SORTIE ?? 'dist',

@@ -6,7 +6,7 @@ import { type Folders, loadObservatory } from '../src/datasets/load.ts';
 import type { Settings } from '../src/datasets/settings.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
-import { NoBrowser } from '../src/print/open-browser.ts';
+import { expectBrowser, NoBrowser } from '../src/print/open-browser.ts';
 import { isPaperName, PAPERS, type PaperName } from '../src/print/papers.ts';
 import { forms } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
@@ -50,7 +50,7 @@ function readPapers(format: string | undefined): readonly PaperName[] {
   if (!flags.has('affiche')) refuseCall(typo('--format ne sert qu’avec --affiche : un livret est en A4.'));
   return isPaperName(format)
     ? [format]
-    : refuseCall(typo(`« --format ${format} » : une affiche est en ${enumerate(known)}.`));
+    : refuseCall(typo(`« --format ${format} » : une affiche est en ${known.join(' ou en ')}.`));
 }
 
 function findFolders(): Folders {
@@ -64,20 +64,27 @@ async function print(): Promise<number> {
   const { data, faults } = await loadObservatory(folders);
   if (!data || hasErrors(faults)) return giveUp(faults);
   const documents = documentsOf(data.settings);
+  const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
+  try {
+    expectBrowser();
+    return await make(documents, folder);
+  } catch (error) {
+    console.error(describeFailure(error, folder));
+    return 1;
+  }
+}
+
+async function make(documents: readonly PrintDocument[], folder: string): Promise<number> {
   console.log('Données contrôlées. Les pages se composent…');
   const built = await buildPages(environment, isDemonstration);
   if (typeof built === 'string') {
     console.error(`${built}\nRien n’est imprimé : la faute est ci-dessus.`);
     return 1;
   }
-  const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
   try {
     const sound = await makeDocuments(documents, built, folder, console.log);
     if (!sound) console.error(typo('Un PDF au moins n’est pas conforme : voyez ce qui suit « NON ».'));
     return sound ? 0 : 1;
-  } catch (error) {
-    console.error(describeFailure(error, folder));
-    return 1;
   } finally {
     await built.close();
   }

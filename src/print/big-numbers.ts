@@ -25,12 +25,12 @@ const PUBLISHED = [
   { serie: 'montant-regional', unite: '€' },
 ] as const;
 
-/** At most so many numbers: the survey's own where there is one, else those published elsewhere. */
-export function chooseNumbers(observatory: Observatory, most: number): readonly BigNumber[] {
+/** At most so many numbers: the survey's own where there is one, else those published elsewhere, which are of the region only. */
+export function chooseNumbers(observatory: Observatory, most: number, territoire?: string): readonly BigNumber[] {
   const hasSurvey = observatory.resources.some(({ dataset }) => dataset === 'enquete');
-  const ids = hasSurvey ? OF_SURVEY : publishedIds(observatory);
+  const ids = hasSurvey ? OF_SURVEY : territoire === undefined ? publishedIds(observatory) : [];
   return ids
-    .map((id) => viewNumber(observatory, id))
+    .map((id) => viewNumber(observatory, id, territoire))
     .filter(({ number }) => /\d/.test(number))
     .slice(0, most);
 }
@@ -47,8 +47,8 @@ function publishedIds({ reperes }: Observatory): readonly string[] {
 }
 
 /** People are called by what they are there, not "personnes". */
-function viewNumber(observatory: Observatory, id: string): BigNumber {
-  const { text, title, champ, sources } = observatory.value(id);
+function viewNumber(observatory: Observatory, id: string, territoire: string | undefined): BigNumber {
+  const { text, title, champ, sources } = observatory.value(id, territoire === undefined ? {} : { territoire });
   const { precision, number, noun } = splitNumber(text);
   const isSaidByTitle = noun === '' || noun.startsWith('personne');
   const label = isSaidByTitle ? lowerFirst(title) : noun;

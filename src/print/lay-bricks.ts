@@ -105,20 +105,26 @@ function build({ columns, courses, base, lintel }: Layout, { width, height, coun
   return { bricks: bricks.slice(0, count), opening };
 }
 
-/** A wall too small to frame anything: courses of ordinary bricks at the foot of the box. */
+/** A wall too small to frame anything: what is over it is open. */
 function buildBase({ width, height, count, base }: Plan): Wall {
-  const columns = Math.max(FEWEST, Math.ceil(Math.sqrt((count * width) / (base * RATIO))));
+  const foot = Math.min(base, height);
+  const bricks = layCourses({ width, height: foot, count }).map((brick) => ({ ...brick, y: brick.y + height - foot }));
+  return { bricks, opening: { x: 0, y: 0, width, height: Math.min(height, ...bricks.map(({ y }) => y)) } };
+}
+
+/** Courses of ordinary bricks from the foot of a box upwards, as large as all of them fit. */
+export function layCourses({ width, height, count }: Pick<Plan, 'width' | 'height' | 'count'>): readonly Box[] {
+  const largest = Math.max(FEWEST, Math.ceil(Math.sqrt((count * width) / (height * RATIO))));
+  const columns = bricksUpTo(Math.floor(height / (width / largest / RATIO)), largest) < count ? largest + 1 : largest;
   const [length, courseHeight] = [width / columns, width / columns / RATIO];
   const bricks: Box[] = [];
   for (let course = 0; bricks.length < count; course++) {
     for (let i = 0; i < bricksIn(course, columns) && bricks.length < count; i++) {
-      bricks.push(
-        face((i + (isShifted(course) ? 0.5 : 0)) * length, height - (course + 1) * courseHeight, length, courseHeight),
-      );
+      const x = (i + (isShifted(course) ? 0.5 : 0)) * length;
+      bricks.push(face(x, height - (course + 1) * courseHeight, length, courseHeight));
     }
   }
-  const top = Math.min(height, ...bricks.map(({ y }) => y));
-  return { bricks, opening: { x: 0, y: 0, width, height: top } };
+  return bricks;
 }
 
 function face(x: number, y: number, length: number, courseHeight: number): Box {

@@ -40,6 +40,18 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
   };
 }
 
+/** Throws NoBrowser where none can be opened; opens nothing. */
+export function expectBrowser(): void {
+  if (chosenChromium() ?? SYSTEM.find((file) => existsSync(file))) return;
+  expectPackaged();
+}
+
+/** The Chromium of node_modules is made for one kind of machine. */
+function expectPackaged(): void {
+  if (process.platform === 'linux' && process.arch === 'x64') return;
+  throw new NoBrowser('Il manque un navigateur : installez Chromium ou Chrome, ou donnez son chemin dans CHROME_PATH.');
+}
+
 function chosenChromium(): string | undefined {
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined && !existsSync(chosen)) {
@@ -50,11 +62,7 @@ function chosenChromium(): string | undefined {
 
 /** Unpacks the Chromium of node_modules with its libraries and fonts; without a font it can name, it crashes on a page's first unknown sign. */
 async function packagedChromium(folder: string): Promise<string> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new NoBrowser(
-      'Il manque un navigateur : installez Chromium ou Chrome, ou donnez son chemin dans CHROME_PATH.',
-    );
-  }
+  expectPackaged();
   const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const archive = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
   setupLambdaEnvironment(join(await inflate(archive), 'lib'));

@@ -1,7 +1,7 @@
 import { block } from '../charts/svg.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { FigureView } from '../observatory/index.ts';
-import type { PosterLayout } from './poster-layout.ts';
+import type { FigureSizes } from './poster-layout.ts';
 
 /** A figure on a sheet: its drawing, the width and the height in mm that it takes with its words. */
 export interface PlacedFigure {
@@ -18,7 +18,7 @@ const BETWEEN = 1.1;
 const PARTS_OF_MAP = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 
 /** The figure that opens the sheet: its drawing is as large as fills the height, its text never smaller than elsewhere. */
-export function placeLead(figure: FigureView, width: number, height: number, layout: PosterLayout): PlacedFigure {
+export function placeLead(figure: FigureView, width: number, height: number, layout: FigureSizes): PlacedFigure {
   const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1].map((times) =>
     placeFigure(figure, width, Number.POSITIVE_INFINITY, { ...layout, unit: layout.unit * times }),
   );
@@ -30,7 +30,7 @@ export function placeFigure(
   figure: FigureView,
   width: number,
   tallest: number,
-  layout: PosterLayout,
+  layout: FigureSizes,
   parts: readonly number[] = [1],
 ): PlacedFigure | undefined {
   const words = heightOfWords(figure, width, layout);
@@ -46,7 +46,7 @@ export function placeFigure(
 function heightOfWords(
   { heading, subtitle }: FigureView,
   width: number,
-  { heading: large, small }: PosterLayout,
+  { heading: large, small }: FigureSizes,
 ): number {
   const title = block(heading, width, large, 'titre');
   const lead = block(subtitle, width, small);
@@ -61,7 +61,7 @@ export function fillColumns(
   groups: readonly (readonly FigureView[])[],
   openings: readonly (FigureView | undefined)[],
   room: { readonly columns: number; readonly width: number; readonly height: number },
-  layout: PosterLayout,
+  layout: FigureSizes,
 ): readonly (readonly PlacedFigure[])[] {
   let left = groups
     .map((group, rank) => ({
@@ -84,7 +84,7 @@ export function fillColumns(
 function growToFill(
   column: readonly PlacedFigure[],
   room: { readonly width: number; readonly height: number },
-  layout: PosterLayout,
+  layout: FigureSizes,
 ): readonly PlacedFigure[] {
   for (const times of LARGER) {
     const grown = column.map(({ figure, width }) =>

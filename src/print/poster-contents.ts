@@ -5,6 +5,7 @@ import type { Observatory } from '../observatory/index.ts';
 import { formatDate } from '../text/date.ts';
 import { type BigNumber, chooseNumbers } from './big-numbers.ts';
 import { countPlaces, type PlacesToCount } from './count-places.ts';
+import { COUNTS, SHOWN } from './editorial.ts';
 import { type Box, layBricks, type Wall } from './lay-bricks.ts';
 import { PAPERS, type PaperName } from './papers.ts';
 import { fillColumns, type PlacedFigure, placeLead } from './place-figures.ts';
@@ -28,24 +29,6 @@ export interface PosterContents {
   /** "23 novembre 2026": the day of the youngest file. */
   readonly date: string;
 }
-
-/** Who counts how many places: the figure beside the words of the wall. */
-const COUNTS = ['combien-de-lieux', 'enquete-couverture'];
-
-/** What a poster may show, most telling first; of alternatives the survey's own comes before what was published elsewhere. */
-const SHOWN: readonly (readonly string[])[] = [
-  ['enquete-milieux', 'localisation-des-lieux'],
-  ['enquete-vocations', 'activites-region-et-france'],
-  ['enquete-partenaires', 'partenaires'],
-  ['enquete-emplois', 'emplois-des-femmes'],
-  ['enquete-publics'],
-  ['enquete-gouvernance', 'vie-du-reseau'],
-  ['enquete-formes-juridiques', 'formes-juridiques-en-france'],
-  ['enquete-formations', 'emplois-selon-la-source'],
-  ['enquete-participation'],
-  ['enquete-transitions'],
-  ['enquete-anciennete'],
-];
 
 /** Chooses and places what the poster of an observatory shows on a paper. */
 export function posterContents(observatory: Observatory, paper: PaperName): PosterContents {

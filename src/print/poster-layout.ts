@@ -1,7 +1,15 @@
 import type { PaperName } from './papers.ts';
 
-/** Measures of a poster, all in mm; `unit` is what one px of a drawing takes on paper. */
-export interface PosterLayout {
+/** How figures are set on paper, in mm: `unit` is what one px of a drawing takes, `gap` what is left between two blocks at least. */
+export interface FigureSizes {
+  readonly unit: number;
+  readonly heading: number;
+  readonly small: number;
+  readonly gap: number;
+}
+
+/** Measures of a poster, all in mm. */
+export interface PosterLayout extends FigureSizes {
   readonly margin: number;
   /** Height of the title over the wall, and of the sources under it. */
   readonly header: number;
@@ -18,17 +26,12 @@ export interface PosterLayout {
   readonly words: { readonly width?: number; readonly height: number; readonly number: number };
   readonly columns: number;
   readonly gutter: number;
-  /** Between two blocks of a column, at least. */
-  readonly gap: number;
   /** Height of the row of big numbers, and how many it holds. */
   readonly strip: number;
   readonly numbers: number;
-  readonly unit: number;
-  /** Sizes of type. */
+  /** Sizes of type, with those of figures. */
   readonly title: number;
-  readonly heading: number;
   readonly text: number;
-  readonly small: number;
 }
 
 /** No text of a poster is smaller than 6.5 pt, in mm: its drawings' smallest is 13 px. */

@@ -68,8 +68,8 @@ function describeFont(font: PDFDict) {
   const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => descriptor?.get(PDFName.of(key)));
   return {
-    name: nameOf(font.lookup(PDFName.of('BaseFont'))),
-    // A font of Type 3 is made of drawings in the file itself.
+    // The browser turns letters with an outline into drawings, a font of Type 3: they are in the file itself.
+    name: isNamed(font, 'Subtype', 'Type3') ? 'lettres dessinées' : nameOf(font.lookup(PDFName.of('BaseFont'))),
     embedded: files.some((file) => file !== undefined) || isNamed(font, 'Subtype', 'Type3'),
   };
 }
