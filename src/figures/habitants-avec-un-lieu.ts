@@ -3,10 +3,10 @@ import type { Data } from '../datasets/data.ts';
 import { partitionOf } from '../datasets/territories.ts';
 import { type Cell, labelOf, type PublishedRow, type PublishedTable, type Row } from '../model/table.ts';
 import { plural } from '../text/plural.ts';
-import { lowerFirst, upperFirst } from '../text/sentence.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { countPeople, REGISTER_WAITED, registerOf } from './register.ts';
+import { countPeople, describeRegister, REGISTER_WAITED, registerOf } from './register.ts';
 import { shareInWords } from './share-in-words.ts';
 import { TOTAL } from './survey-question.ts';
 
@@ -54,7 +54,7 @@ export const figure = defineFigure({
             )
           : [],
         sums: [],
-        champ: `habitants des communes ${settings.region.de} ; ${lowerFirst(register?.base ?? 'lieux de l’annuaire')}`,
+        champ: `habitants des communes ${settings.region.de} ; ${register ? describeRegister(register, data) : 'lieux de l’annuaire'}`,
         sources: [...(register ? [register.source] : []), geography.population],
       },
     };

@@ -1,10 +1,9 @@
 import { choropleth } from '../charts/choropleth.ts';
 import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
-import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { MAILLES, peopleAreas, REGISTER_WAITED, registerOf } from './register.ts';
+import { describeRegister, MAILLES, peopleAreas, REGISTER_WAITED, registerOf } from './register.ts';
 
 /** Inhabitants that places are set against. */
 const PER = 100_000;
@@ -47,7 +46,7 @@ export const figure = defineFigure({
           },
         })),
         sums: [],
-        champ: `${lowerFirst(register?.base ?? 'lieux de l’annuaire')} ; habitants des communes ${data.settings.region.de}`,
+        champ: `${register ? describeRegister(register, data) : 'lieux de l’annuaire'} ; habitants des communes ${data.settings.region.de}`,
         sources: [...(register ? [register.source] : []), data.geography.population],
       },
     };

@@ -1,6 +1,8 @@
 import type { Data } from '../datasets/data.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { partitionOf } from '../datasets/territories.ts';
+import { pluralNoun } from '../text/plural.ts';
+import { lowerFirst } from '../text/sentence.ts';
 
 /** What a rate waits for: the words of its card, where the directory has places but may lack others. */
 export const REGISTER_WAITED = 'un annuaire que sa fiche dit exhaustif';
@@ -22,6 +24,15 @@ export interface PeopledArea {
 /** The directory's file where its description says that it lacks no place: without it no rate can be made. */
 export function registerOf({ resources }: Pick<Data, 'resources'>): Resource | undefined {
   return resources.find(({ dataset, exhaustif }) => dataset === 'lieux' && exhaustif);
+}
+
+/** What the register holds, and how many of its places lie in no known commune: no area and no share counts these. */
+export function describeRegister(register: Resource, { lieux, geography }: Pick<Data, 'lieux' | 'geography'>): string {
+  const base = lowerFirst(register.base);
+  const lost = lieux.filter(({ code_insee }) => !geography.communes.has(code_insee ?? '')).length;
+  return lost === 0
+    ? base
+    : `${base}, dont ${lost} sans commune connue, ${pluralNoun(lost, 'laissé', 'laissés')} de côté`;
 }
 
 /** The finest areas that the contours draw and whose inhabitants are known: intercommunalités, else territories. */

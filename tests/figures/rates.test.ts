@@ -83,6 +83,16 @@ describe('les lieux par habitant', () => {
     }
   });
 
+  test('un lieu sans commune connue n’est compté nulle part, et c’est dit', () => {
+    const data = dataWith(true);
+    const lieux = [...data.lieux, { id: 'c', nom: 'c', code_insee: null } as Lieu];
+    const { main } = publishTables(lieuxParHabitant.rows({ ...data, lieux }, SCOPE));
+    expect(main.rows.map(({ cells }) => cells.lieux?.value)).toEqual([2, 0]);
+    expect(plain(main.champ)).toBe(
+      'les 2 lieux ouverts, dont 1 sans commune connue, laissé de côté ; habitants des communes de la région',
+    );
+  });
+
   test('rien là où les habitants d’une commune ne sont pas connus', () => {
     const data = dataWith(true, undefined, null as unknown as number);
     expect(lieuxParHabitant.rows(data, SCOPE).main.rows.map(({ key }) => key)).toEqual([{ epci: 'e-2' }]);
