@@ -114,8 +114,10 @@ function buildBase({ width, height, count, base }: Plan): Wall {
 
 /** Courses of ordinary bricks from the foot of a box upwards, as large as all of them fit. */
 export function layCourses({ width, height, count }: Pick<Plan, 'width' | 'height' | 'count'>): readonly Box[] {
-  const largest = Math.max(FEWEST, Math.ceil(Math.sqrt((count * width) / (height * RATIO))));
-  const columns = bricksUpTo(Math.floor(height / (width / largest / RATIO)), largest) < count ? largest + 1 : largest;
+  if (count === 0) return [];
+  const fits = (columns: number) => bricksUpTo(Math.floor(height / (width / columns / RATIO)), columns) >= count;
+  let columns = FEWEST;
+  while (!fits(columns)) columns++;
   const [length, courseHeight] = [width / columns, width / columns / RATIO];
   const bricks: Box[] = [];
   for (let course = 0; bricks.length < count; course++) {

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'observatoire-imprimer-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function imprimer(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/imprimer.ts', ...args, '--sortie', folder], {
+    env: { ...process.env, ...env },
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) =>
+    child.on('close', (status) => resolve({ status, stderr: stderr.replaceAll(/[\u00a0\u202f]/g, ' ') })),
+  );
+}
+
+describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => {
+  const territoires = 'territoire-1, territoire-2, territoire-3, territoire-4, cercle-a, cercle-b et cercle-c';
+  test.each<[string, string[], string]>([
+    ['sans rien à imprimer', [], 'dites ce qu’il faut imprimer : --affiche, ou --livret TERRITOIRE.'],
+    ['un format inconnu', ['--affiche', '--format', 'a5'], '« --format a5 » : une affiche est en a3 ou en a4.'],
+    [
+      'un format pour un livret',
+      ['--livret', 'tous', '--format', 'a4'],
+      '--format ne sert qu’avec --affiche : un livret est en A4.',
+    ],
+    [
+      'un territoire mal écrit',
+      ['--demonstration', '--livret', 'teritoire 2'],
+      `aucun territoire n’est « teritoire 2 » ; le plus proche : « territoire-2 ». Identifiants : ${territoires}.`,
+    ],
+  ])('%s', async (_, args, mistake) => {
+    expect(await imprimer(args)).toEqual({ status: 2, stderr: `Appel incorrect : ${mistake}\n` });
+  });
+
+  test('sans navigateur, la commande le dit avant de rien composer', async () => {
+    expect(await imprimer(['--affiche'], { CHROME_PATH: '/nulle/part/chromium' })).toEqual({
+      status: 1,
+      stderr: 'CHROME_PATH ne mène à aucun navigateur : /nulle/part/chromium n’existe pas.\n',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { PAPERS, POINTS_PER_MM } from '../../src/print/papers.ts';
+import { type Check, isSound, preflight } from '../../src/print/preflight.ts';
+import type { PageSource } from '../../src/print/print-page.ts';
+import type { PdfContents } from '../../src/print/read-pdf.ts';
+import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+
+const paper = PAPERS.a4;
+const box = { width: paper.width * POINTS_PER_MM, height: paper.height * POINTS_PER_MM };
+
+const source: PageSource = {
+  title: 'Portrait d’une région',
+  author: 'Observatoire',
+  subject: 'Affiche',
+  date: '3003-05',
+  headings: ['Portrait d’une région', 'Les tiers-lieux, sur la carte'],
+  pictures: ['Carte de 3 lieux.'],
+  overflowing: [],
+  smallest: { points: 6.6, text: 'Source' },
+};
+
+const sound: PdfContents = {
+  pages: [{ media: box, trim: box }],
+  title: 'Portrait d’une région',
+  language: 'fr',
+  date: '3003-05-01',
+  tagged: true,
+  fonts: [{ name: 'SourceSans3-Regular', embedded: true }],
+  images: 0,
+  alternatives: ['Carte de 3 lieux.'],
+  bookmarks: ['Portrait d’une région', 'Les tiers-lieux, sur la carte'],
+  texts: ['Portrait d’une\u00a0région Les tiers-\nlieux, sur la carte'],
+};
+
+const checked = (pdf: Partial<PdfContents>, page: Partial<PageSource> = {}) =>
+  preflight({ ...sound, ...pdf }, { paper, pages: 1, source: { ...source, ...page } });
+
+/** What is wrong, by check; spaces made ordinary so that they can be written here. */
+const wrongOf = (checks: readonly Check[]) =>
+  Object.fromEntries(
+    checks
+      .filter(({ wrong }) => wrong.length > 0)
+      .map(({ id, wrong }) => [id, wrong.map((thing) => thing.replaceAll('\u00a0', ' '))]),
+  );
+
+describe('le contrôle d’un PDF', () => {
+  test('un PDF fidèle à sa page tient toutes les promesses', () => {
+    expect(wrongOf(checked({}))).toEqual({});
+    expect(isSound(checked({}))).toBe(true);
+  });
+
+  test.each<[string, Partial<PdfContents>, Partial<PageSource>, Record<string, string[]>]>([
+    ['une page de trop', { pages: [sound.pages[0]!, sound.pages[0]!] }, {}, { pages: ['2 au lieu de 1'] }],
+    [
+      'une page trop petite',
+      { pages: [{ media: { ...box, height: box.height - 1 }, trim: box }] },
+      {},
+      { format: ['page 1 : 210,0 × 296,6 mm'] },
+    ],
+    ['une police absente', { fonts: [{ name: 'Arial', embedded: false }] }, {}, { polices: ['Arial'] }],
+    ['aucun texte', { fonts: [] }, {}, { polices: ['aucune police'] }],
+    ['une image en pixels', { images: 1 }, {}, { images: ['1 image en pixels'] }],
+    ['une autre langue', { language: 'en-US' }, {}, { titre: ['langue « en-US »'] }],
+    ['l’heure de la machine', { date: '2026-11-23' }, {}, { titre: ['date 2026-11-23'] }],
+    ['pas de balises', { tagged: false }, {}, { balises: ['document sans balises'] }],
+    [
+      'un texte de remplacement perdu',
+      { alternatives: [] },
+      {},
+      { 'textes-de-remplacement': ['« Carte de 3 lieux. »'] },
+    ],
+    [
+      'une image sans texte de remplacement',
+      {},
+      { pictures: ['Carte de 3 lieux.', ''] },
+      { 'textes-de-remplacement': ['« image sans texte »'] },
+    ],
+    [
+      'un signet perdu',
+      { bookmarks: ['Portrait d’une région'] },
+      {},
+      { signets: ['« Les tiers-lieux, sur la carte »'] },
+    ],
+    ['un titre perdu', { texts: ['Portrait d’une région'] }, {}, { texte: ['« Les tiers-lieux, sur la carte »'] }],
+    [
+      'un texte trop petit',
+      {},
+      { smallest: { points: 5.9, text: 'Aisne' } },
+      { corps: ['moins de 6,5 pt : « Aisne »'] },
+    ],
+    ['un texte qui déborde', {}, { overflowing: ['Sources. 1'] }, { debordements: ['« Sources. 1 »'] }],
+  ])('%s est dit par son nom', (_, pdf, page, wrong) => {
+    expect(wrongOf(checked(pdf, page))).toEqual(wrong);
+  });
+
+  test('le tableau dit ce qui est tenu, ce qui ne l’est pas, et ce que personne ne certifie', () => {
+    const told = tellPreflight('affiche.pdf', checked({ tagged: false })).replaceAll('\u00a0', ' ');
+    expect(told).toContain('  oui  Pages                           1\n');
+    expect(told).toContain('  NON  Balises                         absentes\n');
+    expect(told).toContain('→ document sans balises\n');
+    expect(told).toContain('PDF/UA et PDF/X : non certifié');
+    expect(JSON.parse(writePreflight('affiche.pdf', checked({ tagged: false })))).toMatchObject({
+      fichier: 'affiche.pdf',
+      conforme: false,
+      controles: expect.arrayContaining([
+        { id: 'balises', titre: 'Balises', tenu: false, trouve: 'absentes', manque: ['document sans balises'] },
+      ]),
+    });
+  });
+});
