@@ -5,14 +5,15 @@ import { at, drawLine, lineWidth, SIZE } from './svg.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** Small boxes along the line from the spot to its seat: names keep clear of it. */
-export function leaderBoxes({ source, seat }: Loupe): Box[] {
+/** What names keep clear of: the seat, and small boxes along the line from the spot to it. */
+export function loupeBoxes({ source, seat }: Loupe): Box[] {
   const [[x1, y1], [x2, y2]] = leaderOf({ source, seat });
   const pieces = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 6);
-  return Array.from({ length: pieces }, (_, i) => {
+  const line = Array.from({ length: pieces }, (_, i) => {
     const share = (i + 0.5) / pieces;
     return { x: x1 + share * (x2 - x1) - 2, y: y1 + share * (y2 - y1) - 2, width: 4, height: 4 };
   });
+  return [grow(seat, 6), ...line];
 }
 
 /** The frame around the spot on the map, a dot for each symbol that the loupe shows, and the line to its seat. */

@@ -1,6 +1,6 @@
 import type { Box, Frame, Geo } from '../model/drawing.ts';
 import { paintOf } from './ground.ts';
-import { overlaps, placeLabels, seatsAround } from './place.ts';
+import { placeLabels, seatsAround } from './place.ts';
 import { at, drawLine, isNarrow, lineWidth, SIZE } from './svg.ts';
 
 /** A disc that names keep clear of. */
@@ -33,6 +33,7 @@ interface PlaceName {
   /** Its point is drawn: not where a box or a symbol shows it. */
   readonly dotted: boolean;
   readonly seats: readonly Box[];
+  readonly fits?: (seat: Box) => boolean;
 }
 
 const TOWN = { size: SIZE.small, height: 16 } as const;
@@ -40,6 +41,12 @@ const TOWN = { size: SIZE.small, height: 16 } as const;
 const AREA = { size: 12.8, height: 15, spacing: 1.1, around: 6 } as const;
 /** A sea's name is set apart too, in small letters. */
 const SEA = { ...AREA, size: 13.2, spacing: 1.6 } as const;
+
+const STEPS = Array.from({ length: 17 }, (_, i) => 14 * (i - 8));
+/** How far an area's name may stand from its middle, nearest first. */
+const OFFSETS = STEPS.flatMap((dy) => STEPS.map((dx) => ({ dx, dy }))).sort(
+  (a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy),
+);
 
 /**
  * Names of towns, territories, neighbours and seas, in their order of importance; what finds no free seat is left out.
@@ -55,7 +62,7 @@ export function nameMap(frame: Frame, geo: Geo, standing: Standing): string {
     ...(source ? [source] : []),
     ...towns.filter(({ dotted }) => dotted).map(({ x, y }) => ({ x: x - 2, y: y - 2, width: 4, height: 4 })),
   ];
-  const names = [...towns, ...areaNames(frame, geo, obstacles)].sort((a, b) => orderOf(a, sized) - orderOf(b, sized));
+  const names = [...towns, ...areaNames(frame, geo)].sort((a, b) => orderOf(a, sized) - orderOf(b, sized));
   const bounds = { x: 3, y: 3, width: geo.width - 6, height: geo.height - 6 };
   return placeLabels(names, obstacles, bounds, 5)
     .map((seat, i) => (seat ? drawName(frame, geo, names[i]!, seat) : ''))
@@ -89,17 +96,17 @@ function townsOf(frame: Frame, geo: Geo, { discs, sized, source, isLoupe }: Stan
     });
 }
 
-function areaNames(frame: Frame, geo: Geo, obstacles: readonly Box[]): PlaceName[] {
+function areaNames(frame: Frame, geo: Geo): PlaceName[] {
   return geo.labels
     .filter(({ role }) => role === 'territory' || !isNarrow(frame))
     .map(({ role, label, x, y, holds }) => {
       const written = role === 'sea' ? label : label.toLocaleUpperCase('fr');
+      const seats = seatsOfArea(role, written, x, y);
       // A name stands on what it names from its first letter to its last; one's own territory may be too small for that.
-      const free = seatsOfArea(role, written, x, y).filter((seat) => !obstacles.some((box) => overlaps(seat, box)));
-      const whole = free.filter((seat) => isWithin(seat, holds));
-      const isSmall = role === 'territory' && !seatsOfArea(role, written, x, y).some((seat) => isWithin(seat, holds));
-      const seats = isSmall ? free.filter((seat) => holds(seat.x + seat.width / 2, seat.y + seat.height / 2)) : whole;
-      return { kind: role, label: written, rank: 0, x, y, covered: 0, dotted: false, seats };
+      const isSmall = role === 'territory' && !seats.some((seat) => isWithin(seat, holds));
+      const fits = (seat: Box) =>
+        isSmall ? holds(seat.x + seat.width / 2, seat.y + seat.height / 2) : isWithin(seat, holds);
+      return { kind: role, label: written, rank: 0, x, y, covered: 0, dotted: false, seats, fits };
     });
 }
 
@@ -160,11 +167,7 @@ function seatsOfTown(label: string, { x, y }: { x: number; y: number }, covered:
 function seatsOfArea(role: PlaceName['kind'], label: string, x: number, y: number): Box[] {
   const { size, spacing, around, height } = role === 'sea' ? SEA : AREA;
   const width = lineWidth(label, size, 600) + spacing * label.length + 2 * around;
-  const steps = Array.from({ length: 17 }, (_, i) => 14 * (i - 8));
-  const offsets = steps.flatMap((dy) => steps.map((dx) => ({ dx, dy })));
-  return offsets
-    .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy))
-    .map(({ dx, dy }) => ({ x: x + dx - width / 2, y: y + dy - height / 2, width, height }));
+  return OFFSETS.map(({ dx, dy }) => ({ x: x + dx - width / 2, y: y + dy - height / 2, width, height }));
 }
 
 function isInside(box: Box, x: number, y: number): boolean {

@@ -23,17 +23,20 @@ export function seatsAround(x: number, y: number, width: number, height: number,
 
 /**
  * Greedy placement: each label, in the order given, takes its first seat that stays in the bounds and touches neither
- * an obstacle nor a label placed before, `apart` px at its sides; a label without a free seat gets none.
+ * an obstacle nor a label placed before, `apart` px at its sides; `fits` is asked last.
+ * A label without a free seat gets none.
  */
 export function placeLabels(
-  labels: readonly { readonly seats: readonly Box[] }[],
+  labels: readonly { readonly seats: readonly Box[]; readonly fits?: ((seat: Box) => boolean) | undefined }[],
   obstacles: readonly Box[],
   bounds: Box,
   apart = 0,
 ): (Box | undefined)[] {
   const taken = [...obstacles];
-  return labels.map(({ seats }) => {
-    const free = seats.find((seat) => isInside(seat, bounds) && !taken.some((box) => overlaps(seat, box)));
+  return labels.map(({ seats, fits = () => true }) => {
+    const free = seats.find(
+      (seat) => isInside(seat, bounds) && !taken.some((box) => overlaps(seat, box)) && fits(seat),
+    );
     if (free) taken.push({ ...free, x: free.x - apart, width: free.width + 2 * apart });
     return free;
   });

@@ -6,7 +6,7 @@ import { formatCell } from '../text/value.ts';
 import { coloursOf } from './colours.ts';
 import { drawGround } from './ground.ts';
 import { drawKey } from './key.ts';
-import { drawLeader, drawSeat, leaderBoxes } from './loupe.ts';
+import { drawLeader, drawSeat, loupeBoxes } from './loupe.ts';
 import { type HollowDots, inkRadius, isHollow, isLocated, keyOfForms, paintDot } from './map-dot.ts';
 import { nameMap } from './map-names.ts';
 import { cellOf, codeOf, codesOf, labelOfCode, lengthsOf, markKey, sayCell, textOf, unitOf } from './rows.ts';
@@ -208,7 +208,7 @@ function drawPanels(frame: Frame, geo: Geo, [main, enlarged]: readonly Panel[]):
     drawGround(frame, geo) +
     nameMap(frame, geo, {
       discs: main.symbols,
-      boxes: [...boxes(main), ...(loupe ? [loupe.seat, ...leaderBoxes(loupe)] : [])],
+      boxes: [...boxes(main), ...(loupe ? loupeBoxes(loupe) : [])],
       sized: main.values.length > 0,
       source: loupe?.source,
     });

@@ -1,7 +1,7 @@
 import { geoPath } from 'd3';
 import { mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { Geo, Ground } from '../model/drawing.ts';
+import type { Geo, Ground, Loupe } from '../model/drawing.ts';
 import { type Area, type Areas, arcsOf, areasOf, collectionOf, mergeAreas, withCode } from './areas.ts';
 import { layLoupe } from './lay-loupe.ts';
 import { projectAreas, projectLimits } from './project-areas.ts';
@@ -92,12 +92,45 @@ function addLoupe(topology: Topology, places: Places, ask: Ask, view: View): Geo
   const laid = layLoupe({ width, height, shore, spot, radius });
   if (!laid) return undefined;
   const moved = moveView(view, laid.factor, laid.move);
-  const geo = drawView(topology, places, ask, magnify(moved, laid.source, laid.seat.width), true);
-  return { ...drawView(topology, places, ask, moved), loupe: { source: laid.source, seat: laid.seat, geo } };
+  const geo = drawView(topology, places, ask, magnify(moved, laid.source, laid.seat.width), 'close');
+  return drawView(topology, places, ask, moved, { source: laid.source, seat: laid.seat, geo });
 }
 
-/** Draws what a view shows; close up the towns of rank 3 are there, and no name of an area. */
-function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe = false): Geo {
+/**
+ * What a view shows, drawn when it is first looked at: a chart that wants the loupe never looks at the map without it.
+ * In the loupe the towns of rank 3 are there, and no name of an area.
+ */
+function drawView(whole: Topology, places: Places, ask: Ask, view: View, loupe?: Loupe | 'close'): Geo {
+  const { width, height } = view;
+  let drawn: Drawn | undefined;
+  const look = () => {
+    drawn ??= drawShapes(whole, places, ask, view, loupe === 'close');
+    return drawn;
+  };
+  return {
+    width,
+    height,
+    get layers() {
+      return look().layers;
+    },
+    get towns() {
+      return look().towns;
+    },
+    get labels() {
+      return look().labels;
+    },
+    ...(loupe && loupe !== 'close' ? { loupe } : {}),
+    project: projectIn(view),
+    groundAt: (x, y) => look().groundAt(x, y),
+    areas: (object) => projectAreas(whole, object, view),
+    atWidth: (other) => projectOnce(whole, places, { ...ask, width: other }),
+    withLoupe: () => projectOnce(whole, places, { ...ask, loupe: true }),
+  };
+}
+
+type Drawn = Pick<Geo, 'layers' | 'towns' | 'labels' | 'groundAt'>;
+
+function drawShapes(whole: Topology, places: Places, ask: Ask, view: View, isLoupe: boolean): Drawn {
   const { projection: surface, villes, mers = [] } = places;
   const { width, height } = view;
   const unit = unitsPerPixel(view);
@@ -113,11 +146,13 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
   const project = projectIn(view);
   const groundAt = readGround(project, { region: centre, rest: region, neighbour: land });
   const path = geoPath(view.projection).digits(1);
-  const draw = (shape: Parameters<typeof path>[0], tolerance: number = TOLERANCE.line) =>
-    shorten(thinPath(path(shape) ?? '', tolerance));
+  type Shape = Parameters<typeof path>[0];
+  // What is no outline of the region bears whole px.
+  const draw = (shape: Shape) => shorten(thinPath(path(shape) ?? '', TOLERANCE.line), 0);
+  const drawOutline = (shape: Shape) => shorten(thinPath(path(shape) ?? '', TOLERANCE.outline));
   // Where neighbours and region come from one file, land without the borders between them is the lighter of both.
   const alone = mergeAreas(topology, voisins.geometries, surface);
-  const grounds = (ask.territoire === undefined ? [land, alone] : [land]).map((area) => draw(area));
+  const grounds = (ask.territoire === undefined ? [land, alone] : [land]).map(draw);
   const ground = grounds.toSorted((a, b) => a.length - b.length)[0]!;
   const nameAreas = (areas: Areas): Geo['labels'] =>
     areasOf(topology, areas, surface).flatMap((area) => {
@@ -134,8 +169,6 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
   };
   const isClose = isLoupe || ask.territoire !== undefined;
   return {
-    width,
-    height,
     layers: [
       { role: 'sea' as const, d: `M-1-1H${width + 1}V${height + 1}H-1z` },
       { role: 'neighbour' as const, d: ground },
@@ -144,7 +177,7 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
         role: 'border' as const,
         d: draw(bordersBeyond(topology, shown, [...voisins.geometries, ...territoires.geometries])),
       },
-      { role: 'region' as const, d: draw(centre, TOLERANCE.outline) },
+      { role: 'region' as const, d: drawOutline(centre) },
       // On the map of the whole region, and on a phone's, they would weigh, and stand between the dots.
       {
         role: 'limit' as const,
@@ -161,11 +194,7 @@ function drawView(whole: Topology, places: Places, ask: Ask, view: View, isLoupe
       .filter(({ rang, x, y }) => rang === 1 || (rang === 2 && !isClose) || (isClose && groundAt(x, y) === 'region'))
       .map(({ nom, x, y, rang }) => ({ label: nom, x, y, rank: rang })),
     labels: isLoupe ? [] : [...nameAreas(territoires), ...nameAreas(voisins), ...placed(mers, view).map(nameSea)],
-    project,
     groundAt,
-    areas: (object) => projectAreas(whole, object, view),
-    atWidth: (other) => projectOnce(whole, places, { ...ask, width: other }),
-    withLoupe: () => projectOnce(whole, places, { ...ask, loupe: true }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Area } from './areas.ts';
 type Point = [x: number, y: number];
 
 /** Polygons in px, each a list of rings: the outer one and its holes. */
-export type Rings = readonly (readonly Point[])[][];
+export type Rings = Point[][][];
 
 /** The rings of an area in px, not clipped. */
 export function projectRings(
@@ -19,16 +19,21 @@ export function projectRings(
 
 /** True where a point lies inside: in an odd number of a polygon's rings, since holes are rings too. */
 export function containsPoint(polygons: Rings, x: number, y: number): boolean {
-  return polygons.some((rings) => rings.filter((ring) => polygonContains([...ring], [x, y])).length % 2 === 1);
+  return polygons.some((rings) => rings.filter((ring) => polygonContains(ring, [x, y])).length % 2 === 1);
 }
 
-/** Points along the rings, `step` px apart at most. */
+/** Points along the rings, about `step` px apart. */
 export function pointsAlong(polygons: Rings, step: number): readonly Point[] {
-  return polygons.flat().flatMap((ring) =>
-    ring.flatMap(([x, y], index): Point[] => {
-      const [toX, toY] = ring[index + 1] ?? [x, y];
-      const pieces = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / step));
-      return Array.from({ length: pieces }, (_, i) => [x + ((toX - x) * i) / pieces, y + ((toY - y) * i) / pieces]);
-    }),
-  );
+  const points: Point[] = [];
+  for (const ring of polygons.flat()) {
+    let [x, y] = ring[0] ?? [0, 0];
+    points.push([x, y]);
+    for (const [toX, toY] of ring) {
+      const pieces = Math.floor(Math.hypot(toX - x, toY - y) / step);
+      if (pieces === 0) continue;
+      for (let i = 1; i <= pieces; i++) points.push([x + ((toX - x) * i) / pieces, y + ((toY - y) * i) / pieces]);
+      [x, y] = [toX, toY];
+    }
+  }
+  return points;
 }
