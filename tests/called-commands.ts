@@ -8,7 +8,7 @@ const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(R
 /** The `npm run` calls of a text: each command with the options that it is given there. */
 export function callsIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const called = new Map<string, Set<string>>();
-  for (const [, command = '', words = ''] of text.matchAll(/\bnpm run ([a-z]+)(?: -- ([^|>&`»\n]*))?/g)) {
+  for (const [, command = '', words = ''] of text.matchAll(/\bnpm run ([a-z]+(?:-[a-z]+)*)(?: -- ([^|>&`»\n]*))?/g)) {
     const options = called.get(command) ?? new Set();
     for (const [option] of words.matchAll(/--[a-zA-Z]+/g)) options.add(option);
     called.set(command, options);

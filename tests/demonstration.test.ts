@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { drawPhotos } from '../scripts/demonstration/photos.ts';
 import { makeDemonstration } from '../scripts/demonstration/files.ts';
 import { loadObservatory } from '../src/datasets/load.ts';
 import { figures } from '../src/figures/index.ts';
@@ -37,6 +39,14 @@ describe('npm run demonstration', () => {
     expect(found.sort()).toEqual([...files.keys()].sort());
     for (const [path, text] of files) expect(readFileSync(join(DATA, path), 'utf8'), path).toBe(text);
   });
+});
+
+test('les images de l’édition fictive sont celles que le programme dessine, à 200 points par pouce', async () => {
+  const album = join(CONTENT, 'editions/3003/photos');
+  const photos = await drawPhotos();
+  expect(readdirSync(album).sort()).toEqual([...photos.keys()].sort());
+  for (const [name, bytes] of photos) expect(Buffer.compare(readFileSync(join(album, name)), bytes), name).toBe(0);
+  expect((await sharp(photos.get('halle.png')).metadata()).density).toBe(200);
 });
 
 describe('la région fictive', () => {

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MDX_COMPONENTS } from '../src/observatory/mdx-components.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { callsIn, optionsOf } from './called-commands.ts';
 
@@ -28,7 +29,16 @@ test('les exemples de content/LISEZMOI.md se vérifient tels quels', async () =>
     const quoted = [...manual.matchAll(/`(<[A-Z][^`]*>)`/g)].map(([, example]) => example as string);
     const whole = quoted.filter((example) => /\/>$|<\/\w+>$/.test(example) && !/^<\//.test(example));
     expect(whole.length).toBeGreaterThan(8);
-    writeFileSync(join(content, 'pages/glossaire.mdx'), `${page}\n${whole.join('\n\n')}\n`);
+    const ofEditions = whole.filter((example) => MDX_COMPONENTS[/\w+/.exec(example)![0]]?.edition);
+    const ofPages = whole.filter((example) => !ofEditions.includes(example));
+    writeFileSync(join(content, 'pages/glossaire.mdx'), `${page}\n${ofPages.join('\n\n')}\n`);
+    mkdirSync(join(content, 'editions/2025/photos'));
+    writeFileSync(join(content, 'editions/2025/photos/halle.jpg'), '');
+    const figure = '<Figure id="partenaires" />';
+    writeFileSync(
+      join(content, 'editions/2025/90-exemples.mdx'),
+      `---\ntitle: Exemples\n---\n${[...ofEditions.map((example) => `Mot${example}`), figure].join('\n\n')}\n`,
+    );
     const { faults } = await verify([{ data: join(ROOT, 'data'), content, demonstration: false }], {
       publication: false,
     });
@@ -39,4 +49,14 @@ test('les exemples de content/LISEZMOI.md se vérifient tels quels', async () =>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('content/LISEZMOI.md donne un exemple de chaque composant, avec des attributs qui existent', () => {
+  const manual = read('content/LISEZMOI.md');
+  expect(Object.keys(MDX_COMPONENTS).filter((name) => !manual.includes(`<${name}`))).toEqual([]);
+  // What gives a component its looks knows the same names; what the build writes itself is nobody's to type.
+  const dressed = [...read('src/components/mdx.ts').matchAll(/^ {2}([A-Z]\w+)(?:: \w+)?,$/gm)].map(([, name]) => name);
+  expect(dressed.filter((name) => !['NoteFin', 'Notes', 'Titre'].includes(name!)).sort()).toEqual(
+    Object.keys(MDX_COMPONENTS).sort(),
+  );
 });

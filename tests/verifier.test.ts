@@ -43,8 +43,12 @@ function damage(row: number, letter: string, value: string) {
   writeFileSync(path, lines.join('\n'));
 }
 
-test('des données saines : code 0', () => {
-  expect(verifier()).toEqual({ status: 0, stdout: 'Aucune erreur.\n', stderr: '' });
+test('des données saines : code 0, et ce qui manque aux éditions en brouillon', () => {
+  const { status, stdout, stderr } = verifier();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout.replace(/\n {2}/g, ' ')).toBe(
+    'Aucune erreur.\n\nL’édition 2024 n’est pas publiée : il lui manque son titre (title), sa description (description), son thème (theme), ses dates (dates) et son lieu (lieu).\n',
+  );
 });
 
 describe('des données abîmées', () => {

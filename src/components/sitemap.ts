@@ -16,9 +16,9 @@ export function writeSitemap(): string {
     ...observatory.settings.territoires.map(({ id }) => territoryPath(id)),
     ...observatory.figures.map(({ id }) => `/graphiques/${id}/`),
     ...observatory.lieux.map(({ id }) => `/lieux/${id}/`),
-    ...editions.flatMap(({ annee, chapters }) => [
+    ...editions.flatMap(({ annee, book }) => [
       `/editions/${annee}/`,
-      ...chapters.map(({ slug }) => `/editions/${annee}/${slug}/`),
+      ...book.chapters.map(({ slug }) => `/editions/${annee}/${slug}/`),
     ]),
   ];
   const urls = pages.map((page) => `<url><loc>${escapeXml(addressOf(page))}</loc></url>`);

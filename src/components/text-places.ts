@@ -15,8 +15,3 @@ const INSIDE = new Set([
 export function ownPageOf(name: string): string | undefined {
   return INSIDE.has(name) ? undefined : `/${name}/`;
 }
-
-/** What a chapter of an edition is called in its address: "editions/2025/01-fives-cail" is "fives-cail". */
-export function chapterSlug(name: string): string {
-  return (name.split('/').at(-1) ?? '').replace(/^\d+-/, '');
-}

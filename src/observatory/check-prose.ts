@@ -3,7 +3,8 @@ import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
 import { nameFile, readSuppliedText } from '../datasets/files.ts';
 import { parseYaml, plainOf } from '../datasets/yaml.ts';
-import { elementsOf, type MdxElement, splitFrontmatter } from './mdx.ts';
+import { elementsIn, type MdxElement, parseMdx, splitFrontmatter } from './mdx.ts';
+import { MDX_COMPONENTS } from './mdx-components.ts';
 import { listProse } from './prose-plugin.ts';
 
 /** The ids that prose may name, by component. */
@@ -63,7 +64,10 @@ function checkFrontmatter(file: string, frontmatter: string): readonly Fault[] {
 
 function checkBody(file: string, body: string, known: KnownIds): readonly Fault[] {
   try {
-    return elementsOf(body).flatMap((element) => checkElement(element, file, known));
+    return elementsIn(parseMdx(body)).flatMap((element) => [
+      ...checkComponent(element, file),
+      ...checkElement(element, file, known),
+    ]);
   } catch (error) {
     const { reason, line, place } = error as SyntaxFailure;
     if (reason === undefined && !(error instanceof RangeError)) throw error;
@@ -79,6 +83,34 @@ function checkBody(file: string, body: string, known: KnownIds): readonly Fault[
       },
     ];
   }
+}
+
+/** A name that nothing answers to would stop the page, in English. */
+function checkComponent({ name, attributes, line }: MdxElement, file: string): readonly Fault[] {
+  if (!/^\p{Lu}/u.test(name)) return [];
+  const names = Object.keys(MDX_COMPONENTS);
+  const component = Object.hasOwn(MDX_COMPONENTS, name) ? MDX_COMPONENTS[name] : undefined;
+  const here = { level: 'erreur', file, line } as const;
+  if (!component) {
+    const problem = 'composant inconnu';
+    return [{ ...here, value: `<${name}>`, problem, expected: 'un composant', nearest: findNearest(name, names) }];
+  }
+  if (component.edition && !/(?:^|\/)editions\//.test(file)) {
+    const expected = 'un composant des pages';
+    return [{ ...here, value: `<${name}>`, problem: 'composant réservé aux éditions', expected }];
+  }
+  return Object.keys(attributes)
+    .filter((attribute) => !component.attributes.includes(attribute))
+    .map((attribute) => ({
+      ...here,
+      value: `<${name} ${attribute}>`,
+      problem: 'attribut inconnu',
+      expected:
+        component.attributes.length > 0
+          ? component.attributes.map((known) => `« ${known} »`).join(', ')
+          : 'aucun attribut',
+      nearest: findNearest(attribute, component.attributes),
+    }));
 }
 
 function checkElement({ name, attributes, line }: MdxElement, file: string, known: KnownIds): readonly Fault[] {

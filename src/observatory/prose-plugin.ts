@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { placeOfChapter } from './chapter-slug.ts';
+import { annotateChapter } from './edition/annotate-chapter.ts';
 import type { Folders } from './folders.ts';
 
 const MODULE = 'virtual:prose';
@@ -8,11 +10,16 @@ const MODULE = 'virtual:prose';
 /**
  * Gives the pages `virtual:prose`: every MDX file of the content folder, wherever that folder is, by its path without
  * ending ("pages/methode"). Astro's content collections would do, but keep their state in one `.astro` folder a project,
- * and our two observatories are built side by side.
+ * and our two observatories are built side by side. Chapters of editions are annotated before the MDX compiler reads them.
  */
 export function prosePlugin({ data, content }: Folders): Plugin {
+  let drafts = false;
   return {
     name: 'observatoire:prose',
+    enforce: 'pre',
+    configResolved({ command }) {
+      drafts = command === 'serve';
+    },
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {
       if (id !== `\0${MODULE}`) return undefined;
@@ -20,6 +27,12 @@ export function prosePlugin({ data, content }: Folders): Plugin {
       const imports = files.map((file, index) => `import * as p${index} from ${JSON.stringify(join(content, file))};`);
       const entries = files.map((file, index) => `${JSON.stringify(file.replace(/\.mdx$/, ''))}: p${index}`);
       return `${imports.join('\n')}\nexport const modules = { ${entries.join(', ')} };`;
+    },
+    transform(code, id) {
+      const place = id.startsWith(content + sep) ? placeOfChapter(nameOf(content, id)) : undefined;
+      return place === undefined || !id.endsWith('.mdx')
+        ? undefined
+        : { code: annotateChapter(code, place, { drafts }), map: null };
     },
     configureServer(server) {
       server.watcher.add([data, content]);
@@ -39,9 +52,13 @@ export function prosePlugin({ data, content }: Folders): Plugin {
 export function listProse(content: string): readonly string[] {
   return listEntries(content)
     .filter((entry) => entry.name.endsWith('.mdx'))
-    .map((entry) => relative(content, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => nameOf(content, join(entry.parentPath, entry.name)))
     .filter((file) => !file.startsWith('demonstration/') && !file.startsWith('publications/'))
     .sort();
+}
+
+function nameOf(content: string, path: string): string {
+  return relative(content, path).split(sep).join('/');
 }
 
 function listEntries(folder: string) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readSuppliedText } from '../datasets/files.ts';
 import { parseYaml, plainOf } from '../datasets/yaml.ts';
-import { elementsOf, type MdxElement, splitFrontmatter } from './mdx.ts';
+import { elementsIn, type MdxElement, type MdxNode, parseMdx, splitFrontmatter } from './mdx.ts';
 import { listProse } from './prose-plugin.ts';
 
 /** A text of the content folder as it is written, and what it names. */
@@ -10,7 +10,8 @@ export interface WrittenText {
   readonly name: string;
   readonly frontmatter: Readonly<Record<string, unknown>>;
   readonly body: string;
-  /** Empty where the text is not MDX: `verifier` says so. */
+  /** Undefined where the text is not MDX: `verifier` says so. */
+  readonly tree: MdxNode | undefined;
   readonly elements: readonly MdxElement[];
 }
 
@@ -18,17 +19,21 @@ export interface WrittenText {
 export function readTexts(content: string): readonly WrittenText[] {
   return listProse(content).flatMap((file) => {
     const text = readSuppliedText(join(content, file), 'un texte en MDX');
-    if (typeof text !== 'string') return [];
-    const { frontmatter, body } = splitFrontmatter(text);
-    return [
-      {
-        name: file.replace(/\.mdx$/, ''),
-        frontmatter: readFrontmatter(frontmatter),
-        body: body.trim(),
-        elements: readElements(body),
-      },
-    ];
+    return typeof text === 'string' ? [readText(file.replace(/\.mdx$/, ''), text)] : [];
   });
+}
+
+/** A text of that name, from what its file holds. */
+export function readText(name: string, text: string): WrittenText {
+  const { frontmatter, body } = splitFrontmatter(text);
+  const tree = readTree(body);
+  return {
+    name,
+    frontmatter: readFrontmatter(frontmatter),
+    body: body.trim(),
+    tree,
+    elements: tree ? elementsIn(tree) : [],
+  };
 }
 
 function readFrontmatter(text: string): Readonly<Record<string, unknown>> {
@@ -37,11 +42,11 @@ function readFrontmatter(text: string): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function readElements(body: string): readonly MdxElement[] {
+function readTree(body: string): MdxNode | undefined {
   try {
-    return elementsOf(body);
+    return parseMdx(body);
   } catch (error) {
     if ((error as { reason?: unknown }).reason === undefined && !(error instanceof RangeError)) throw error;
-    return [];
+    return undefined;
   }
 }

@@ -24,7 +24,9 @@ export function reportMissing(
     ['Annuaire', missingInDirectory(data)],
     [
       'Éditions en brouillon, laissées de côté',
-      drafts.map(({ annee, lacks }) => `${annee} : il manque ${enumerate(lacks.map(quote))}`),
+      drafts.map(({ annee, lacks }) =>
+        lacks.length > 0 ? `${annee} : il manque ${enumerate(lacks.map(quote))}` : `${annee} : « brouillon: true »`,
+      ),
     ],
   ];
   const told = sections.filter(([, lines]) => lines.length > 0);

@@ -6,6 +6,9 @@ import { indicators } from '../indicators/index.ts';
 import { checkProse } from './check-prose.ts';
 import { checkPublication } from './check-publication.ts';
 import { checkValues } from './check-values.ts';
+import { checkEdition } from './edition/check-book.ts';
+import { listPhotos } from './edition/list-photos.ts';
+import { reportDrafts } from './edition/report-drafts.ts';
 import { readEditionCards } from './edition-cards.ts';
 import type { Folders } from './folders.ts';
 import { readJournal } from './journal.ts';
@@ -20,7 +23,7 @@ import { viewObservatory } from './view.ts';
 interface Verdict {
   readonly faults: readonly Fault[];
   readonly settings: Settings | undefined;
-  /** What secrecy will take from each observatory's figures, as text; none while there are errors. */
+  /** What secrecy will take from each observatory's figures, and which editions are still drafts, as text; none while there are errors. */
   readonly masking: readonly string[];
   /** What a site about to go online does not have yet, as text; none for any other, and while there are errors in its data. */
   readonly missing: readonly string[];
@@ -61,17 +64,31 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
   const { cards, drafts, faults: editions } = readEditionCards(folders.content);
   const selfCheck = folders.demonstration ? [] : readSelfCheck(folders).faults;
   const drafted = drafts.map(({ annee }) => `editions/${annee}/`);
+  const written = readTexts(folders.content);
   // What is not built needs no data.
-  const texts = readTexts(folders.content).filter(({ name }) => !drafted.some((draft) => name.startsWith(draft)));
+  const texts = written.filter(
+    ({ name, frontmatter }) => frontmatter.brouillon !== true && !drafted.some((draft) => name.startsWith(draft)),
+  );
+  const books = [...cards, ...drafts].flatMap(({ annee }) =>
+    checkEdition(annee, written, {
+      content: folders.content,
+      photos: listPhotos(folders.content, annee),
+      lieux: isBroken ? undefined : data?.lieux.map(({ id }) => id),
+      isDraft: drafts.some((draft) => draft.annee === annee),
+    }),
+  );
   const sound = isBroken ? null : data;
   const values = sound ? checkValues(texts, sound, folders.content) : [];
   const view = sound && publication ? viewObservatory(sound, { demonstrationIsBuilt: false }) : undefined;
   const site = { figure: view?.figure, editions: cards, texts, content: folders.content, served };
   const unfit = publication && data ? checkPublication(data.settings, site) : [];
   // The team has nothing to decide about what the demonstration hides.
-  const masking = sound && !folders.demonstration ? [reportMasking(sound), reportGathering(sound)].filter(Boolean) : [];
+  const masking =
+    sound && !folders.demonstration
+      ? [reportMasking(sound), reportGathering(sound), reportDrafts(drafts)].filter(Boolean)
+      : [];
   return {
-    faults: [...faults, ...prose, ...journal, ...selfCheck, ...editions, ...values, ...unfit],
+    faults: [...faults, ...prose, ...journal, ...selfCheck, ...editions, ...books, ...values, ...unfit],
     settings: data?.settings,
     masking,
     missing: sound && view ? [reportMissing(sound, view, drafts)].filter(Boolean) : [],

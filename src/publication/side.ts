@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import { hasErrors } from '../csv/fault.ts';
 import { type Folders, loadObservatory } from '../datasets/load.ts';
 import { figures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
+import { listPhotos } from '../observatory/edition/list-photos.ts';
 import { type EditionCard, readEditionCards } from '../observatory/edition-cards.ts';
 import { type JournalEntry, readJournal } from '../observatory/journal.ts';
 import { type Published, publishAll } from '../observatory/publish-all.ts';
@@ -19,6 +23,8 @@ export interface Side {
   readonly texts: readonly WrittenText[];
   /** Newest first. */
   readonly editions: readonly EditionCard[];
+  /** What each photograph of an edition holds, as a digest, by "2025/halle.jpg". */
+  readonly photos: ReadonlyMap<string, string>;
   readonly journal: readonly JournalEntry[];
   readonly selfCheck: SelfCheck | null;
 }
@@ -44,16 +50,25 @@ export async function openSide(
   const side = {
     observatory: viewObservatory(data, options, publication),
     published: publication.everything,
-    texts: readTexts(folders.content).filter(({ name }) => isRead(name, editions)),
+    texts: readTexts(folders.content).filter((text) => isRead(text, editions)),
     editions,
+    photos: new Map(editions.flatMap(({ annee }) => digestPhotos(folders.content, annee))),
     journal: journal.entries,
     selfCheck: readSelfCheck(folders).check,
   };
   return { side, kept: keptOf(data), faults: [] };
 }
 
-/** The chapters of an edition in preparation are not built. */
-function isRead(text: string, editions: readonly EditionCard[]): boolean {
-  const [folder, annee] = text.split('/');
-  return folder !== 'editions' || editions.some((card) => card.annee === annee);
+/** The chapters of an edition in preparation, and those still in preparation in another, are not built. */
+function isRead({ name, frontmatter }: WrittenText, editions: readonly EditionCard[]): boolean {
+  const [folder, annee] = name.split('/');
+  if (folder !== 'editions') return true;
+  return frontmatter.brouillon !== true && editions.some((card) => card.annee === annee);
+}
+
+function digestPhotos(content: string, annee: string): readonly (readonly [name: string, digest: string])[] {
+  return listPhotos(content, annee).map((file) => {
+    const bytes = readFileSync(join(content, 'editions', annee, 'photos', file));
+    return [`${annee}/${file}`, createHash('sha256').update(bytes).digest('hex')];
+  });
 }

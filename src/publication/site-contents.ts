@@ -5,12 +5,15 @@ import { type OpenFile, openFiles } from '../components/open-rows.ts';
 import { factsOf, neighboursOf } from '../components/place-facts.ts';
 import { NUMBERS, type PortraitChapter, portraitContents, wholeChapter } from '../components/portrait-contents.ts';
 import { territoryPath } from '../components/territories.ts';
-import { chapterSlug, ownPageOf } from '../components/text-places.ts';
+import { ownPageOf } from '../components/text-places.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
+import { nameMillesime } from '../datasets/millesimes.ts';
 import { publicRecords } from '../datasets/records.ts';
 import type { Repere } from '../datasets/reperes.ts';
+import { type Book, type BookChapter, bindBook, findTarget, REFERENCES } from '../observatory/edition/book.ts';
+import { nameOfSize, PHOTO_WIDTHS } from '../observatory/edition/photo-sizes.ts';
 import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
 import { judgeConformity } from '../observatory/self-check.ts';
@@ -101,8 +104,12 @@ function sections(contents: Contents): readonly Address[] {
     ]),
     page('/editions/', contents, [
       ...text('editions'),
-      ...side.editions.map(({ annee, title, evenement, dates, lieu, commune }) =>
-        part({ kind: 'edition', id: annee }, [title, evenement, dates, lieu, commune]),
+      ...side.editions.map((card) =>
+        part({ kind: 'edition', id: card.annee }, [
+          wholeCard(card),
+          settings.reseau.nom,
+          nameMillesime(settings, card.annee),
+        ]),
       ),
     ]),
     page('/rechercher/', contents, []),
@@ -158,25 +165,66 @@ function textPages(contents: Contents): readonly Address[] {
 }
 
 function editionPages(contents: Contents): readonly Address[] {
-  const { editions, texts } = contents.side;
-  return editions.flatMap((card) => {
-    const home = `/editions/${card.annee}/`;
-    const chapters = texts.filter(({ name }) => name.startsWith(`editions/${card.annee}/`));
-    const titled = ({ name, frontmatter }: (typeof chapters)[number], description: boolean) =>
-      part({ kind: 'texte', id: name }, [frontmatter.title, ...(description ? [frontmatter.description] : [])]);
+  const { side } = contents;
+  return side.editions.flatMap((card) => {
+    const { annee } = card;
+    const home = `/editions/${annee}/`;
+    const book = bindBook(annee, side.texts, { drafts: false });
+    const own = (shown: unknown) => part({ kind: 'edition', id: annee }, shown);
+    const titled = ({ name, title, description }: BookChapter, whole: boolean) =>
+      part({ kind: 'texte', id: name }, [title, ...(whole ? [description] : [])]);
+    const cover = own([
+      wholeCard(card),
+      side.observatory.settings.reseau.nom,
+      nameMillesime(side.observatory.settings, annee),
+    ]);
+    const textOfChapter = (chapter: BookChapter) => [
+      ...textOf(chapter.name, contents),
+      own([nameMillesime(side.observatory.settings, annee), numbersIn(chapter, book)]),
+      ...photosIn(chapter, book).map((file) => own([file, side.photos.get(`${annee}/${file}`)])),
+      ...(chapter.pieces.some(({ name }) => name === 'Colophon') ? [cover] : []),
+    ];
     return [
-      page(home, contents, [
-        part({ kind: 'edition', id: card.annee }, wholeCard(card)),
-        ...chapters.map((text) => titled(text, true)),
-      ]),
-      ...chapters.map((text, index) =>
-        page(`${home}${chapterSlug(text.name)}/`, contents, [
-          ...textOf(text.name, contents),
-          ...[chapters[index - 1], chapters[index + 1]].flatMap((other) => (other ? [titled(other, false)] : [])),
+      page(home, contents, [cover, ...book.chapters.map((chapter) => titled(chapter, true))]),
+      page(`${home}livre/`, contents, [cover, ...book.chapters.flatMap(textOfChapter)]),
+      ...book.chapters.map((chapter, index) =>
+        page(`${home}${chapter.slug}/`, contents, [
+          ...textOfChapter(chapter),
+          ...[book.chapters[index - 1], book.chapters[index + 1]].flatMap((other) =>
+            other ? [titled(other, false)] : [],
+          ),
         ]),
+      ),
+      ...[...new Set(book.photos.map(({ file }) => file))].flatMap((file) =>
+        PHOTO_WIDTHS.map(
+          (width): Address => [
+            `${home}photos/${nameOfSize(file, width)}`,
+            [own([file, side.photos.get(`${annee}/${file}`)])],
+          ],
+        ),
       ),
     ];
   });
+}
+
+/** What a chapter says that other chapters decide: its own number, its figures' numbers, where its references lead. */
+function numbersIn({ slug, number, pieces }: BookChapter, book: Book) {
+  return [
+    number,
+    book.figures.filter(({ chapter }) => chapter === slug).map((figure) => figure.number),
+    pieces.flatMap(({ name, attributes }): readonly unknown[] => {
+      if (name === 'Terme') return [book.terms.find(({ id }) => id === attributes.id)?.chapter];
+      const kind = name === 'Renvoi' ? REFERENCES.find((candidate) => attributes[candidate] !== undefined) : undefined;
+      const target = kind && findTarget(book, kind, attributes[kind]!);
+      return target
+        ? [target.label, target.anchor, book.chapters.find((other) => other.slug === target.chapter)?.number]
+        : [];
+    }),
+  ];
+}
+
+function photosIn({ slug }: BookChapter, { photos }: Book): readonly string[] {
+  return photos.filter(({ chapter }) => chapter === slug).map(({ file }) => file);
 }
 
 /** Files that are not a figure's. */
@@ -296,7 +344,16 @@ function frame({ side, base }: Contents): Part {
   const about = ['methode', 'accessibilite', 'mentions-legales'].filter((name) =>
     side.texts.some((text) => text.name === `pages/${name}`),
   );
-  return part(SETTINGS, [nom, region, reseau, adresse, base, about, state, cards.some(({ demonstration }) => demonstration)]);
+  return part(SETTINGS, [
+    nom,
+    region,
+    reseau,
+    adresse,
+    base,
+    about,
+    state,
+    cards.some(({ demonstration }) => demonstration),
+  ]);
 }
 
 function wholeFigure(figure: FigureView, { partsOf }: Contents): readonly Part[] {
@@ -335,8 +392,8 @@ function contribution({ side }: Contents): Part {
 }
 
 /** What readers see of the card; the rest of it is for the team. */
-function wholeCard({ title, description, evenement, dates, lieu, commune, source }: EditionCard) {
-  return [title, description, evenement, dates, lieu, commune, source];
+function wholeCard({ annee: _, ...told }: EditionCard) {
+  return told;
 }
 
 /** What the dictionary says of a data file; its title where the dataset has several. */

@@ -13,8 +13,13 @@ export function partsOfText(name: string, side: Side, partsOf: PartsOf, territoi
   const text = side.texts.find((candidate) => candidate.name === name);
   if (!text) return [];
   const file = fileOf(text, side);
-  const own: Part = { thing: { kind: 'texte', id: name }, shown: JSON.stringify([text.frontmatter, text.body]), file };
-  return [own, ...text.elements.flatMap((element) => partsOfElement(element, side, partsOf, territoire).map(named(file)))];
+  // What the team has yet to bring is in no page.
+  const written = text.body.replace(/<AApporter>[\s\S]*?<\/AApporter>/g, '').trim();
+  const own: Part = { thing: { kind: 'texte', id: name }, shown: JSON.stringify([text.frontmatter, written]), file };
+  return [
+    own,
+    ...text.elements.flatMap((element) => partsOfElement(element, side, partsOf, territoire).map(named(file))),
+  ];
 }
 
 /** Where a text lies, from the root of the project. */
@@ -34,7 +39,7 @@ function quotedBy({ attributes }: MdxElement, { observatory }: Side, here?: stri
 
 function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf, territoire?: string): readonly Part[] {
   const { name, attributes } = element;
-  const { id = '', nom = '' } = attributes;
+  const { id = '', nom: setting = '' } = attributes;
   const { observatory } = side;
   if (name === 'Figure' || name === 'Card') {
     const figure = observatory.figure(id);
@@ -45,10 +50,14 @@ function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf, terri
     const { text, champ, sources } = quotedBy(element, side, territoire) ?? {};
     return [{ thing: { kind: 'valeur', id }, shown: JSON.stringify([attributes, text, champ, sources?.[0]]) }];
   }
+  if (name === 'PortraitLieu' && id !== '') {
+    const { nom, commune, types } = observatory.lieux.find((lieu) => lieu.id === id) ?? {};
+    return [{ thing: { kind: 'lieu', id }, shown: JSON.stringify([nom, commune, types]) }];
+  }
   if (name === 'Seuil' || name === 'Mention') {
     const { effectifMinimum, secret, mentions } = observatory.settings;
     const known: Readonly<Record<string, unknown>> = { effectifMinimum, ...secret, ...mentions };
-    return [{ thing: { kind: 'reglages', id: 'observatoire' }, shown: JSON.stringify([nom, known[nom]]) }];
+    return [{ thing: { kind: 'reglages', id: 'observatoire' }, shown: JSON.stringify([setting, known[setting]]) }];
   }
   return [];
 }

@@ -1,11 +1,12 @@
 import type { Fault } from '../csv/fault.ts';
 import type { Advice } from './advice/advice.ts';
+import { EDITION } from './advice/edition.ts';
 import { LEDGER } from './advice/ledger.ts';
 import { READING } from './advice/reading.ts';
 import { RULES } from './advice/rules.ts';
 
 /** All that can be advised; the first whose words fit is told. */
-export const ADVICE: readonly Advice[] = [...READING, ...RULES, ...LEDGER];
+export const ADVICE: readonly Advice[] = [...READING, ...RULES, ...LEDGER, ...EDITION];
 
 /** The same for cells of which it is only said what was expected. */
 const BY_EXPECTED: readonly (readonly [expected: RegExp, value: RegExp, advice: string])[] = [

@@ -28,5 +28,6 @@ function templateOf(path: string): string {
   const series = new RegExp(`^(/demonstration)?/(${SERIES.join('|')})/(.+)$`).exec(path);
   if (!series) return path;
   const [, root = '', folder = '', rest = ''] = series;
-  return `${root}/${folder}/${rest.replace(/[^/]+/g, '*')}`;
+  // The page of a whole book is not made as those of its chapters.
+  return `${root}/${folder}/${rest.replace(/[^/]+/g, (name) => (name === 'livre' ? name : '*'))}`;
 }

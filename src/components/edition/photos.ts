@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { nameOfSize, PHOTO_WIDTHS } from '../../observatory/edition/photo-sizes.ts';
+import { currentFolders } from '../../observatory/folders.ts';
+import { path } from '../../observatory/urls.ts';
+import { shownEditions } from '../editions.ts';
+
+/** A photograph as a page shows it: its sizes on the web, and the room to keep for it, in px. */
+export interface ShownPhoto {
+  readonly src: string;
+  readonly srcset: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One size of a photograph, to be made. */
+interface PhotoSize {
+  readonly annee: string;
+  readonly name: string;
+  readonly width: number;
+  readonly source: string;
+}
+
+/** Every size of every photograph that an edition shows. */
+export function photoSizes(): readonly PhotoSize[] {
+  return shownEditions.flatMap(({ annee, book }) =>
+    [...new Set(book.photos.map(({ file }) => file))].flatMap((file) =>
+      PHOTO_WIDTHS.map((width) => ({ annee, name: nameOfSize(file, width), width, source: fileOf(annee, file) })),
+    ),
+  );
+}
+
+/** Where a photograph of an edition lies. */
+export function fileOf(annee: string, file: string): string {
+  return join(currentFolders().content, 'editions', annee, 'photos', file);
+}
+
+/** A photograph made smaller, upright, without what the camera wrote about the place and the day. */
+export async function makeSize({ source, width }: PhotoSize): Promise<Uint8Array<ArrayBuffer>> {
+  const made = await sharp(source)
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 78, effort: 4 })
+    .toBuffer();
+  return new Uint8Array(made);
+}
+
+/** What an `<img>` needs of a photograph. */
+export async function showPhoto(annee: string, file: string): Promise<ShownPhoto> {
+  const { autoOrient } = await sharp(fileOf(annee, file)).metadata();
+  const widths = PHOTO_WIDTHS.map((width) => Math.min(width, autoOrient.width));
+  const addresses = PHOTO_WIDTHS.map((width) => path(`/editions/${annee}/photos/${nameOfSize(file, width)}`));
+  const shown = [...new Set(widths)].map((width) => [addresses[widths.indexOf(width)]!, width] as const);
+  const [src, width] = shown.at(-1)!;
+  return {
+    src,
+    srcset: shown.map(([address, wide]) => `${address} ${wide}w`).join(', '),
+    width,
+    height: Math.round((autoOrient.height * width) / autoOrient.width),
+  };
+}
