@@ -4,13 +4,20 @@ import { placeTip } from './tip.ts';
 
 const HINT = 'Flèches : parcourir l’image. Échap : en sortir.';
 
+/** What `obs-mark` tells of a picture: the mark that is shown, and whether it was chosen or only pointed at. */
+export interface ShownMark {
+  readonly key: string | undefined;
+  readonly isChosen: boolean;
+}
+
 /** Px around a finger in which a mark is looked for. */
 const REACH = 12;
 
 /**
  * `<obs-chart>`: a drawing whose marks can be pointed at and walked to. Without this script it is one image with its
  * summary; with it, one stop of the keyboard, arrows from mark to mark, and the mark's sentence as a tip. Where a list
- * of flows stands beside it, a mark lights what feeds it and what it feeds, and has an address.
+ * of flows stands beside it, a mark lights what feeds it and what it feeds, and has an address. What stands around is
+ * told of each mark by the event `obs-mark`, may put marks aside with the class `is-out`, and add to the hint.
  */
 export class Chart extends HTMLElement {
   #flow: FlowList | undefined;
@@ -58,7 +65,8 @@ export class Chart extends HTMLElement {
     this.#drawings.push({ box, marks });
     box.role = 'group';
     box.tabIndex = 0;
-    box.ariaDescription = HINT;
+    const hint = [HINT, this.dataset.hint].filter(Boolean).join(' ');
+    box.ariaDescription = hint;
     for (const [key, mark] of marks) {
       const title = mark.querySelector('title');
       mark.role = 'img';
@@ -80,14 +88,14 @@ export class Chart extends HTMLElement {
     box.addEventListener('focusin', ({ target, relatedTarget }) => {
       box.tabIndex = target === box ? 0 : -1;
       if (target !== box) this.#choose(keyAt(target));
-      else if (box.matches(':focus-visible') && !box.contains(relatedTarget as Node)) this.#say(HINT, box);
+      else if (box.matches(':focus-visible') && !box.contains(relatedTarget as Node)) this.#say(hint, box);
     });
     box.addEventListener('focusout', ({ relatedTarget }) => {
       box.tabIndex = 0;
       if (relatedTarget && !this.#around.contains(relatedTarget as Node)) this.#leave();
       else this.#show(this.#chosen);
     });
-    const walk = this.#flow?.walk(marks, box.dataset.turned === 'true') ?? walkRow([...marks.keys()]);
+    const walk = this.#flow?.walk(marks, box.dataset.turned === 'true') ?? walkRow(marks);
     box.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const next = marks.get(walk(event.key, keyAt(event.target), this.#chosen) ?? '');
@@ -114,6 +122,8 @@ export class Chart extends HTMLElement {
   #show(key?: string, about?: Element) {
     const lit = key === undefined ? undefined : this.#flow?.trace(key);
     this.#tip.hidden = true;
+    const detail: ShownMark = { key, isChosen: key !== undefined && key === this.#chosen };
+    this.dispatchEvent(new CustomEvent('obs-mark', { bubbles: true, detail }));
     for (const { box, marks } of this.#drawings) {
       box.classList.toggle('has-mark', lit !== undefined);
       for (const [name, mark] of marks) {
@@ -181,13 +191,15 @@ function partNear({ clientX, clientY }: MouseEvent, box: Element): Element | und
   return undefined;
 }
 
-/** Marks in a row, round and round. */
-function walkRow(keys: readonly string[]): Walk {
+/** Marks in a row, round and round, without those put aside. */
+function walkRow(marks: ReadonlyMap<string, Mark>): Walk {
   return (key, at, last) => {
+    const keys = [...marks].filter(([, mark]) => !mark.classList.contains('is-out')).map(([name]) => name);
     if (key === 'Home') return keys[0];
     if (key === 'End') return keys.at(-1);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
     if (step === undefined) return undefined;
-    return at === undefined ? (last ?? keys[0]) : keys[(keys.indexOf(at) + step + keys.length) % keys.length];
+    if (at === undefined) return last !== undefined && keys.includes(last) ? last : keys[0];
+    return keys[(keys.indexOf(at) + step + keys.length) % keys.length];
   };
 }

@@ -1,31 +1,71 @@
 import { lieux as dataset, type Lieu } from '../datasets/lieux.ts';
-import { territoryOf } from '../datasets/territories.ts';
+import { kindOf, territoryOf } from '../datasets/territories.ts';
 import type { Observatory } from '../observatory/index.ts';
 import { formatDate } from '../text/date.ts';
+import { upperFirst } from '../text/sentence.ts';
+import { territoryPath } from './territories.ts';
 
-/** What the page of a place says of it, as titles and texts; a text is missing where the source says nothing. */
-export function factsOf(
-  lieu: Lieu,
-  observatory: Pick<Observatory, 'settings' | 'geography'>,
-): readonly (readonly [title: string, text: string | null | undefined])[] {
+/** Something that the page of a place says, of the place itself or of how it is known. */
+export interface PlaceFact {
+  readonly about: 'lieu' | 'source';
+  readonly title: string;
+  /** Missing where the source says nothing. */
+  readonly text: string | null | undefined;
+  /** The same text in pieces that lead to pages of the observatory. */
+  readonly links?: readonly (readonly [text: string, page: string])[];
+}
+
+/** What the page of a place says of it beside its site and its source, always as many facts in the same order. */
+export function factsOf(lieu: Lieu, observatory: Pick<Observatory, 'settings' | 'geography'>): readonly PlaceFact[] {
   const { types, forme_juridique } = dataset.columns;
-  const cercle = observatory.settings.territoires.find(({ id }) => id === lieu.cercle);
+  const { settings } = observatory;
+  const territoire = territoryOf(lieu, observatory);
+  const cercle = settings.territoires.find(({ id }) => id === lieu.cercle);
+  const kinds = lieu.types.map((type) => [types.options?.[type] ?? type, `/lieux/?type=${type}`] as const);
   return [
-    ['Commune', lieu.commune && [lieu.commune, territoryOf(lieu, observatory)?.nom].filter(Boolean).join(', ')],
-    [lieu.types.length > 1 ? 'Types' : 'Type', lieu.types.map((type) => types.options?.[type] ?? type).join(' · ')],
-    ['Activité citée', lieu.activite_citee],
-    ['Forme juridique', lieu.forme_juridique && forme_juridique.options?.[lieu.forme_juridique]],
-    ['Cercle', cercle?.nom],
-    ['Position sur la carte', lieu.position === 'commune' ? 'au centre de la commune' : lieu.position && 'à l’adresse'],
-    ['Cité comme', lieu.cite_comme],
-    ['Date de la source', lieu.cite_le && formatDate(lieu.cite_le)],
-    ['Vérifié le', lieu.verifie_le && formatDate(lieu.verifie_le)],
+    { about: 'lieu', title: 'Commune', text: lieu.commune },
+    {
+      about: 'lieu',
+      title: upperFirst(kindOf({ type: settings.partition })),
+      text: territoire?.nom,
+      ...(territoire ? { links: [[territoire.nom, territoryPath(territoire.id)]] } : {}),
+    },
+    {
+      about: 'lieu',
+      title: 'Cercle',
+      text: cercle?.nom,
+      ...(cercle ? { links: [[cercle.nom, territoryPath(cercle.id)]] } : {}),
+    },
+    {
+      about: 'lieu',
+      title: kinds.length > 1 ? 'Types' : 'Type',
+      text: kinds.map(([label]) => label).join(' · '),
+      links: kinds,
+    },
+    { about: 'lieu', title: 'Activité citée', text: lieu.activite_citee },
+    {
+      about: 'lieu',
+      title: 'Forme juridique',
+      text: lieu.forme_juridique && forme_juridique.options?.[lieu.forme_juridique],
+    },
+    { about: 'lieu', title: 'Position sur la carte', text: POSITION_SAID[lieu.position ?? 'inconnue'] },
+    { about: 'source', title: 'Cité comme', text: lieu.cite_comme },
+    {
+      about: 'source',
+      title: 'Date de la source',
+      text: lieu.cite_le ? formatDate(lieu.cite_le) : 'la source n’en donne pas',
+    },
+    {
+      about: 'source',
+      title: 'Vérifié par l’équipe',
+      text: lieu.verifie_le ? `le ${formatDate(lieu.verifie_le)}` : 'jamais vérifié',
+    },
   ];
 }
 
-/** The other places of the same commune: what the page of a place names below it. */
-export function neighboursOf(lieu: Lieu, lieux: readonly Lieu[]): readonly Lieu[] {
-  return lieu.code_insee === null
-    ? []
-    : lieux.filter(({ code_insee, id }) => code_insee === lieu.code_insee && id !== lieu.id);
-}
+/** How sure the point of a place is. */
+const POSITION_SAID = {
+  exacte: 'à l’adresse',
+  commune: 'au centre de la commune',
+  inconnue: 'inconnue : ce lieu n’est pas sur la carte',
+} as const;

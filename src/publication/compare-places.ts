@@ -36,7 +36,7 @@ function wordsOf(before: Lieu, old: Side, after: Lieu, now: Side) {
   const { nom, site_web, source } = dataset.columns;
   return compareWords([
     [nom.meta.title, before.nom, after.nom],
-    ...facts[1].map(([title, text], index) => [title.toLocaleLowerCase('fr'), facts[0][index]![1], text] as const),
+    ...facts[1].map(({ title, text }, index) => [title.toLocaleLowerCase('fr'), facts[0][index]!.text, text] as const),
     [site_web.meta.title, before.site_web, after.site_web],
     [source.meta.title, before.source, after.source],
     ['point sur la carte', pointOf(before), pointOf(after)],

@@ -11,6 +11,8 @@ import type { FigureView } from '../observatory/figure-view.ts';
 export interface FigureParts {
   /** The whole figure in a page: words, pictures, tables, codes to copy. */
   readonly whole: string;
+  /** Its pictures in a page, with what is said of them in a line. */
+  readonly drawn: string;
   readonly embed: string;
   /** A line of a list. */
   readonly finding: string;
@@ -55,6 +57,7 @@ function partsOfFigure(figure: FigureView): FigureParts {
       drawings('page'),
       Object.entries(tables).map(([name, table]) => [name, viewTable(table)]),
     ]),
+    drawn: say([title, subtitle, drawings('page')]),
     embed: say([words, drawings('embed')]),
     finding,
     pictured: say([finding, thumbnailOf(figure)]),

@@ -1,8 +1,7 @@
 import { CHAPTERS } from '../components/chapters.ts';
 import { homeContents } from '../components/home-contents.ts';
-import { findLead, findMap } from '../components/lead-figure.ts';
+import { findLead } from '../components/lead-figure.ts';
 import { type OpenFile, openFiles } from '../components/open-rows.ts';
-import { factsOf, neighboursOf } from '../components/place-facts.ts';
 import { NUMBERS, type PortraitChapter, portraitContents, wholeChapter } from '../components/portrait-contents.ts';
 import { territoryPath } from '../components/territories.ts';
 import { ownPageOf } from '../components/text-places.ts';
@@ -18,6 +17,7 @@ import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
 import { judgeConformity } from '../observatory/self-check.ts';
 import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
+import { partsOfDirectory, partsOfPlace } from './place-parts.ts';
 import type { Side } from './side.ts';
 import { partsOfCommunes, partsOfNearby, partsOfTerritories, partsOfTerritory } from './territory-parts.ts';
 import { partsOfText } from './text-parts.ts';
@@ -53,10 +53,9 @@ export function siteContents(side: Side, base: string): SiteContents {
 
 function sections(contents: Contents): readonly Address[] {
   const { side } = contents;
-  const { figures, cards, lieux, resources, settings } = side.observatory;
+  const { figures, cards, resources, settings } = side.observatory;
   const text = (name: string) => textOf(`pages/${name}`, contents);
   const home = homeContents(side.observatory);
-  const map = findMap(figures);
   const portrait = portraitContents(side.observatory);
   const hasFinancements = side.texts.some(({ name }) => name === 'pages/financements');
   return [
@@ -84,13 +83,7 @@ function sections(contents: Contents): readonly Address[] {
       ...(hasFinancements ? [] : chapter(wholeChapter('moyens', side.observatory), contents)),
       contribution(contents),
     ]),
-    page('/lieux/', contents, [
-      ...text('lieux'),
-      ...(map ? wholeFigure(map, contents) : []),
-      ...lieux.map(({ id, nom, commune, types, activite_citee }) =>
-        part({ kind: 'lieu', id }, [nom, commune, types, activite_citee]),
-      ),
-    ]),
+    page('/lieux/', contents, [...text('lieux'), ...partsOfDirectory(side.observatory, contents.partsOf)]),
     page('/graphiques/', contents, [
       ...text('graphiques'),
       ...figures.flatMap((figure) => listed(figure, 'pictured', contents)),
@@ -144,12 +137,7 @@ function placePages(contents: Contents): readonly Address[] {
   const { observatory } = contents.side;
   const { lieux, retraits } = observatory;
   return [
-    ...lieux.map((lieu) =>
-      page(`/lieux/${lieu.id}/`, contents, [
-        part({ kind: 'lieu', id: lieu.id }, [lieu.nom, lieu.site_web, lieu.source, factsOf(lieu, observatory)]),
-        ...neighboursOf(lieu, lieux).map(({ id, nom }) => part({ kind: 'lieu', id }, nom)),
-      ]),
-    ),
+    ...lieux.map((lieu) => page(`/lieux/${lieu.id}/`, contents, partsOfPlace(lieu, observatory))),
     ...retraits.map(({ id, retire_le }) =>
       page(`/lieux/${id}/`, contents, [part({ kind: 'lieu', id }, ['retiré', retire_le])]),
     ),

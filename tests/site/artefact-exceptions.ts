@@ -22,6 +22,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { reason: 'nombre de pages de l’index de recherche', places: /^\/languages\/fr\/page_count$/ },
   { reason: 'version d’un programme', texts: /^\d+\.\d+\.\d+$/g },
+  { reason: 'codes postaux, pour trouver un lieu par le sien', places: /^li@data-mots$/ },
   {
     reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
     places: /^\/resources\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,

@@ -81,6 +81,8 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     ...[effectifMinimum, secret.unitesMinimum].map(String),
     formatValue(secret.partMaximale * 100, '%'),
   ]);
+  // The rows of places are public, each on its own page.
+  const told = keysOf(lieux.flatMap((lieu) => Object.values(lieu).map(String)));
   const open = new Set([
     ...around,
     ...keysOf([...lieux, ...reperes].flatMap((row) => Object.values(row).map(String))),
@@ -95,6 +97,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   /** A page says what the region says; that of a territory, its own tables and nothing of the region's. */
   function pageNumbers(page: string) {
     if (page === 'pres-de-chez-moi/index.html') return { shown: own, rest: open };
+    if (page.startsWith('lieux/')) return { shown: own, rest: new Set([...around, ...told]) };
     const id = /^portrait\/([^/]+)\/index\.html$/.exec(page)?.[1];
     if (id === undefined) return { shown: own, rest: around };
     const shown = new Map(view.figuresOf(id).map((figure) => [figure.id, numbersOf(figure)]));

@@ -59,7 +59,11 @@ describe('une cellule permise ne peut rien casser ; un retrait efface', () => {
     expect(await build({ outDir: dist(), publication: false, environment, say: () => {} })).toBe(0);
     const page = readFileSync(join(dist(), 'lieux/champ-libre/index.html'), 'utf8');
     expect(page).toContain('&amp; Cie {x}');
-    expect(page).not.toContain('& Cie');
+    expect(page.replace(/<script type="application\/ld\+json">.*?<\/script>/, '')).not.toContain('& Cie');
+    // Search engines read the name as it is written, and no page can be left from inside it.
+    const described = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '';
+    expect(JSON.parse(described)).toMatchObject({ '@type': 'Place', name });
+    expect(readFileSync(join(dist(), 'lieux/index.html'), 'utf8')).toContain('&amp; Cie {x}');
     const svg = readFileSync(join(dist(), 'graphiques/carte-des-lieux.svg'), 'utf8');
     expect(svg).not.toContain('& Cie');
     expect(readFileSync(join(dist(), 'graphiques/carte-des-lieux.csv'), 'utf8')).toContain('""y""');
