@@ -34,7 +34,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { reason: 'rang d’une case sans valeur, pour trier', texts: /^-1$/g },
   { reason: 'versions des licences', texts: /CC BY-SA 4\.0|Licence Ouverte 2\.0|licenses\/by-sa\/4\.0/g },
-  { reason: 'noms fictifs, numérotés', texts: /\b(?:Lieu|Commune [A-D]|Territoire)[ \u00a0-]?\d+|\blieu-\d+/gi },
+  { reason: 'noms fictifs, numérotés', texts: /\b(?:Lieu|Commune [A-D]|Intercommunalité [A-D]|Territoire|Voisin)[ \u00a0-]?\d+|\blieu-\d+/gi },
   { reason: 'noms des vagues', texts: /\bN\+2\b/g },
   { reason: 'dates pour les programmes', texts: /\b\d{4}-\d{2}(?:-\d{2})?(?:T00:00:00Z)?(?!\d)/g },
   { reason: 'années des éditions', texts: /éditions?[ /]\d{4}\b|editions\/\d{4}\b/gi },
@@ -46,6 +46,10 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     reason: 'échelle d’une image de flux : un montant rond, choisi pour sa taille',
     texts: /Épaisseur de [\d\s,]+[kM]?€/g,
+  },
+  {
+    reason: 'limites des classes d’une carte : des nombres ronds, choisis entre des valeurs publiées',
+    texts: /^(?:moins de [\d\s,]+|de [\d\s,]+ à moins de [\d\s,]+|[\d\s,]+ et plus)%?$/g,
   },
   { reason: 'adresses web', texts: /https?:\/\/[^\s"<]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S+/g },
   { reason: 'rang d’une figure', texts: /\bFigures? D?\d+/g },
