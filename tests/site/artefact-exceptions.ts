@@ -34,7 +34,10 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { reason: 'rang d’une case sans valeur, pour trier', texts: /^-1$/g },
   { reason: 'versions des licences', texts: /CC BY-SA 4\.0|Licence Ouverte 2\.0|licenses\/by-sa\/4\.0/g },
-  { reason: 'noms fictifs, numérotés', texts: /\b(?:Lieu|Commune [A-D]|Intercommunalité [A-D]|Territoire|Voisin)[ \u00a0-]?\d+|\blieu-\d+/gi },
+  {
+    reason: 'noms fictifs, numérotés',
+    texts: /\b(?:Lieu|Commune [A-D]|Intercommunalité [A-D]|Territoire|Voisin)[ \u00a0-]?\d+|\blieu-\d+/gi,
+  },
   { reason: 'noms des vagues', texts: /\bN\+2\b/g },
   { reason: 'dates pour les programmes', texts: /\b\d{4}-\d{2}(?:-\d{2})?(?:T00:00:00Z)?(?!\d)/g },
   { reason: 'années des éditions', texts: /éditions?[ /]\d{4}\b|editions\/\d{4}\b/gi },
