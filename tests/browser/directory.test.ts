@@ -23,7 +23,7 @@ afterAll(async () => {
 const LIST = '/demonstration/lieux/';
 
 async function visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
   try {
     const page = await context.newPage();
     await page.goto(origin + path);
