@@ -12,7 +12,8 @@ export function countPlaces(places: readonly Place[]): readonly Repere[] {
   const count = (
     id: string,
     rang: number,
-    said: Pick<Repere, 'libelle' | 'territoire' | 'millesime' | 'valeur' | 'precision' | 'statut' | 'champ' | 'source'>,
+    said: Partial<Pick<Repere, 'modalite'>> &
+      Pick<Repere, 'libelle' | 'territoire' | 'millesime' | 'valeur' | 'precision' | 'statut' | 'champ' | 'source'>,
   ): Repere => ({ ...NONE, id, serie: 'nombre-de-lieux', rang, unite: 'lieux', reference: said.source, ...said });
   return [
     count('comptage-presse', 1, {
@@ -27,7 +28,8 @@ export function countPlaces(places: readonly Place[]): readonly Repere[] {
     }),
     count('comptage-agglomeration', 2, {
       libelle: 'Agglomération fictive seule',
-      territoire: 'metropole',
+      territoire: 'region',
+      modalite: 'agglomeration',
       millesime: '3001',
       valeur: Math.round(known * 0.76),
       precision: 'exact',

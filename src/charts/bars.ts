@@ -176,7 +176,7 @@ function fitScale(drawn: readonly Bar[], { value, compare, max }: BarsOptions, r
 
 function drawTick(frame: Frame, x: number, y: number, thickness: number): string {
   const d = `M${at(x)} ${at(y - 4)}v${thickness + 8}`;
-  return `<path stroke="${frame.palette.paper}" stroke-width="5" d="${d}"/><path stroke="${frame.palette.ink}" stroke-width="2" d="${d}"/>`;
+  return `<path stroke="${frame.palette.paper}" stroke-width="7" d="${d}"/><path stroke="${frame.palette.grey}" stroke-width="3" d="${d}"/>`;
 }
 
 function sentenceOf(

@@ -189,21 +189,20 @@ function drawSquares(from: number, count: number, { x, y, width }: Place, fill: 
 function sortingOf({ answers, question, title, group }: Sheet, frame: Frame): Sorting {
   const filled = answers.reduce((sum, { count }) => sum + count, 0);
   const piles = answers.map(({ label, printed, count, fill }): Pile => {
-    const step = frame.palette.ramp.indexOf(fill);
-    return { label, printed, count, tone: step < 0 ? 'own' : `ramp-${step + 1}` };
+    const tone = answers.length === 1 ? 'own' : `ramp-${frame.palette.ramp.indexOf(fill) + 1}`;
+    return { label, printed, count, tone };
   });
   const rest = SIDE * SIDE - filled;
-  const hidden = answers.some(({ cell }) => cell.value === null);
   return {
     key: question,
     title,
     group,
-    piles:
-      rest > 0
-        ? [
-            ...piles,
-            { label: hidden ? 'Part non publiée' : 'Les autres réponses', printed: '', count: rest, tone: 'rest' },
-          ]
-        : piles,
+    piles: rest > 0 ? [...piles, { label: nameRest(answers, rest), printed: '', count: rest, tone: 'rest' }] : piles,
   };
+}
+
+/** What the squares are that no answer fills. */
+function nameRest(answers: readonly Answer[], rest: number): string {
+  if (answers.some(({ cell }) => cell.value === null)) return 'Part non publiée';
+  return answers.length > 1 && rest < answers.length ? 'Perdu dans les arrondis' : 'Les autres réponses';
 }

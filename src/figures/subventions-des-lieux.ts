@@ -20,6 +20,7 @@ export const figure = defineFigure({
   title: 'Les subventions publiées, lieu par lieu',
   question: 'Quels lieux de l’annuaire ont reçu une subvention publiée, et de combien ?',
   theme: 'moyens',
+  page: 'financements',
   uses: ['lieux', 'subventions'],
   scopes: { territoires: 'tous', millesimes: 'un' },
   rows(data, { territoire }) {

@@ -18,6 +18,8 @@ export interface ValueView {
   readonly text: string;
   readonly title: string;
   readonly champ: string;
+  /** How many answers it rests on, where the gate lets it be said and the champ does not say it. */
+  readonly base?: number;
   readonly sources: readonly Source[];
 }
 
@@ -53,7 +55,13 @@ function viewIndicator(
   const [table, whole] = [at(place), at(region.id)];
   const said = { title: indicator.title, champ: whole?.champ ?? '', sources: whole?.sources ?? [] };
   const cell = table?.rows[0]?.cells.valeur;
-  if (table && cell) return { ...said, champ: table.champ, text: formatCell(cell, indicator.unit, { prose: true }) };
+  if (table && cell)
+    return {
+      ...said,
+      champ: table.champ,
+      text: formatCell(cell, indicator.unit, { prose: true }),
+      ...(cell.base === undefined || cell.base === cell.value ? {} : { base: cell.base }),
+    };
   if (!whole || !territoires.some((known) => known.id === place))
     throw new Error(`<Value id="${id}"> has no data for ${year}, ${place}`);
   return { ...said, text: 'effectif insuffisant' };
