@@ -54,7 +54,7 @@ function readSource(): PageSource {
     return boxes.flatMap((box) => {
       const outer = box.getBoundingClientRect();
       return [...box.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, td, th, [role=img]')]
-        .filter((inner) => leaves(inner.getBoundingClientRect(), outer))
+        .filter((inner) => leaves(inner.getBoundingClientRect(), outer) || inner.scrollWidth > inner.clientWidth + 1)
         .map((inner) => begin(inner.getAttribute('aria-label') ?? inner.textContent));
     });
   });
