@@ -12,7 +12,7 @@ export interface Wanted {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** A text as it is searched: "Saint-Omer" is found as written and as "st omer", whatever case, accents, hyphens and apostrophes. */
+/** A text as it is searched: "Sainte-Épreuve" is found as written and as "ste epreuve", whatever case, accents, hyphens and apostrophes. */
 export function foldSearched(text: string): string {
   const words = separate(fold(text));
   const named = foldName(words);

@@ -101,7 +101,7 @@ describe('un lieu', () => {
   test('qui change de nom', async () => {
     const text = told(await compareSmall({}, { [PLACES]: lieux(lieu('lieu-a', 'Lieu C'), lieu('lieu-b', 'Lieu B')) }));
     expect(text).toContain('Lieu « Lieu C » [lieu-a]\n  nom\n    avant : Lieu A\n    après : Lieu C');
-    expect(text).toContain('pages : /lieux/ · /lieux/lieu-a/ · /lieux/lieu-b/');
+    expect(text).toContain('· /lieux/ · /lieux/lieu-a/ · /lieux/lieu-b/');
   });
 
   test('qui demande à sortir : son nom n’est écrit dans aucune forme', async () => {
