@@ -18,7 +18,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     reason: 'tailles et ordre de lecture dans le HTML',
-    places: /^(?:main@tabindex|textarea@rows|input@maxlength|img@(?:width|height))$/,
+    places: /^(?:main@tabindex|textarea@rows|input@maxlength|img@(?:width|height|srcset|sizes))$/,
   },
   { reason: 'nombre de pages de l’index de recherche', places: /^\/languages\/fr\/page_count$/ },
   { reason: 'version d’un programme', texts: /^\d+\.\d+\.\d+$/g },

@@ -10,10 +10,13 @@ interface Link {
 }
 
 const links: readonly Link[] = pages.flatMap((page) =>
-  [...read(page).matchAll(/\s(?:href|src|srcset|poster|action)="([^"]*)"/g)].map(([, target]) => ({
-    page,
-    target: (target as string).replaceAll('&amp;', '&'),
-  })),
+  [...read(page).matchAll(/\s(href|src|srcset|poster|action)="([^"]*)"/g)].flatMap(([, attribute, target]) =>
+    // Sizes of one picture, each with its width: "a.webp 640w, b.webp 1280w".
+    (attribute === 'srcset' ? target!.split(', ').map((size) => size.replace(/ \d+w$/, '')) : [target!]).map((one) => ({
+      page,
+      target: one.replaceAll('&amp;', '&'),
+    })),
+  ),
 );
 
 /** The file a link leads to; undefined for another site. */
