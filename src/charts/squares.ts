@@ -192,13 +192,7 @@ function sortingOf({ answers, question, title, group }: Sheet, frame: Frame): So
     const tone = answers.length === 1 ? 'own' : `ramp-${frame.palette.ramp.indexOf(fill) + 1}`;
     return { label, printed, count, tone };
   });
-  const rest = SIDE * SIDE - filled;
-  return {
-    key: question,
-    title,
-    group,
-    piles: rest > 0 ? [...piles, { label: nameRest(answers, rest), printed: '', count: rest, tone: 'rest' }] : piles,
-  };
+  return { key: question, title, group, piles, rest: nameRest(answers, SIDE * SIDE - filled) };
 }
 
 /** What the squares are that no answer fills. */

@@ -36,7 +36,7 @@ export class Squares extends HTMLElement {
   #sort() {
     const inputs = [...this.querySelectorAll('input')];
     const index = inputs.findIndex(({ checked }) => checked);
-    const piles: readonly Pile[] = JSON.parse(inputs[index]?.dataset.piles ?? '[]');
+    const piles = pilesOf(inputs[index]);
     const seats = scatter(SQUARES, index);
     let seated = 0;
     let row = 0;
@@ -61,6 +61,13 @@ export class Squares extends HTMLElement {
 }
 
 customElements.define('obs-squares', Squares);
+
+/** The piles of a choice: those that answers fill, and what is left of the hundred squares. */
+function pilesOf(input: HTMLInputElement | undefined): readonly Pile[] {
+  const filled: readonly Pile[] = JSON.parse(input?.dataset.piles ?? '[]');
+  const count = SQUARES - filled.reduce((sum, pile) => sum + pile.count, 0);
+  return count > 0 ? [...filled, { label: input?.dataset.rest ?? '', printed: '', count, tone: 'rest' }] : filled;
+}
 
 /** Seats by columns, rows and headings above; styles/portrait.css turns them into lengths. */
 function place(element: HTMLElement, seat: { readonly column: number; readonly row: number; readonly pile: number }) {

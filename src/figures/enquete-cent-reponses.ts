@@ -1,9 +1,10 @@
 import { squares } from '../charts/squares.ts';
 import { ACTIVITES, MILIEUX, PARTENAIRES, PARTENAIRES_PUBLICS } from '../datasets/enquete-options.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
+import type { PublishedTable } from '../model/table.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { answerCell, answeringRows, answersColumn, type Question } from './survey-question.ts';
+import { answerCell, answeringRows, answersColumn, type Question, TOTAL } from './survey-question.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
 import { describeAnswers, SQUARES_ARE_ANSWERS } from './survey-words.ts';
 
@@ -62,6 +63,15 @@ const SHEETS: readonly Sheet[] = [
   yesNo('energie_suivie', 'Consommations d’énergie suivies'),
 ];
 
+/** The answers that a sheet shows; where they share it, with the total that they make. */
+const codesOf = ({ title, codes }: Sheet): readonly string[] => (title ? [...codes, TOTAL] : codes);
+
+const withoutTotal = (table: PublishedTable): PublishedTable => ({
+  ...table,
+  rows: table.rows.filter(({ key }) => !key.reponse?.endsWith(`/${TOTAL}`)),
+  sums: [],
+});
+
 /** The answers of the latest wave, on a hundred squares sorted anew by each question. */
 export const figure = defineFigure({
   id: 'enquete-cent-reponses',
@@ -77,8 +87,10 @@ export const figure = defineFigure({
     const measure = answersColumn(true);
     const keyOf = (sheet: Sheet, code: string) => `${sheet.id}/${code}`;
     const labels = SHEETS.flatMap((sheet) =>
-      sheet.codes.map((code) => [keyOf(sheet, code), sheet.question.options[code] ?? code]),
+      codesOf(sheet).map((code) => [keyOf(sheet, code), sheet.question.options[code] ?? 'Ensemble']),
     );
+    const rows = sheets.flatMap((sheet) => codesOf(sheet).map((code) => ({ sheet, code })));
+    const indexOf = (id: string, code: string) => rows.findIndex((row) => row.sheet.id === id && row.code === code);
     return {
       main: {
         columns: [
@@ -86,20 +98,24 @@ export const figure = defineFigure({
           { id: 'question', title: 'Question', role: 'attribute' },
           measure,
         ],
-        rows: sheets.flatMap((sheet) =>
-          sheet.codes.map((code) => ({
-            key: { reponse: keyOf(sheet, code) },
-            attributes: { question: sheet.group, bloc: sheet.id },
-            cells: { [measure.id]: answerCell(sheet.answering, sheet.question, code, true) },
+        rows: rows.map(({ sheet, code }) => ({
+          key: { reponse: keyOf(sheet, code) },
+          attributes: { question: sheet.group, bloc: sheet.id },
+          cells: { [measure.id]: answerCell(sheet.answering, sheet.question, code, true) },
+        })),
+        // The parts of one choice make a whole: were one hidden, the others would give it back.
+        sums: sheets
+          .filter(({ title }) => title)
+          .map(({ id, codes }) => ({
+            total: [indexOf(id, TOTAL), measure.id] as const,
+            parts: codes.map((code) => [indexOf(id, code), measure.id] as const),
           })),
-        ),
-        sums: [],
         champ: surveyChamp(data, scope),
         sources: surveySources(data),
       },
     };
   },
-  subtitle: ({ main }) => `${describeAnswers(main)}. Un carré pour 1 %. ${SQUARES_ARE_ANSWERS}`,
+  subtitle: ({ main }) => `${describeAnswers(main)}. Un carré vaut un centième des réponses. ${SQUARES_ARE_ANSWERS}`,
   reading: ({ main }) => {
     const row = main.rows.find(({ attributes }) => !SHEETS.find(({ id }) => id === attributes?.bloc)?.title);
     return row
@@ -107,10 +123,10 @@ export const figure = defineFigure({
       : 'Chaque carré est une réponse';
   },
   summary: ({ main }) =>
-    `Un bloc de cent carrés par question, rempli selon les réponses. ${listValues(main, 'reponse')}.`,
+    `Un bloc de cent carrés par question, rempli selon les réponses. ${listValues(withoutTotal(main), 'reponse')}.`,
   draw: ({ main }, frame) =>
     squares(
-      main,
+      withoutTotal(main),
       {
         category: 'reponse',
         value: 'part',

@@ -119,7 +119,7 @@ export interface FlowOutline {
   }[];
 }
 
-/** Squares that stand together: how many, what they answered, and the token of their colour ("rest": no answer fills them). */
+/** Squares that stand together: how many, what they answered, and the token of their colour. */
 export interface Pile {
   readonly label: string;
   readonly printed: string;
@@ -134,6 +134,8 @@ export interface Sorting {
   /** What several questions are about. */
   readonly group: string;
   readonly piles: readonly Pile[];
+  /** What the squares are that no pile takes; their number is what is left of a hundred. */
+  readonly rest: string;
 }
 
 /**

@@ -33,13 +33,11 @@ describe('cent carrés', () => {
     expect(milieu!.title).toBe('Milieu');
     expect(milieu!.piles.map(({ count }) => count)).toEqual([47, 31, 22]);
     expect(fablab!.title).toBe('fablab');
-    expect(fablab!.piles.map(({ label, count, tone }) => [label, count, tone])).toEqual([
-      ['fablab', 27, 'own'],
-      ['Les autres réponses', 73, 'rest'],
-    ]);
+    expect(fablab!.piles.map(({ label, count, tone }) => [label, count, tone])).toEqual([['fablab', 27, 'own']]);
+    expect(fablab!.rest).toBe('Les autres réponses');
   });
 
-  test('il y en a toujours cent, quoi que fassent les arrondis et le secret', () => {
+  test('il n’y en a jamais plus de cent, quoi que fassent les arrondis et le secret', () => {
     for (const rows of [
       [
         ['a', 33.4, 'm'],
@@ -59,7 +57,7 @@ describe('cent carrés', () => {
       ],
     ] satisfies readonly (readonly Given[])[]) {
       const [sorting] = sortingsOf(rows);
-      expect(sorting!.piles.reduce((sum, { count }) => sum + count, 0)).toBe(100);
+      expect(sorting!.piles.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(100);
     }
   });
 
@@ -69,9 +67,9 @@ describe('cent carrés', () => {
         ['a', 33, 'm'],
         ['b', 33, 'm'],
         ['c', 33, 'm'],
-      ])[0]!.piles.at(-1)!.label,
+      ])[0]!.rest,
     ).toBe('Perdu dans les arrondis');
-    expect(sortingsOf([['a', { value: null, sign: 's' }, 'm']])[0]!.piles.at(-1)!.label).toBe('Part non publiée');
+    expect(sortingsOf([['a', { value: null, sign: 's' }, 'm']])[0]!.rest).toBe('Part non publiée');
   });
 });
 

@@ -54,6 +54,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'limites des classes d’une carte : des nombres ronds, choisis entre des valeurs publiées',
     texts: /^(?:moins de [\d\s,]+|de [\d\s,]+ à moins de [\d\s,]+|[\d\s,]+ et plus)%?$/g,
   },
+  { reason: 'graduations d’une règle : des cinquantaines, choisies pour leur place', texts: /^(?:\d?50|\d00)$/g },
   { reason: 'adresses web', texts: /https?:\/\/[^\s"<]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S+/g },
   { reason: 'rang d’une figure', texts: /\bFigures? D?\d+/g },
 ];

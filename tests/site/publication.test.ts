@@ -108,7 +108,9 @@ describe('ce qui ne doit pas être mis en ligne arrête la fabrication', () => {
     const { code, said } = await publish();
     writeFileSync(chapter, good);
     expect(code).toBe(1);
-    expect(said).toContain('Éditions en brouillon, laissées de côté\n    2026 : il manque « theme », « dates » et « lieu »\n');
+    expect(said).toContain(
+      'Éditions en brouillon, laissées de côté\n    2026 : il manque « theme », « dates » et « lieu »\n',
+    );
     expect(said).toMatch(/content\/editions\/2025\/01-fives-cail\.mdx : 1 erreur/);
     expect(unfold(said)).toContain(`ligne ${good.split('\n').length + 1}`);
     expect(unfold(said)).toContain('figure sans données, dans une édition publiée');

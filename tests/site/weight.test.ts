@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { dist, read } from './dist.ts';
+
+/** What a portrait may weigh, in bytes once compressed by the server, fonts left aside. */
+const MOST = 80_000;
+
+/** A page with the styles and scripts that it asks for. */
+function weightOf(page: string): number {
+  const asked = [...read(page).matchAll(/(?:href|src)="\/([^"]+\.(?:css|js))"/g)].map(([, file]) => file!);
+  return [page, ...new Set(asked)].reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(join(dist, file))).length,
+    0,
+  );
+}
+
+test.each(['portrait/index.html', 'demonstration/portrait/index.html'])('%s reste léger', (page) => {
+  expect(weightOf(page)).toBeLessThan(MOST);
+});
+
+test.each(['portrait/index.html', 'demonstration/portrait/index.html'])('%s n’attend aucun script', (page) => {
+  const scripts = [...read(page).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  for (const tag of scripts) expect(tag).toContain('type="module"');
+});
