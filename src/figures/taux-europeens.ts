@@ -47,6 +47,8 @@ export const figure = defineFigure({
         value: 'part',
         sort: 'given',
         max: 100,
+        // The network is not the region, whose colour is its own.
+        paint: () => frame.palette.series[3]!,
         detail: ({ attributes }) => String(attributes?.precisions ?? ''),
       },
       frame,

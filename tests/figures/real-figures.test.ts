@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Repere } from '../../src/datasets/reperes.ts';
+import { filePaletteOf } from '../../src/charts/palette.ts';
+import { PERIMETRES, type Repere } from '../../src/datasets/reperes.ts';
 import type { ObservatoryFigure } from '../../src/figures/define.ts';
 import { figures } from '../../src/figures/index.ts';
 import { drawFigure, loadReal, publishFigure, sentencesOf } from './real.ts';
 
 const data = await loadReal();
+const palette = filePaletteOf(false);
 const real = figures.filter(
   ({ uses, waits }) => waits === undefined && uses.every((id) => id === 'reperes' || id === 'lieux'),
 );
@@ -105,6 +107,17 @@ describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (id, fig
     expect(drawing.svg).not.toContain('<script');
     expect(drawing.svg).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#\d+;|apos;)/);
   });
+});
+
+test('the colour of the region paints nothing else', () => {
+  for (const figure of real) {
+    const ours = publishFigure(figure, data).main.rows.some(
+      ({ attributes, cells }) =>
+        attributes?.territoire === PERIMETRES.region || attributes?.ici || 'comparaison' in cells || !attributes?.serie,
+    );
+    const { svg } = drawFigure(figure, data, 720);
+    if (!ours) expect(svg, figure.id).not.toMatch(new RegExp([palette.own, palette.ramp[0]].join('|'), 'i'));
+  }
 });
 
 describe('no figure claims more than its rows', () => {
