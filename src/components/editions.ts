@@ -3,6 +3,7 @@ import { type Book, bindBook } from '../observatory/edition/book.ts';
 import { type EditionCard, type EditionDraft, readEditionCards } from '../observatory/edition-cards.ts';
 import { currentFolders } from '../observatory/folders.ts';
 import { observatory } from '../observatory/index.ts';
+import { seesDrafts } from '../observatory/prose.ts';
 import { readTexts } from '../observatory/read-texts.ts';
 
 /** One yearly book: what its card says, and its chapters bound in order. */
@@ -29,14 +30,14 @@ export const editions: readonly (Edition & EditionCard)[] = cards.map((card) => 
 }));
 
 /** The editions that have pages: while one writes, those in preparation too. */
-export const shownEditions: readonly Edition[] = import.meta.env.DEV
+export const shownEditions: readonly Edition[] = seesDrafts
   ? [...editions, ...drafts.map(shownDraft)].sort((a, b) => b.annee.localeCompare(a.annee))
   : editions;
 
 function bound(annee: string): Pick<Edition, 'year' | 'book'> {
   return {
     year: nameMillesime(observatory.settings, annee),
-    book: bindBook(annee, texts, { drafts: import.meta.env.DEV }),
+    book: bindBook(annee, texts, { drafts: seesDrafts }),
   };
 }
 

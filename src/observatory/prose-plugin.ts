@@ -10,7 +10,8 @@ const MODULE = 'virtual:prose';
 /**
  * Gives the pages `virtual:prose`: every MDX file of the content folder, wherever that folder is, by its path without
  * ending ("pages/methode"). Astro's content collections would do, but keep their state in one `.astro` folder a project,
- * and our two observatories are built side by side. Chapters of editions are annotated before the MDX compiler reads them.
+ * and our two observatories are built side by side. It also says whether drafts are seen: while one writes, and never in what
+ * is built, whatever the machine's environment says. Chapters of editions are annotated before the MDX compiler reads them.
  */
 export function prosePlugin({ data, content }: Folders): Plugin {
   let drafts = false;
@@ -26,7 +27,7 @@ export function prosePlugin({ data, content }: Folders): Plugin {
       const files = listProse(content);
       const imports = files.map((file, index) => `import * as p${index} from ${JSON.stringify(join(content, file))};`);
       const entries = files.map((file, index) => `${JSON.stringify(file.replace(/\.mdx$/, ''))}: p${index}`);
-      return `${imports.join('\n')}\nexport const modules = { ${entries.join(', ')} };`;
+      return `${imports.join('\n')}\nexport const modules = { ${entries.join(', ')} };\nexport const drafts = ${drafts};`;
     },
     transform(code, id) {
       const place = id.startsWith(content + sep) ? placeOfChapter(nameOf(content, id)) : undefined;

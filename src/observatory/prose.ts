@@ -1,4 +1,4 @@
-import { modules } from 'virtual:prose';
+import { drafts, modules } from 'virtual:prose';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 /** A text written by the team: a page or a chapter, ready to be rendered. */
@@ -10,6 +10,9 @@ export interface Prose {
   readonly frontmatter: Readonly<Record<string, unknown>>;
   readonly Content: AstroComponentFactory;
 }
+
+/** True while one writes (`npm run dev`): what is still in preparation is seen. */
+export const seesDrafts: boolean = drafts;
 
 /** The text of that name; undefined where the team wrote none. */
 export function findProse(name: string): Prose | undefined {
