@@ -184,13 +184,13 @@ export function finish(
   }
   const total = Math.ceil(bottom + 2);
   const background = frame.demonstration ? `<path fill="url(#${frame.id}-d)" d="M0 0H${width}V${total}H0z"/>` : '';
-  const patterns =
-    (frame.demonstration ? demonstrationPattern(frame) : '') +
-    (body.includes(hatch(frame)) ? hatchPattern(frame) : '') +
-    texturePatterns(frame, body);
+  const hatches =
+    (frame.demonstration ? demonstrationPattern(frame) : '') + (body.includes(hatch(frame)) ? hatchPattern(frame) : '');
+  const patterns = (isPaper(frame) ? '' : hatches) + texturePatterns(frame, body);
+  const drawn = isPaper(frame) ? drawHatches(frame, total, background + body) : background + body;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}"${
     isFile(frame) ? ' font-family="Source Sans 3"' : ''
-  } font-size="${SIZE.label}" fill="${palette.ink}">${isPaper(frame) ? drawHatches(frame, total, background + body) : `${patterns && `<defs>${patterns}</defs>`}${background}${body}`}</svg>`;
+  } font-size="${SIZE.label}" fill="${palette.ink}">${patterns && `<defs>${patterns}</defs>`}${drawn}</svg>`;
   return {
     svg,
     width,

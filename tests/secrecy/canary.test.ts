@@ -92,8 +92,16 @@ describe('un lieu reconnaissable entre tous', () => {
     expect(leaks(JSON.stringify(quoted), 'json')).toEqual([]);
   });
 
-  test('seul dans son territoire, il n’y fait rien publier', () => {
-    expect([...published.keys()].filter((address) => address.includes(`/${TERRITORY.id}/`))).toEqual([]);
+  test('seul dans son territoire, il n’y fait rien publier de l’enquête', () => {
+    const gated = new Set(
+      submissions.flatMap(({ address, table }) =>
+        table.rows.some(({ cells }) => Object.values(cells).some(({ contributions }) => contributions)) ? address : [],
+      ),
+    );
+    const there = [...published].filter(([address]) => address.includes(`/${TERRITORY.id}/`));
+    expect(there.filter(([address]) => gated.has(address)).map(([address]) => address)).toEqual([]);
+    // Open data may be told there, and hold no answer.
+    for (const [, { rows }] of there) expect(rows.flatMap(({ cells }) => Object.values(cells))).toEqual([]);
     const cells = [...published.values()].flatMap(({ rows }) =>
       rows.filter(({ key }) => key.territoire === TERRITORY.id).flatMap((row) => Object.values(row.cells)),
     );

@@ -2,6 +2,10 @@ import type { Advice } from './advice.ts';
 
 /** How to mend what a dataset, a text or a setting says, where it cannot be true or cannot be published. */
 export const RULES: readonly Advice[] = [
+  [
+    /^ce n’est pas une liste de contours|contours? sans code$|^code écrit deux fois|que la liste d’aujourd’hui ne connaît pas$|sans contour$/,
+    'refaites le fond de carte à partir des contours de l’année : « npm run contours -- FICHIER »',
+  ],
   [/^commune hors/, 'vérifiez le code ; un lieu d’une autre région n’entre dans aucun territoire'],
   [/^latitude et longitude échangées/, 'échangez les deux cellules'],
   [/^le point est à /, 'vérifiez l’adresse, le code de la commune et le point'],
