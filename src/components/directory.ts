@@ -1,4 +1,5 @@
 import { lieux as dataset, type Lieu, POSITIONS } from '../datasets/lieux.ts';
+import type { Territoire } from '../datasets/settings.ts';
 import { kindOf, partitionOf, territoryOf } from '../datasets/territories.ts';
 import type { Observatory } from '../observatory/index.ts';
 import { upperFirst } from '../text/sentence.ts';
@@ -14,6 +15,8 @@ export interface PlaceGroup {
   readonly nom: string;
   /** Where it is, in a sentence: "dans le Territoire 1". */
   readonly en: string;
+  /** None for the places that no territory of the partition holds. */
+  readonly territoire: Territoire | undefined;
   readonly lieux: readonly Lieu[];
 }
 
@@ -28,8 +31,13 @@ export interface PlaceFilter {
   readonly options: readonly (readonly [code: string, label: string])[];
 }
 
-/** Of the places that no territory of the partition holds. */
-const ELSEWHERE = { id: 'ailleurs', nom: 'Ailleurs, ou commune inconnue', en: 'hors de la région' } as const;
+/** The part of the places that no territory of the partition holds. */
+const ELSEWHERE = {
+  id: 'ailleurs',
+  nom: 'Ailleurs, ou commune inconnue',
+  en: 'hors de la région',
+  territoire: undefined,
+} as const;
 
 const known = new WeakMap<readonly Lieu[], readonly PlaceGroup[]>();
 
@@ -42,11 +50,13 @@ export function groupPlaces(observatory: Known): readonly PlaceGroup[] {
 
 function makeGroups(observatory: Known): readonly PlaceGroup[] {
   const byTerritory = Map.groupBy(observatory.lieux, (lieu) => territoryOf(lieu, observatory)?.id ?? ELSEWHERE.id);
-  const groups = [...partitionOf(observatory), ELSEWHERE].map(({ id, nom, en }) => ({
-    id,
-    nom,
-    en: en ?? `: ${nom}`,
-    lieux: (byTerritory.get(id) ?? []).toSorted(compareNames),
+  const territories = partitionOf(observatory).map((territoire) => {
+    const { id, nom, en } = territoire;
+    return { id, nom, en: en ?? `: ${nom}`, territoire };
+  });
+  const groups = [...territories, ELSEWHERE].map((part) => ({
+    ...part,
+    lieux: (byTerritory.get(part.id) ?? []).toSorted(compareNames),
   }));
   return groups.filter(({ id, lieux }) => id !== ELSEWHERE.id || lieux.length > 0);
 }

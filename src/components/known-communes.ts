@@ -1,30 +1,25 @@
 import type { Lieu } from '../datasets/lieux.ts';
-import type { Territoire } from '../datasets/settings.ts';
-import { partitionOf, territoryOf } from '../datasets/territories.ts';
 import type { Observatory } from '../observatory/index.ts';
+import { groupPlaces, type PlaceGroup } from './directory.ts';
 
-/** Communes with known places; those outside every territory, and places of an unknown commune, come last without territory. */
-interface KnownTerritory {
-  readonly territoire: Territoire | undefined;
+/** A part of the region, and its communes that have known places. */
+interface KnownGroup extends Pick<PlaceGroup, 'nom' | 'territoire'> {
   readonly communes: readonly { readonly nom: string; readonly places: readonly Lieu[] }[];
 }
 
 /** The communes that have known places, by territory of the partition: what the page says without a script. */
 export function knownCommunes(
   observatory: Pick<Observatory, 'lieux' | 'geography' | 'settings'>,
-): readonly KnownTerritory[] {
-  const byTerritory = Map.groupBy(observatory.lieux, (lieu) => territoryOf(lieu, observatory));
-  return [...partitionOf(observatory), undefined].flatMap((territoire) => {
-    const places = byTerritory.get(territoire) ?? [];
-    const communes = [
-      ...Map.groupBy(places, ({ commune, code_insee }) => `${commune ?? ''}/${code_insee ?? ''}`).values(),
-    ]
-      .map((own) => ({ nom: own[0]!.commune ?? '', places: own.toSorted((a, b) => compareNames(a.nom, b.nom)) }))
-      .sort((a, b) => compareNames(a.nom, b.nom));
-    return communes.length > 0 ? [{ territoire, communes }] : [];
-  });
-}
-
-function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'fr', { numeric: true });
+): readonly KnownGroup[] {
+  return groupPlaces(observatory)
+    .filter(({ lieux }) => lieux.length > 0)
+    .map(({ nom, territoire, lieux }) => {
+      const byCommune = Map.groupBy(lieux, ({ commune, code_insee }) => `${commune ?? ''}/${code_insee ?? ''}`);
+      const communes = [...byCommune.values()].map((places) => ({ nom: places[0]?.commune ?? '', places }));
+      return {
+        nom,
+        territoire,
+        communes: communes.sort((a, b) => a.nom.localeCompare(b.nom, 'fr', { numeric: true })),
+      };
+    });
 }
