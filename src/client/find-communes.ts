@@ -6,6 +6,7 @@ export interface CommuneList {
   readonly territoires: readonly (readonly [id: string, nom: string])[];
   /** Names of the intercommunalités. */
   readonly epci: readonly string[];
+  /** Most inhabitants first: of communes that match alike, this order proposes those that most people mean. */
   readonly communes: readonly ListedCommune[];
 }
 
@@ -27,7 +28,7 @@ export interface FoundCommune {
   readonly by: string;
 }
 
-/** The communes that a name or a code may mean, best first: the whole name, its beginning, that of one of its words. */
+/** The communes that a name or a code may mean: the whole name first, then its beginning, then that of one of its words. */
 export function findCommunes(typed: string, { communes }: Pick<CommuneList, 'communes'>, most = 8): FoundCommune[] {
   const wanted = foldName(typed);
   if (wanted === '') return [];
@@ -38,9 +39,7 @@ export function findCommunes(typed: string, { communes }: Pick<CommuneList, 'com
     return best ? [{ commune, ...best }] : [];
   });
   return found
-    .sort(
-      (a, b) => a.rank - b.rank || a.commune[1].length - b.commune[1].length || (a.commune[1] < b.commune[1] ? -1 : 1),
-    )
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ commune, by }) => ({ commune, by }));
 }

@@ -3,14 +3,16 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import type { CommuneList, ListedCommune } from '../client/find-communes.ts';
 import type { Commune, Geography } from '../datasets/geography.ts';
-import { territoryOf } from '../datasets/territories.ts';
+import { partitionOf, territoryOf } from '../datasets/territories.ts';
 import type { Observatory } from '../observatory/index.ts';
 
-/** All communes of an observatory for the page that finds one, written as short as can be; sorted by code. */
+/** All communes of an observatory for the page that finds one, written as short as can be; most inhabitants first. */
 export function nearbyCommunes(observatory: Pick<Observatory, 'geography' | 'settings'>): CommuneList {
   const { geography, settings } = observatory;
-  const communes = [...geography.communes.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const territoires = settings.territoires.filter(({ type }) => type === settings.partition);
+  const communes = [...geography.communes.values()].sort(
+    (a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.code < b.code ? -1 : 1),
+  );
+  const territoires = partitionOf({ settings });
   const epci = [...geography.epci.values()];
   const rankOfEpci = new Map(epci.map(({ code }, rank) => [code, rank]));
   const middles = middlesOf(geography);

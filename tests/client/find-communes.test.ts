@@ -25,13 +25,23 @@ describe('une commune se trouve', () => {
     ['avec « St » pour « Saint »', 'st un', ['Saint-Un']],
     ['par un ancien nom, ligature comprise', 'vieux oeuf', ['L’Île-d’Un / Vieux-Œuf']],
     ['par son code postal, entier', '99101', ['Un / 99101']],
-    ['par le début d’un code postal, que plusieurs communes partagent', '990', ['Deux / 99000', 'Saint-Un / 99000']],
+    ['par le début d’un code postal, que plusieurs communes partagent', '990', ['Saint-Un / 99000', 'Deux / 99000']],
     ['par son code postal avant le code officiel d’une autre', '59990', ['A / 59990', 'B / 59990']],
     ['par son code officiel', '2a005', ['Étable / 2A005']],
     ['jamais par le milieu d’un mot', 'able', []],
     ['jamais par des blancs', '   ', []],
     ['jamais par un signe', '(', []],
   ])('%s', (_, typed, expected) => expect(found(typed)).toEqual(expected));
+
+  test('de deux noms qui commencent de même, la commune la plus peuplée vient d’abord, courte ou longue', () => {
+    const list = [
+      communes[2]!,
+      ['99006', 'Un-Bourg', '', 0, 0],
+      ['99007', 'Un-Bé', '', 0, 0],
+    ] satisfies ListedCommune[];
+    const names = findCommunes('un b', { communes: list }).map(({ commune: [, nom] }) => nom);
+    expect(names).toEqual(['Un-Bourg', 'Un-Bé']);
+  });
 
   test('les propositions sont peu nombreuses', () => expect(found('un', 2)).toEqual(['Un', 'Deux / Un']));
 });
