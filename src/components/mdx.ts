@@ -22,6 +22,7 @@ import Retenir from './edition/Retenir.astro';
 import Seance from './edition/Seance.astro';
 import Terme from './edition/Terme.astro';
 import Titre from './edition/Titre.astro';
+import FondDeCarte from './FondDeCarte.astro';
 import Link from './Link.astro';
 import Mention from './Mention.astro';
 import ProseFigure from './ProseFigure.astro';
@@ -40,6 +41,7 @@ export const mdxComponents = {
   Citation,
   Encadre,
   Figure: ProseFigure,
+  FondDeCarte,
   Mention,
   Seuil,
   Value,

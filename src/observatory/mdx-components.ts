@@ -14,6 +14,7 @@ export const MDX_COMPONENTS: Readonly<Record<string, MdxComponent>> = {
   Citation: { attributes: ['auteur', 'role'] },
   Encadre: { attributes: ['titre'] },
   Figure: { attributes: ['id'] },
+  FondDeCarte: { attributes: [] },
   Mention: { attributes: ['nom'] },
   Seuil: { attributes: ['nom'] },
   Value: { attributes: ['id', 'millesime', 'territoire'] },

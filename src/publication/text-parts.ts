@@ -59,6 +59,11 @@ function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf, terri
     const known: Readonly<Record<string, unknown>> = { effectifMinimum, ...secret, ...mentions };
     return [{ thing: { kind: 'reglages', id: 'observatoire' }, shown: JSON.stringify([setting, known[setting]]) }];
   }
+  if (name === 'FondDeCarte') {
+    return [
+      { thing: { kind: 'reglages', id: 'observatoire' }, shown: JSON.stringify(observatory.settings.fondDeCarte) },
+    ];
+  }
   return [];
 }
 
