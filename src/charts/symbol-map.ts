@@ -53,7 +53,7 @@ interface Panel {
 const HIDDEN = 6;
 
 /** Above this many symbols they are drawn as one path a paint, without a group each. */
-const MOST_GROUPS = 250;
+const MOST_GROUPS = 500;
 
 /** A loupe is drawn where at least so many symbols crowd. */
 const CROWD = 6;

@@ -132,6 +132,15 @@ test('l’image dit combien de points sont écartés, et nomme les lieux sans po
   expect(drawing.marks).toHaveLength(12);
 });
 
+test('un annuaire de 300 lieux garde un repère par lieu, que ses filtres peuvent atteindre ; 501 n’en ont plus', () => {
+  const spread = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ lat: -0.6 + (i % 23) * 0.05, lon: -1 + (i % 29) * 0.06 }));
+  expect(circlesOf(draw(spread(300), 600).svg)).toHaveLength(300);
+  const { svg, marks } = draw(spread(501), 600);
+  expect(svg).not.toContain('data-mark');
+  expect(marks).toHaveLength(501);
+});
+
 test('un lieu placé à sa commune est un anneau, et la clé le dit', () => {
   const drawing = draw(crowd, 600);
   expect(drawing.svg.match(/<circle [^>]*stroke-width="2"/g)).toHaveLength(6 + 1);
