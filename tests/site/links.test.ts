@@ -1,5 +1,6 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readSelfCheck } from '../../src/observatory/self-check.ts';
 import { files, pages, read } from './dist.ts';
 
 const known = new Set(files);
@@ -53,6 +54,15 @@ describe('les liens du site construit', () => {
 
   test('aucune adresse ne commence par un protocole qui exécute', () => {
     expect(links.filter(({ target }) => /^\s*(javascript|data|vbscript):/i.test(target))).toEqual([]);
+  });
+
+  test('aucune page ne donne de document bureautique, tant que l’auto-contrôle (13.3) dit qu’il n’y en a pas', () => {
+    const { check } = readSelfCheck({ content: join(import.meta.dirname, '../../content'), demonstration: false });
+    const office = files.filter((file) => /\.(pdf|docx?|odt|xlsx?|ods|pptx?|odp|epub)$/i.test(file));
+    const state = check?.criteres.find(({ critere }) => critere === '13.3')?.etat;
+    expect(office.length === 0 || state !== 'non applicable', `${office[0]} est publié : 13.3 est « ${state} »`).toBe(
+      true,
+    );
   });
 
   test('l’observatoire réel ne mène à la démonstration que par ce qui le dit', () => {
