@@ -8,10 +8,12 @@ import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
 import { expectBrowser, NoBrowser } from '../src/print/open-browser.ts';
 import { isPaperName, PAPERS, type PaperName } from '../src/print/papers.ts';
+import type { Profile } from '../src/print/press/profile.ts';
 import { forms } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
 import { typo } from '../src/text/typography.ts';
 import { buildPages } from './imprimer/build-pages.ts';
+import { loadProfile } from './imprimer/load-profile.ts';
 import { makeDocuments } from './imprimer/make-documents.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
@@ -29,6 +31,8 @@ const { values, flags, environment } = readOptions({
       does: `quatre pages sur un territoire, d’après son identifiant dans observatoire.yaml ; « ${ALL} » : un livret pour chacun`,
     },
     format: { takes: 'FORMAT', does: 'avec --affiche : a3 ou a4 seulement, plutôt que les deux' },
+    imprimeur: { does: 'pour une presse : encres, fond perdu et repères, dans des fichiers « -imprimeur »' },
+    icc: { takes: 'FICHIER', does: 'avec --imprimeur : le profil de l’imprimeur, plutôt que FOGRA39' },
     sortie: { takes: 'DOSSIER', does: 'écrit dans ce dossier plutôt que dans impressions/' },
     demonstration: { does: 'imprime la région fictive, pour voir ce que donneront vos données' },
     ...FOLDERS,
@@ -40,6 +44,7 @@ const isDemonstration = flags.has('demonstration');
 if (flags.has('affiche') === (values.livret !== undefined)) {
   refuseCall(typo(`dites ce qu’il faut imprimer : --affiche, ou --livret TERRITOIRE.`));
 }
+if (values.icc !== undefined && !flags.has('imprimeur')) refuseCall('--icc ne sert qu’avec --imprimeur.');
 const papers = readPapers(values.format);
 const folders = findFolders();
 process.exitCode = await print();
@@ -63,18 +68,24 @@ function findFolders(): Folders {
 async function print(): Promise<number> {
   const { data, faults } = await loadObservatory(folders);
   if (!data || hasErrors(faults)) return giveUp(faults);
+  const profile = flags.has('imprimeur') ? await loadProfile(values.icc) : undefined;
+  if (profile && 'expected' in profile) return giveUp([profile]);
   const documents = documentsOf(data.settings);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
   try {
     expectBrowser();
-    return await make(documents, folder);
+    return await make(documents, folder, profile);
   } catch (error) {
     console.error(describeFailure(error, folder));
     return 1;
   }
 }
 
-async function make(documents: readonly PrintDocument[], folder: string): Promise<number> {
+async function make(
+  documents: readonly PrintDocument[],
+  folder: string,
+  profile: Profile | undefined,
+): Promise<number> {
   console.log('Données contrôlées. Les pages se composent…');
   const built = await buildPages(environment, isDemonstration);
   if (typeof built === 'string') {
@@ -82,7 +93,7 @@ async function make(documents: readonly PrintDocument[], folder: string): Promis
     return 1;
   }
   try {
-    const sound = await makeDocuments(documents, built, folder, console.log);
+    const sound = await makeDocuments(documents, built, { folder, profile, say: console.log });
     if (!sound) console.error(typo('Un PDF au moins n’est pas conforme : voyez ce qui suit « NON ».'));
     return sound ? 0 : 1;
   } finally {

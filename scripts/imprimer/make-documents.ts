@@ -4,37 +4,79 @@ import { nameFile } from '../../src/datasets/files.ts';
 import type { PrintDocument } from '../../src/print/documents.ts';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
-import { isSound, preflight } from '../../src/print/preflight.ts';
-import { printPage } from '../../src/print/print-page.ts';
+import { type Check, isSound, preflight } from '../../src/print/preflight.ts';
+import { preflightPress } from '../../src/print/press/preflight-press.ts';
+import { makePressPdf } from '../../src/print/press/press-pdf.ts';
+import type { Profile } from '../../src/print/press/profile.ts';
+import { readPress } from '../../src/print/press/read-press.ts';
+import { aroundStyle } from '../../src/print/press/sheet-around.ts';
+import { type PrintedPage, printPage } from '../../src/print/print-page.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
 
-/** Prints each document into a folder, its checks beside it; true where every promise is held. Throws NoBrowser. */
+/** How to print: where, what is told, and the printer's profile where it is for a press. */
+interface Wishes {
+  readonly folder: string;
+  readonly profile: Profile | undefined;
+  readonly say: (line: string) => void;
+}
+
+/** Prints each document into a folder, its checks beside it; true where every promise is held. Throws NoBrowser, UnusableProfile. */
 export async function makeDocuments(
   documents: readonly PrintDocument[],
   { address }: BuiltPages,
-  folder: string,
-  say: (line: string) => void,
+  { folder, profile, say }: Wishes,
 ): Promise<boolean> {
   const { browser, close } = await openBrowser();
   let sound = true;
   try {
-    for (const [i, { name, page, paper, pages }] of documents.entries()) {
+    for (const [i, document] of documents.entries()) {
+      const name = profile ? `${document.name}-imprimeur` : document.name;
       say(`${i + 1}/${documents.length}  ${name}`);
-      const { pdf, source } = await printPage(browser, `${address}${page}`);
-      const finished = await finishPdf(pdf, { ...source, paper });
-      const checks = preflight(await readPdf(finished), { paper, pages, source });
+      const printed = await printPage(browser, `${address}${document.page}`, profile && aroundStyle(document.paper));
+      const made = await (profile ? makeForPress(printed, document, profile) : makeForOffice(printed, document));
       const file = join(folder, `${name}.pdf`);
-      save(file, finished);
-      save(join(folder, `${name}.json`), writePreflight(`${name}.pdf`, checks));
-      say(tellPreflight(nameFile(file), checks));
-      sound &&= isSound(checks);
+      if ('refusals' in made) say(tellRefusals(nameFile(file), made.refusals));
+      else {
+        save(file, made.pdf);
+        save(join(folder, `${name}.json`), writePreflight(`${name}.pdf`, made.checks));
+        say(tellPreflight(nameFile(file), made.checks));
+      }
+      sound &&= 'checks' in made && isSound(made.checks);
     }
   } finally {
     await close();
   }
   return sound;
+}
+
+interface Made {
+  readonly pdf: Uint8Array;
+  readonly checks: readonly Check[];
+}
+
+async function makeForOffice({ pdf, source }: PrintedPage, { paper, pages }: PrintDocument): Promise<Made> {
+  const finished = await finishPdf(pdf, { ...source, paper });
+  return { pdf: finished, checks: preflight(await readPdf(finished), { paper, pages, source }) };
+}
+
+async function makeForPress(
+  { pdf, source }: PrintedPage,
+  { paper, pages }: PrintDocument,
+  profile: Profile,
+): Promise<Made | { readonly refusals: readonly string[] }> {
+  const made = await makePressPdf(pdf, { ...source, paper }, profile);
+  if ('refusals' in made) return made;
+  const [read, press] = [await readPdf(made.pdf), await readPress(made.pdf)];
+  return { pdf: made.pdf, checks: preflightPress(read, press, { paper, pages, source }) };
+}
+
+/** Nothing is written: a printer would get a sheet that prints otherwise than it shows. */
+function tellRefusals(file: string, refusals: readonly string[]): string {
+  const lines = refusals.map((refusal) => `  NON  ${refusal}`);
+  return typo([`${file} n’est pas écrit : ce qui suit ne se convertit pas pour une presse.`, ...lines].join('\n'));
 }
 
 /** Whole or not at all: a sheet half written would be sent as it is. */

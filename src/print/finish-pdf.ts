@@ -6,7 +6,7 @@ import type { PageSource } from './print-page.ts';
 type Finish = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper };
 
 /** Who makes our PDFs, as their properties say. */
-const PRODUCER = 'Chromium, pdf-lib';
+export const PRODUCER = 'Chromium, pdf-lib';
 
 /**
  * Finishes a PDF of the browser: language, properties and dates from the data, pages of the exact size. Chromium writes
@@ -17,18 +17,8 @@ export async function finishPdf(
   { title, author, subject, date, paper }: Finish,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
-  const { catalog, context } = document;
-  catalog.set(PDFName.of('Lang'), PDFString.of('fr'));
-  const preferences = catalog.getOrCreateViewerPreferences();
-  preferences.setDisplayDocTitle(true);
-  const made = new Date(Date.UTC(...calendarOf(date)));
-  document.setTitle(title);
-  document.setAuthor(author);
-  document.setSubject(subject);
-  document.setCreator(author);
-  document.setProducer(PRODUCER);
-  document.setCreationDate(made);
-  document.setModificationDate(made);
+  const { context } = document;
+  nameDocument(document, { title, author, subject, date });
   const [width, height] = [paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM];
   for (const page of document.getPages()) {
     // The browser's page is larger or smaller by less than a point: its upper left corner stays.
@@ -41,6 +31,27 @@ export async function finishPdf(
   }
   context.trailerInfo.ID = undefined;
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** Writes what a PDF says of itself: language, properties, dates from the data. */
+export function nameDocument(document: PDFDocument, { title, author, subject, date }: Omit<Finish, 'paper'>): void {
+  const { catalog } = document;
+  catalog.set(PDFName.of('Lang'), PDFString.of('fr'));
+  const preferences = catalog.getOrCreateViewerPreferences();
+  preferences.setDisplayDocTitle(true);
+  const made = dateOf(date);
+  document.setTitle(title);
+  document.setAuthor(author);
+  document.setSubject(subject);
+  document.setCreator(author);
+  document.setProducer(PRODUCER);
+  document.setCreationDate(made);
+  document.setModificationDate(made);
+}
+
+/** The first moment of a day of the data, or of its month or year: '3003-05' → 1 May 3003, UTC. */
+export function dateOf(date: string): Date {
+  return new Date(Date.UTC(...calendarOf(date)));
 }
 
 /** '3003-05' → year, month from 0, day: what is not said is the first. */

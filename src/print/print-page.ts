@@ -22,13 +22,14 @@ export interface PageSource {
   readonly smallest: { readonly points: number; readonly text: string } | undefined;
 }
 
-/** Opens a page in the browser and prints it at the size that its style sheet gives, with tags and bookmarks. */
-export async function printPage(browser: Browser, address: string): Promise<PrintedPage> {
+/** Opens a page in the browser and prints it at the size that its style sheet gives, or more style does, with tags and bookmarks. */
+export async function printPage(browser: Browser, address: string, style?: string): Promise<PrintedPage> {
   const page = await browser.newPage();
   try {
     const answer = await page.goto(address, { waitUntil: 'load' });
     if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
     await page.emulateMedia({ media: 'print' });
+    if (style !== undefined) await page.addStyleTag({ content: style });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const source = await page.evaluate(readSource);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });

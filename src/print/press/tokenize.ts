@@ -26,7 +26,7 @@ const [OPEN, CLOSE, LESS, MORE, SLASH, PERCENT, BACKSLASH] = [...'()<>/%\\'].map
 const [OPEN_ARRAY, CLOSE_ARRAY] = [...'[]'].map((sign) => sign.charCodeAt(0));
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
-const NUMBER = /^[+-]*(?:\d+\.?\d*|\.\d+)$/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** Reads the operations of a content stream, in order. Throws BrokenDrawing. */
 export function tokenize(bytes: Uint8Array): readonly Operation[] {
@@ -89,8 +89,10 @@ function readToken(bytes: Uint8Array, at: number): Token {
   const end = endOfWord(bytes, at);
   if (end === at) throw new BrokenDrawing(`unexpected ${String.fromCharCode(bytes[at]!)}`);
   const word = Buffer.from(bytes.subarray(at, end)).toString('latin1');
-  if (NUMBER.test(word)) return { operand: { kind: 'number', value: Number(word.replace(/^\+|^-+(?=-)/, '')) }, word, end };
-  return word === 'true' || word === 'false' || word === 'null' ? { operand: { kind: 'word' }, word, end } : { word, end };
+  if (NUMBER.test(word)) return { operand: { kind: 'number', value: Number(word) }, word, end };
+  return word === 'true' || word === 'false' || word === 'null'
+    ? { operand: { kind: 'word' }, word, end }
+    : { word, end };
 }
 
 function skipBlank(bytes: Uint8Array, from: number): number {
