@@ -75,6 +75,8 @@ describe('chercher', () => {
     expect(results).toHaveLength(10);
     for (const { href } of results) expect((await page.request.get(origin + href)).status(), href).toBe(200);
     await page.getByRole('button', { name: 'Montrer la suite' }).click();
+    // The first ten are still there while the next ones are read.
+    await page.locator('.result').nth(19).waitFor();
     expect((await answer()).results).toHaveLength(20);
     expect(await page.evaluate(() => document.activeElement?.className || document.activeElement?.tagName)).toBe('A');
   });
