@@ -13,6 +13,7 @@ import {
 } from 'pdf-lib';
 import { POINTS_PER_MM } from '../papers.ts';
 import { type Box, boxOf, IDENTITY, intersect, type Matrix, multiply, scaleOf } from './geometry.ts';
+import { isSrgb } from './is-srgb.ts';
 import { BrokenDrawing, type Operand, type Operation, tokenize } from './tokenize.ts';
 
 /** What a colour paints. */
@@ -413,7 +414,9 @@ class Walk {
     const kind = textOf(found.dict.lookup(PDFName.of('Subtype')));
     const box = boxOf(state.matrix, UNIT);
     const ref = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.get(PDFName.of(name));
-    if (kind === 'Form') this.form(found, resources, state, depth);
+    // A form may name a mode of its own within: what it is placed with is judged here.
+    if (state.refused) this.refuse(state.refused, kind === 'Image' ? box : state.clip);
+    if (kind === 'Form') this.form(found, resources, { ...state, refused: undefined }, depth);
     else if (kind === 'Image') this.picture(found, ref as PDFRef, state, box);
     else this.refuse(`objet « ${kind} » inconnu`, box);
   }
@@ -440,7 +443,6 @@ class Walk {
     const filter =
       filters instanceof PDFArray ? filters.asArray().map(textOf).join(' ') : filters ? textOf(filters) : '';
     const shown = intersect(state.clip, box);
-    if (state.refused) this.refuse(state.refused, box);
     if (dpi < LEAST_DPI) {
       this.refuse(
         `image de ${width} × ${height} pixels à ${Math.floor(dpi)} ppp : il en faut ${LEAST_DPI}, donnez-la plus grande ou montrez-la plus petite`,
@@ -542,7 +544,7 @@ export function spaceOf(space: PDFObject | undefined): Space {
   if (kind !== 'ICCBased' || !(stream instanceof PDFRawStream)) return 'unknown';
   const parts = numberOf(stream.dict, 'N');
   if (parts === 1) return 'gray';
-  return parts === 3 && /s\0?R\0?G\0?B/.test(decode(stream).toString('latin1')) ? 'rgb' : 'unknown';
+  return parts === 3 && isSrgb(decode(stream)) ? 'rgb' : 'unknown';
 }
 
 function describeSpace(name: string, resources: PDFDict | undefined): string {
@@ -554,6 +556,7 @@ function describe(space: PDFObject | undefined): string {
   if (space instanceof PDFName) return textOf(space);
   if (!(space instanceof PDFArray)) return '';
   const [kind, name] = [space.lookup(0), space.size() > 1 ? space.lookup(1) : undefined];
+  if (kind === PDFName.of('ICCBased')) return 'profil ICC autre que sRGB';
   return [kind, name]
     .filter((part) => part instanceof PDFName)
     .map(textOf)

@@ -105,6 +105,32 @@ describe('ce qui ne se convertit pas est refusé par son nom, avec sa page et sa
       [`${place} : mode de fusion « Multiply » : seul le mode normal s’imprime comme il se voit`],
     ],
     [
+      'un mode de fusion autour d’une forme qui nomme le sien',
+      `${square(10, 10)} W n /G gs /F Do`,
+      (context) => ({
+        ExtGState: { G: context.obj({ BM: 'Screen' }) },
+        XObject: {
+          F: context.register(
+            context.stream('/N gs 0 0 200 200 re f', {
+              ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 200, 200] },
+              Resources: { ExtGState: { N: { BM: 'Normal' } } },
+            }),
+          ),
+        },
+      }),
+      [`${place} : mode de fusion « Screen » : seul le mode normal s’imprime comme il se voit`],
+    ],
+    [
+      'une image d’un autre profil que sRGB',
+      placed(10, 10, 20),
+      (context) => ({
+        XObject: {
+          X: picture(context, 100, 100, context.obj(['ICCBased', context.register(context.stream('', { N: 3 }))])),
+        },
+      }),
+      [`${place} : image dans l’espace de couleurs « profil ICC autre que sRGB », inconnu`],
+    ],
+    [
       'une image trop grossière',
       placed(10, 9.94, 37),
       low,
