@@ -1,4 +1,4 @@
-import { seed } from './random.ts';
+import { breakLine } from './break-line.ts';
 
 /** A point of the fictional plan: x to the east, y to the north. */
 export type Point = readonly [x: number, y: number];
@@ -53,9 +53,8 @@ export const NEIGHBOURS: readonly Area[] = [
   { code: 'V3', nom: 'Voisin 3', ring: ['o6', 'b5', 'b6', 'o7'] },
 ];
 
-/** How far a border strays, as a share of its length, and how many times it is halved. */
-const STRAY = 0.11;
-const HALVINGS = 5;
+/** How a border strays. */
+const STRAYING = { halvings: 5, stray: 0.11 };
 /** Degrees a unit of the plan, around latitude 0 and longitude 0, far from any land. */
 const DEGREES = 0.3;
 
@@ -86,22 +85,11 @@ function sidesOf(ring: Area['ring']) {
   });
 }
 
-/** A border in the plan: halved again and again, each middle moved aside by chance. */
+/** A border in the plan. */
 function drawBorder(border: (typeof BORDERS)[number]): readonly Point[] {
   const [from, to] = border.split('-') as [keyof typeof NODES, keyof typeof NODES];
-  const random = seed(`border ${border}`);
-  let points: readonly Point[] = [NODES[from], NODES[to]];
-  if (STRAIGHT.has(border)) return points;
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    points = points.flatMap((point, index) => {
-      const next = points[index + 1];
-      if (!next) return [point];
-      const aside = (random.next() - 0.5) * 2 * STRAY;
-      const [dx, dy] = [next[0] - point[0], next[1] - point[1]];
-      return [point, [point[0] + dx / 2 - dy * aside, point[1] + dy / 2 + dx * aside] as Point];
-    });
-  }
-  return points;
+  const line: readonly Point[] = [NODES[from], NODES[to]];
+  return STRAIGHT.has(border) ? line : breakLine(line, `border ${border}`, STRAYING);
 }
 
 function round(degrees: number): number {

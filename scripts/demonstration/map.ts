@@ -1,15 +1,14 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import { buildContours } from '../contours/build-contours.ts';
 import type { CommuneContour } from '../contours/read-commune-contours.ts';
+import { breakLine } from './break-line.ts';
 import { type DemonstrationCommune, settleCommunes } from './communes.ts';
 import { NEIGHBOURS, outlineOf, type Point, TERRITORIES, toDegrees, toPlan } from './contours.ts';
-import { seed } from './random.ts';
 
 type Ring = readonly Point[];
 
-/** How far a border between two communes strays, as a share of its length, and how many times it is halved. */
-const STRAY = 0.09;
-const HALVINGS = 4;
+/** How a border between two communes strays. */
+const STRAYING = { halvings: 4, stray: 0.09 };
 /** Units of the plan: points nearer than this to a line lie on it. */
 const NEAR = 1e-9;
 
@@ -101,25 +100,9 @@ function roughen(ring: Ring, borders: ReadonlySet<string>): Ring {
     const key = keyOf(side);
     if (borders.has(key)) return [side[0]];
     const isTurned = key !== `${print(side[0])} ${print(side[1])}`;
-    const line = breakLine(isTurned ? [side[1], side[0]] : side, key);
+    const line = breakLine(isTurned ? [side[1], side[0]] : side, `commune ${key}`, STRAYING);
     return (isTurned ? line.toReversed() : line).slice(0, -1);
   });
-}
-
-/** A line halved again and again, each middle moved aside by chance. */
-function breakLine(line: Ring, name: string): Ring {
-  const random = seed(`commune ${name}`);
-  let points = line;
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    points = points.flatMap((point, index) => {
-      const next = points[index + 1];
-      if (!next) return [point];
-      const aside = (random.next() - 0.5) * 2 * STRAY;
-      const [dx, dy] = [next[0] - point[0], next[1] - point[1]];
-      return [point, [point[0] + dx / 2 - dy * aside, point[1] + dy / 2 + dx * aside] as Point];
-    });
-  }
-  return points;
 }
 
 function sidesOf(ring: Ring): readonly (readonly [Point, Point])[] {
