@@ -1,5 +1,6 @@
 import type { Data, DatasetId } from '../datasets/data.ts';
 import { datasets } from '../datasets/index.ts';
+import { nameMillesime } from '../datasets/millesimes.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import type { ObservatoryIndicator } from '../indicators/define.ts';
 import type { Scope, Tables } from '../model/figure.ts';
@@ -133,7 +134,9 @@ function isIn(scope: Scope, millesime: string | null): boolean {
 function valueTable(indicator: ObservatoryIndicator, data: Data, scope: Scope): Table {
   const sources = data.resources
     .filter(({ dataset, millesime }) => indicator.uses.includes(dataset) && isIn(scope, millesime))
-    .map(({ source }) => source);
+    .map(({ source, millesime }) =>
+      millesime ? { ...source, millesime: nameMillesime(data.settings, millesime) } : source,
+    );
   return {
     columns: [{ id: 'valeur', title: indicator.title, role: 'measure', unit: indicator.unit }],
     rows: [{ key: {}, cells: { valeur: indicator.cell(data, scope) } }],
