@@ -12,6 +12,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // A slow machine is not a fault.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -123,7 +123,7 @@ describe('un nombre cité', () => {
     const earlier = { ...data, enquete: data.enquete.filter(({ millesime }) => millesime === '3001') };
     const view = viewObservatory(earlier, { demonstrationIsBuilt: true });
     expect(plain(view.value('flux-verse').text)).toBe('762 000 €');
-    expect(view.value('flux-verse').sources.map(({ millesime }) => millesime)).toEqual(['3003']);
+    expect(view.value('flux-verse').sources.map(({ millesime }) => millesime)).toEqual(['N+2']);
     expect(plain(view.value('flux-verse', { millesime: '3001' }).text)).toBe('758 000 €');
     expect(view.figure('enquete-ressources')?.millesime).toBe('N');
     expect(view.figure('flux-verses')?.subtitle).toContain('N+2');
