@@ -1,5 +1,6 @@
 import { decodePDFRawStream, type PDFContext, PDFName, type PDFRawStream } from 'pdf-lib';
 import { convertJpeg, convertPixels } from './convert-pixels.ts';
+import { flateStream } from './flate-stream.ts';
 import { type Inks, limitInk, MOST_INK } from './inks.ts';
 import type { Picture } from './inspect.ts';
 import type { Profile } from './profile.ts';
@@ -25,7 +26,7 @@ async function convertPicture(context: PDFContext, stream: PDFRawStream, profile
     ? await convertJpeg(stream.contents, profile)
     : await convertPixels({ data: decodePDFRawStream(stream).decode(), width, height, channels: 3 }, profile);
   limitPixels(inks);
-  const converted = context.flateStream(inks);
+  const converted = flateStream(context, inks);
   for (const [key, value] of dict.entries()) {
     if (!['/Filter', '/Length', '/ColorSpace', '/Intent'].includes(String(key))) converted.dict.set(key, value);
   }

@@ -19,6 +19,7 @@ import type { PageSource } from '../print-page.ts';
 import { convertColours } from './convert-colours.ts';
 import { convertPictures } from './convert-pictures.ts';
 import { drawMarks, MARK_COLOUR } from './draw-marks.ts';
+import { flateStream } from './flate-stream.ts';
 import { type Drawing, inspect, spaceOf } from './inspect.ts';
 import { type Profile, UNREGISTERED } from './profile.ts';
 import { AROUND, BLEED } from './sheet-around.ts';
@@ -100,7 +101,7 @@ function writeDrawings(
 ): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !drawings.has(object)) continue;
-    const stream = context.flateStream(Buffer.from(converted.get(object)!));
+    const stream = flateStream(context, Buffer.from(converted.get(object)!));
     for (const [key, value] of object.dict.entries()) {
       if (!['/Filter', '/DecodeParms', '/Length', '/StructParent', '/StructParents'].includes(String(key))) {
         stream.dict.set(key, value);
@@ -142,7 +143,7 @@ function dressPage(
     converted.get(node) ?? Buffer.alloc(0),
     Buffer.from(`${'Q '.repeat((drawings.get(node)?.unclosed ?? 0) + 1)}\n${drawMarks(boxOf(trim), boxOf(bleed))}`),
   ]);
-  node.set(PDFName.of('Contents'), context.register(context.flateStream(drawn)));
+  node.set(PDFName.of('Contents'), context.register(flateStream(context, drawn)));
   node.set(PDFName.of('Group'), context.obj({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK' }));
   const resources = node.Resources() ?? context.obj({});
   node.set(PDFName.of('Resources'), resources);
@@ -159,7 +160,7 @@ function everyInk(context: PDFContext): PDFArray {
 
 /** What the file is made for: the profile itself is in it. */
 function setIntent({ catalog, context }: PDFDocument, { identifier, description, bytes }: Profile): void {
-  const profile = context.register(context.flateStream(bytes, { N: 4, Alternate: 'DeviceCMYK' }));
+  const profile = context.register(flateStream(context, bytes, { N: 4, Alternate: 'DeviceCMYK' }));
   const intent = context.obj({ Type: 'OutputIntent', S: 'GTS_PDFX', DestOutputProfile: profile });
   intent.set(PDFName.of('OutputConditionIdentifier'), PDFString.of(identifier));
   if (identifier !== UNREGISTERED) intent.set(PDFName.of('RegistryName'), PDFString.of('http://www.color.org'));
