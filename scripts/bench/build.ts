@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { writeCsv } from '../../src/csv/write.ts';
 import { lieux } from '../../src/datasets/lieux.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { recordsOf } from '../../src/datasets/records.ts';
 import { formatNumber } from '../../src/text/number.ts';
-import { runTool } from '../tool.ts';
+import { type BuildMeasure, measureBuild } from './measure-build.ts';
 import type { BenchRow } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -14,17 +13,18 @@ const ROOT = join(import.meta.dirname, '../..');
 /** How many places the large directory has. */
 const MANY = 4000;
 
-interface Measure {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly pages: number;
+/** Sites that were built to be measured, and what takes them all away. */
+interface BuiltSites {
+  readonly rows: readonly BenchRow[];
+  /** Both observatories, as they are published. */
+  readonly dist: string;
+  /** The real one with a large directory. */
+  readonly many: string;
+  readonly clean: () => void;
 }
 
-/**
- * Builds Astro's empty site, both observatories, and the real one with 4,000 places, one after the other; gives the lines
- * of the report, the folder of the built site and what takes it all away.
- */
-export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: string; clean: () => void }> {
+/** Builds Astro's empty site, both observatories, and the real one with 4,000 places, one after the other. */
+export async function benchBuild(): Promise<BuiltSites> {
   // Inside the project, where Astro keeps its own files beside its output.
   mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/bench-'));
@@ -34,10 +34,11 @@ export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: s
   await measureSite(folder, dist, {});
   const real = await measureSite(folder, dist, {});
   const demonstration = await measureSite(folder, join(dist, 'demonstration'), { OBSERVATOIRE_DEMONSTRATION: '1' });
-  const many = await measureSite(folder, join(folder, 'many'), { OBSERVATOIRE_DATA: await dataOfMany(folder) });
-  const perPage = ({ seconds, pages }: Measure) =>
+  const large = join(folder, 'many');
+  const many = await measureSite(folder, large, { OBSERVATOIRE_DATA: await dataOfMany(folder) });
+  const perPage = ({ seconds, pages }: BuildMeasure) =>
     `${formatNumber(((seconds - empty.seconds) * 1000) / pages, { decimals: 1 })} ms`;
-  const line = (name: string, measure: Measure): BenchRow[] => [
+  const line = (name: string, measure: BuildMeasure): BenchRow[] => [
     { name: `${name} : ${measure.pages} pages`, value: `${formatNumber(measure.seconds, { decimals: 1 })} s` },
     { name: `${name} : par page, au-delà du site vide`, value: perPage(measure), aim: '≤ 1 ms' },
     { name: `${name} : mémoire au plus haut`, value: `${Math.round(measure.megabytes)} Mo` },
@@ -48,10 +49,10 @@ export async function benchBuild(): Promise<{ rows: readonly BenchRow[]; dist: s
     ...line('Démonstration', demonstration),
     ...line(`${MANY} lieux`, many),
   ];
-  return { rows, dist, clean: () => rmSync(folder, { recursive: true, force: true }) };
+  return { rows, dist, many: large, clean: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function measureEmpty(folder: string): Promise<Measure> {
+async function measureEmpty(folder: string): Promise<BuildMeasure> {
   const site = join(folder, 'empty');
   mkdirSync(join(site, 'src/pages'), { recursive: true });
   writeFileSync(join(site, 'package.json'), '{"type":"module"}');
@@ -60,35 +61,16 @@ async function measureEmpty(folder: string): Promise<Measure> {
     '<html lang="fr"><head><title>Vide</title></head><body></body></html>',
   );
   symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
-  return measure(folder, ['build', '--root', site, '--silent'], {}, join(site, 'dist'));
-}
-
-function measureSite(folder: string, dist: string, environment: Record<string, string>): Promise<Measure> {
-  return measure(folder, ['build', '--silent'], { ...environment, OBSERVATOIRE_SORTIE: dist }, dist);
-}
-
-/** The time and memory of one build, read in the process that builds. */
-async function measure(
-  folder: string,
-  args: readonly string[],
-  environment: Record<string, string>,
-  dist: string,
-): Promise<Measure> {
-  const hook = join(folder, 'hook.mjs');
-  const report = join(folder, 'report.json');
-  writeFileSync(
-    hook,
-    `import { writeFileSync } from 'node:fs';\nimport { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`,
-  );
-  const start = performance.now();
-  const { code, output } = await runTool('astro', args, {
-    env: { ...environment, NODE_OPTIONS: `--import ${pathToFileURL(hook)}` },
-    quiet: true,
+  return measureBuild({
+    folder,
+    args: ['build', '--root', site, '--silent'],
+    environment: {},
+    dist: join(site, 'dist'),
   });
-  const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`astro ${args.join(' ')} failed:\n${output}`);
-  const pages = readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
-  return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024, pages };
+}
+
+function measureSite(folder: string, dist: string, environment: Record<string, string>): Promise<BuildMeasure> {
+  return measureBuild({ folder, args: ['build', '--silent'], environment, dist });
 }
 
 /** The project's data, with a directory of 4,000 places: its own lines again, one in each commune of the official list. */

@@ -29,6 +29,8 @@ export function benchWeight(dist: string): readonly BenchRow[] {
     heaviest(dist, 'Intégration, la plus lourde', 'integrer', '≤ 10'),
     heaviest(dist, 'Intégration de la démonstration, la plus lourde', 'demonstration/integrer', '≤ 10'),
     heaviest(dist, 'Lieu, le plus lourd', 'lieux'),
+    heaviest(dist, 'Territoire, le plus lourd', 'portrait', '≤ 80'),
+    heaviest(dist, 'Territoire de la démonstration, le plus lourd', 'demonstration/portrait', '≤ 80'),
     { name: 'Polices (une fois pour tout le site)', value: kilobytes(fonts(dist)), aim: '≤ 100' },
   ];
 }
