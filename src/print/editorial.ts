@@ -1,4 +1,4 @@
-/** Who counts how many places: the figure what a sheet opens or ends with. */
+/** Who counts how many places: the figure that a sheet opens or ends with. */
 export const COUNTS: readonly string[] = ['combien-de-lieux', 'enquete-couverture'];
 
 /** What a sheet may show, most telling first; of alternatives the survey's own comes before what was published elsewhere. */
