@@ -69,7 +69,7 @@ export function submissionsOf(
       ...(scope.territoire === region
         ? {}
         : { whole: `${addressOf(kind, id, { ...scope, territoire: region })}/${name}` }),
-      ...(isSurvey && tooFewAnswer(seenFrom(scope), scope) ? { withheld: true } : {}),
+      ...(isSurvey && tooFewAnswer(table, seenFrom(scope), scope) ? { withheld: true } : {}),
     }));
   };
   return [
@@ -94,9 +94,11 @@ function saysItsUnits({ rows }: Table): boolean {
   return rows.some(({ cells }) => Object.values(cells).some(({ contributions }) => contributions !== undefined));
 }
 
-/** A territory where too few places answered shows no figure of the survey, whichever the question. */
-function tooFewAnswer({ enquete, settings }: Data, { territoire }: Scope): boolean {
-  return territoire !== settings.region.id && enquete.length < settings.effectifMinimum;
+/** A territory shows nothing of the survey where too few places answered it, nor of a question that too few of them answered. */
+function tooFewAnswer({ rows }: Table, { enquete, settings }: Data, { territoire }: Scope): boolean {
+  if (territoire === settings.region.id) return false;
+  const bases = rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ base }) => base ?? []));
+  return Math.min(enquete.length, Math.max(0, ...bases)) < settings.effectifMinimum;
 }
 
 /** The scopes of what uses some datasets; none where one of them has no row. */

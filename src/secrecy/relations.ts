@@ -163,7 +163,7 @@ function scopesOf(tables: readonly Told[]) {
     const sums = (whole?.rows ?? []).flatMap((row, index) =>
       [...row].flatMap(([measure, quantity]) => {
         const key = JSON.stringify(whole?.submission.table.rows[index]?.key);
-        const terms = parts.flatMap((rows) => rows.get(key)?.get(measure) ?? []);
+        const terms = parts.flatMap((rows) => sameMeasure(rows.get(key), measure, row) ?? []);
         const rest = subtractQuantities(quantity, terms);
         return rest ? [{ whole: quantity, parts: terms, rest, id: `${address}/${index}/${measure}/rest` }] : [];
       }),
@@ -171,4 +171,16 @@ function scopesOf(tables: readonly Told[]) {
     const isPartition = sums.every(({ rest }) => rest.size === 0);
     return sums.map(({ rest, id, ...sum }) => (isPartition ? sum : { ...sum, rest: { ...rest, id, veiled: true } }));
   }) as readonly { whole: Quantity; parts: readonly Quantity[]; rest?: Quantity }[];
+}
+
+/** The cell of a part that tells what the whole's does: where it has few answers it counts them, and gives no share. */
+function sameMeasure(
+  part: ReadonlyMap<string, Quantity> | undefined,
+  measure: string,
+  whole: ReadonlyMap<string, Quantity>,
+): Quantity | undefined {
+  const named = part?.get(measure);
+  if (named || part?.size !== 1 || whole.size !== 1) return named;
+  const [only] = part.values();
+  return only?.unit === whole.get(measure)?.unit ? only : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, DeclaredSum, PublishedTable } from '../../src/model/table.ts';
+import type { Cell, DeclaredSum, PublishedTable, TableColumn } from '../../src/model/table.ts';
 import { publish } from '../../src/secrecy/publish.ts';
 import type { Submission } from '../../src/secrecy/submission.ts';
 import { breakIn, gateOfCells, THRESHOLDS, wholeGate } from './break-in.ts';
@@ -36,6 +36,16 @@ function count(...units: readonly string[]): Cell {
     base: 40,
     contributions: units.map((unit) => [unit, 1]),
   };
+}
+
+/** The same counts told as shares, in a column that bears another name. */
+function asShares({ table, ...submission }: Submission): Submission {
+  const [rank, measure] = table.columns as [TableColumn, TableColumn];
+  const rows = table.rows.map(({ key, cells: { lieux } }) => ({
+    key,
+    cells: { part: { ...lieux!, kind: 'share' as const, value: (lieux!.value! / 40) * 100 } },
+  }));
+  return { ...submission, table: { ...table, columns: [rank, { ...measure, id: 'part' }], rows } };
 }
 
 function places(name: string, size: number): readonly string[] {
@@ -95,6 +105,16 @@ describe('l’attaque sur des tableaux dont on connaît la réponse', () => {
         submit('a', [count(...places('x', 5), ...places('y', 2))]),
         { ...submit('b', [count(...places('x', 5))]), whole: 'a' },
         { ...submit('c', [count(...places('y', 2))]), whole: 'a' },
+      ],
+      ['c/0/lieux: 2, between 2 and 2'],
+    ],
+    [
+      'deux lieux d’un territoire, par la région dite en parts et un voisin dit en nombres',
+      [
+        asShares(submit('a', [count(...places('x', 5), ...places('y', 2), ...places('z', 9))])),
+        { ...submit('b', [count(...places('x', 5))]), whole: 'a' },
+        { ...submit('c', [count(...places('y', 2))]), whole: 'a', withheld: true },
+        { ...asShares(submit('d', [count(...places('z', 9))])), whole: 'a' },
       ],
       ['c/0/lieux: 2, between 2 and 2'],
     ],
