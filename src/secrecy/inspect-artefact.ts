@@ -1,12 +1,12 @@
 import { type Format, type Fragment, readArtefact } from './read-artefact.ts';
 import { readNumbers } from './read-numbers.ts';
 
-/** What is not read: whole places (`@d`, a column), or texts wherever they stand; the reason is for people. */
+/** What is not read: whole places (`@d`, a column), texts wherever they stand, or texts in places only; the reason is for people. */
 export interface Exception {
   readonly reason: string;
-  /** Matches the place of a fragment, which is then not read for numbers. */
+  /** Matches the place of a fragment, which is then not read for numbers; with `texts`, they alone are not read there. */
   readonly places?: RegExp;
-  /** Global: taken out of every text before its numbers are read. */
+  /** Global: taken out of every text before its numbers are read; with `places`, out of those only. */
   readonly texts?: RegExp;
 }
 
@@ -60,12 +60,15 @@ function inspectFragment({ place, text }: Fragment, rules: Rules): readonly Leak
   const leaks = [...all('adresse électronique', MAIL)];
   if (secretTexts)
     leaks.push(...secretTextsIn(text, secretTexts).map(([found, at]) => leak('texte secret', found, at)));
-  if (exceptions.some(({ places }) => places?.test(place))) return leaks;
+  if (exceptions.some(({ places, texts }) => !texts && places?.test(place))) return leaks;
   leaks.push(...all('téléphone', TELEPHONE));
   for (const { key, text: found, at } of readNumbers(text)) {
     if (secretNumbers?.has(key)) leaks.push(leak('nombre secret', found, at));
   }
-  const rest = exceptions.reduce((kept, { texts }) => (texts ? kept.replace(texts, ' … ') : kept), text);
+  const rest = exceptions.reduce(
+    (kept, { places, texts }) => (texts && (!places || places.test(place)) ? kept.replace(texts, ' … ') : kept),
+    text,
+  );
   for (const { key, text: found, at } of readNumbers(rest)) {
     if (!numbers.has(key)) leaks.push(leak('nombre', found, at, rest));
   }

@@ -22,7 +22,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { reason: 'nombre de pages de l’index de recherche', places: /^\/languages\/fr\/page_count$/ },
   { reason: 'version d’un programme', texts: /^\d+\.\d+\.\d+$/g },
-  { reason: 'codes postaux, pour trouver un lieu par le sien', places: /^li@data-mots$/ },
+  { reason: 'codes postaux, pour trouver un lieu par le sien', places: /^li@data-mots$/, texts: /\b\d{5}\b/g },
   {
     reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
     places: /^\/resources\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,
@@ -34,10 +34,6 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { reason: 'rang d’une case sans valeur, pour trier', texts: /^-1$/g },
   { reason: 'versions des licences', texts: /CC BY-SA 4\.0|Licence Ouverte 2\.0|licenses\/by-sa\/4\.0/g },
-  {
-    reason: 'noms fictifs, numérotés',
-    texts: /\b(?:Lieu|Commune [A-D]|Intercommunalité [A-D]|Territoire|Voisin)[ \u00a0-]?\d+|\blieu-\d+/gi,
-  },
   { reason: 'noms des vagues', texts: /\bN\+2\b/g },
   { reason: 'dates pour les programmes', texts: /\b\d{4}-\d{2}(?:-\d{2})?(?:T00:00:00Z)?(?!\d)/g },
   { reason: 'années des éditions', texts: /éditions?[ /]\d{4}\b|editions\/\d{4}\b/gi },
@@ -51,10 +47,27 @@ export const EXCEPTIONS: readonly Exception[] = [
     texts: /Épaisseur de [\d\s,]+[kM]?€/g,
   },
   {
-    reason: 'limites des classes d’une carte : des nombres ronds, choisis entre des valeurs publiées',
-    texts: /^(?:moins de [\d\s,]+|de [\d\s,]+ à moins de [\d\s,]+|[\d\s,]+ et plus)%?$/g,
+    reason: 'échelle de la loupe d’une carte : combien de fois elle agrandit, d’après sa place dans le dessin',
+    texts: /(?:^|(?<= et environs, )|(?<=, ))×\s\d+(?:,\d)?$/g,
   },
-  { reason: 'graduations d’une règle : des cinquantaines, choisies pour leur place', texts: /^(?:\d?50|\d00)$/g },
+  {
+    reason: 'points d’une carte que le dessin a écartés : il compte les siens',
+    texts: /^\d+\spoints?\sécartés?\slà où ils se recouvraient\.$/g,
+  },
+  {
+    reason: 'constat sur une part publiée : le test des constats voit qu’il dit vrai',
+    texts: /\bPlus de [89]0\s%(?= des (?:lieux répondants|répondants|habitants|lieux)\b)/g,
+  },
   { reason: 'adresses web', texts: /https?:\/\/[^\s"<]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S+/g },
   { reason: 'rang d’une figure', texts: /\bFigures? D?\d+/g },
+];
+
+/** The demonstration's own: its names bear numbers, those of the real observatory do not. */
+export const FICTIONAL: readonly Exception[] = [
+  ...EXCEPTIONS,
+  {
+    reason: 'noms fictifs, numérotés',
+    texts:
+      /\b(?:Lieu|Commune [A-D]|Intercommunalité [A-D]|Territoire|TERRITOIRE|Voisin|VOISIN)[ \u00a0]\d+|\b(?:lieu|territoire|voisin)-\d+/g,
+  },
 ];

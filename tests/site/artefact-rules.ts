@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ticks } from 'd3';
+import { classify } from '../../src/charts/classes.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { millesimesOf } from '../../src/datasets/millesimes.ts';
@@ -11,9 +13,12 @@ import type { FigureView } from '../../src/observatory/figure-view.ts';
 import { keysOf, printedNumbers } from '../../src/observatory/printed-numbers.ts';
 import { judgeConformity, readSelfCheck } from '../../src/observatory/self-check.ts';
 import { viewObservatory } from '../../src/observatory/view.ts';
+import type { Exception } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
+import { formatNumber } from '../../src/text/number.ts';
 import { plural } from '../../src/text/plural.ts';
 import { formatValue } from '../../src/text/value.ts';
+import { EXCEPTIONS, FICTIONAL } from './artefact-exceptions.ts';
 import { read } from './dist.ts';
 import { flowNumbers } from './flow-numbers.ts';
 import { communeNumbers, placeCounts, territoryNumbers } from './territory-numbers.ts';
@@ -44,6 +49,7 @@ interface ArtefactRules {
   readonly units: ReadonlySet<string>;
   /** What may stand anywhere: what texts quote, figures' words, sources. */
   readonly numbersAround: ReadonlySet<string>;
+  readonly exceptions: readonly Exception[];
   partsOf(file: string): readonly Part[];
 }
 
@@ -53,7 +59,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const { data } = await loadObservatory({ data: join(ROOT, 'data', folder), content, demonstration: folder !== '' });
   if (!data) throw new Error(`The observatory of ${content} cannot be loaded`);
   const view = viewObservatory(data, { demonstrationIsBuilt: true });
-  const { figures, lieux, reperes, flux, subventions, settings, resources, value } = view;
+  const { figures, cards, lieux, reperes, flux, subventions, settings, resources, value } = view;
   const own = new Map(figures.map((figure) => [figure.id, numbersOf(figure)]));
 
   // Texts quote each exercice of the accounts, and the latest wave of the survey only.
@@ -72,10 +78,10 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const around = keysOf([
     ...values.flatMap(({ text, champ, sources }) => [text, champ, JSON.stringify(sources)]),
     ...figures.flatMap((figure) => [...wordsOf(figure), JSON.stringify(figure.sources)]),
+    // A question without data yet says its figure's name.
+    ...cards.map(({ title }) => title),
     ...proseIn(content),
-    ...selfCheckIn(content),
     plural(lieux.length, 'lieu', 'lieux'),
-    ...placeCounts(data),
     JSON.stringify(resources),
     // The thresholds that the page on methods says.
     ...[effectifMinimum, secret.unitesMinimum].map(String),
@@ -91,12 +97,18 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     ...keysOf(publicRecords(datasets.subventions, subventions).flat().map(String)),
     ...dictionary,
   ]);
+  const pagesOfTheirOwn: Readonly<Record<string, ReadonlySet<string>>> = {
+    'portrait/index.html': keysOf(placeCounts(data)),
+    'lieux/index.html': keysOf(placeCounts(data)),
+    'accessibilite/index.html': keysOf(selfCheckIn(content)),
+  };
   const drawn = new Set([...own.values()].flatMap((numbers) => [...numbers]));
   const root = folder && `${folder}/`;
 
   /** A page says what the region says; that of a territory, its own tables and nothing of the region's. */
   function pageNumbers(page: string) {
     if (page === 'pres-de-chez-moi/index.html') return { shown: own, rest: open };
+    if (page in pagesOfTheirOwn) return { shown: own, rest: new Set([...around, ...pagesOfTheirOwn[page]!]) };
     if (page.startsWith('lieux/')) return { shown: own, rest: new Set([...around, ...told]) };
     const id = /^portrait\/([^/]+)\/index\.html$/.exec(page)?.[1];
     if (id === undefined) return { shown: own, rest: around };
@@ -110,6 +122,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const rules: ArtefactRules = {
     units: new Set(data.enquete.map(({ id_unite }) => id_unite)),
     numbersAround: around,
+    exceptions: folder ? FICTIONAL : EXCEPTIONS,
     partsOf(file) {
       const text = read(file);
       if (file.endsWith('.pf_fragment')) return [foundOf(text, root, rules)];
@@ -168,7 +181,8 @@ function numbersOf(figure: FigureView): ReadonlySet<string> {
     ...printedNumbers(Object.values(figure.tables)),
     ...keysOf(flowNumbers(figure.tables)),
     ...keysOf(sharesIn(figure)),
-    ...keysOf(tensUnder(figure)),
+    ...keysOf(classLimits(figure)),
+    ...keysOf(rulerNames(figure)),
     ...(isPublic ? keysOf(wordsOf(figure)) : []),
   ]);
 }
@@ -182,12 +196,18 @@ function sharesIn({ tables }: FigureView): readonly string[] {
     : [];
 }
 
-/** A finding says "plus de 80 %" of a published share of 83 %. */
-function tensUnder({ tables }: FigureView): readonly string[] {
-  const shares = Object.values(tables).flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => Object.values(cells).filter(({ kind }) => kind === 'share')),
-  );
-  return shares.flatMap(({ value }) => (value && value > 80 ? formatValue(Math.floor(value / 10) * 10, '%') : []));
+/** The key of a choropleth: round limits between the rates that its table publishes. */
+function classLimits({ tables: { main } }: FigureView): readonly string[] {
+  const unit = main.columns.find(({ id }) => id === 'taux')?.unit;
+  if (!unit) return [];
+  const limits = classify(main.rows.flatMap(({ cells }) => cells.taux?.value ?? [])).flatMap(({ from }) => from ?? []);
+  return limits.map((limit) => formatValue(limit, unit, { bare: true }));
+}
+
+/** Round numbers named along the ruler, on which every count of places is public. */
+function rulerNames({ id, tables: { main } }: FigureView): readonly string[] {
+  if (id !== 'combien-de-lieux') return [];
+  return ticks(0, Math.max(...main.rows.map(({ cells }) => cells.lieux?.value ?? 0)), 4).map(formatNumber);
 }
 
 /** What the page on accessibility counts. */
