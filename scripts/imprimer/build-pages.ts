@@ -4,9 +4,13 @@ import { serve } from '../../src/print/serve.ts';
 import { runTool } from '../tool.ts';
 import { WORKSHOPS } from '../workshops.ts';
 
-/** The printed pages of an observatory, built and served: `address` is where they begin; `close` leaves nothing behind. */
+/**
+ * The printed pages of an observatory, built in `folder` and served: `address` is where they begin; `close` leaves
+ * nothing behind.
+ */
 export interface BuiltPages {
   readonly address: string;
+  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +40,7 @@ export async function buildPages(
   const { origin, close } = await serve(workshop);
   return {
     address: `${origin}/${isDemonstration ? 'demonstration/' : ''}`,
+    folder: workshop,
     close: async () => {
       await close();
       sweep();

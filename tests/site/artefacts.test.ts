@@ -53,6 +53,54 @@ test('un seul nombre de trop se voit, où qu’il soit', () => {
   expect(found(section.replace('aria-label="', 'aria-label="640 k€, '))).toEqual(['640 k€']);
 });
 
+describe('une exception ne vaut que pour ses mots, à leur place', () => {
+  const MAP = 'demonstration/graphiques/carte-des-lieux/index.html';
+  const SURVEY = 'demonstration/graphiques/enquete-ressources/index.html';
+  const LIST = 'demonstration/lieux/index.html';
+  const TERRITORY = 'demonstration/portrait/territoire-4/index.html';
+  test.each([
+    ['une graduation', SURVEY, '<b>850</b>', '850'],
+    ['une limite de classe', SURVEY, '<b>de 850 à moins de 1\u202f350</b>', '850'],
+    ['la loupe', MAP, '<b>× 853,1 et 7</b>', '853,1'],
+    ['les points écartés', MAP, '<b>853 points écartés, 854 lieux</b>', '853'],
+    ['un code postal', LIST, '<b>85347</b>', '85347'],
+    ['les mots d’un lieu', LIST, '<ul><li data-mots="853"></li></ul>', '853'],
+    ['un constat', TERRITORY, '<b>Plus de 90\u00a0% de subventions</b>', '90\u00a0%'],
+    ['un constat sur une part trop précise', SURVEY, '<b>Plus de 85,3\u00a0% des lieux répondants</b>', '85,3\u00a0%'],
+    ['un nom fictif, collé à un montant', SURVEY, '<b>Territoire853</b>', undefined],
+    ['un nom fictif, suivi d’un montant', SURVEY, '<b>Territoires 853\u00a0€</b>', '853\u00a0€'],
+    ['ce qui manque à un territoire', TERRITORY, '<b>encore 53 réponses</b>', '53'],
+    ['la part d’un territoire', TERRITORY, '<b>53\u00a0% des lieux</b>', '53\u00a0%'],
+    ['un attribut', TERRITORY, '<b data-n="853"></b>', '853'],
+    ['des données pour les programmes', TERRITORY, '<script type="application/json">{"n":853}</script>', '853'],
+  ])('%s', (_, file, words, number) => {
+    const parts = demonstration.partsOf(file);
+    for (const [section, numbers] of parts) {
+      const found = inspectArtefact(`${section}${words}`, 'html', { numbers, exceptions: demonstration.exceptions });
+      expect(found.map((leak) => leak.found)[0]).toBe(number);
+    }
+  });
+
+  test('ni dans un fichier à emporter, ni dans ce que montre la recherche, ni dans la liste des communes', () => {
+    const json = (file: string, add: (read: never) => void) => {
+      const [[text, numbers] = ['', new Set<string>()]] = demonstration.partsOf(file);
+      const read = JSON.parse(text);
+      add(read as never);
+      const rules = { numbers, exceptions: demonstration.exceptions };
+      return inspectArtefact(JSON.stringify(read), 'json', rules).map(({ found }) => found);
+    };
+    const fragment = files.find(
+      (file) => file.endsWith('.pf_fragment') && read(file).includes('/demonstration/portrait/territoire-4/'),
+    )!;
+    expect(json(fragment, (one: { content: string }) => (one.content += ' 53 lieux'))).toEqual(['53']);
+    expect(
+      json('demonstration/graphiques/enquete-ressources.json', (one: { secret: number }) => (one.secret = 64000000)),
+    ).toEqual(['64000000']);
+    const communes = 'demonstration/pres-de-chez-moi/communes.json';
+    expect(json(communes, ({ communes: [first] }: { communes: unknown[][] }) => first!.push(5347))).toEqual(['5347']);
+  });
+});
+
 test('rien ne porte une adresse électronique, un téléphone, ni l’identifiant d’un répondant', () => {
   expect(secretTexts.size).toBeGreaterThan(90);
   const rules = { numbers: new Set<string>(), exceptions: EXCEPTIONS, secretTexts };

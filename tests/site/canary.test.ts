@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/build-site.ts';
 import { linkDemonstration } from '../../scripts/demonstration/links.ts';
 import { writeSurvey } from '../../scripts/demonstration/survey-file.ts';
+import { buildPages } from '../../scripts/imprimer/build-pages.ts';
 import { writeCsv } from '../../src/csv/write.ts';
 import type { Data } from '../../src/datasets/data.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
@@ -25,7 +26,7 @@ import { disguisesOf } from '../../src/secrecy/disguises.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { CANARY, COMMUNE, DISGUISES, TERRITORY } from '../secrecy/canary.ts';
-import { EXCEPTIONS } from './artefact-exceptions.ts';
+import { FICTIONAL } from './artefact-exceptions.ts';
 import * as usual from './dist.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,6 +41,24 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 let folder: string;
 let code: number;
+
+/** The pages that are printed (poster, leaflets, the book), which no site holds: as they are, and with the place. */
+const printed = { usual: new Map<string, string>(), canary: new Map<string, string>() };
+
+/** Pages that are printed, by path in the folder of one process: one build after the other. */
+async function buildPrinted(into: Map<string, string>, environment: Readonly<Record<string, string>>): Promise<void> {
+  const built = await buildPages(environment, true);
+  if (typeof built === 'string') throw new Error(built);
+  for (const file of filesOf(built.folder)) into.set(file, readFileSync(join(built.folder, file), 'utf8'));
+  await built.close();
+}
+
+/** The files of a folder that hold words. */
+function filesOf(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.split('.').at(-1)! in FORMATS);
+}
 
 /** Who the place is, as only the private lists say. */
 const PRIVATE_NAME = 'Maison du canari';
@@ -60,6 +79,10 @@ const NO_LINK = { lieu: null, commune: null, lien: 'hors-annuaire', proches: nul
 const PAYEE = 'Coopérative du canari';
 const PAYEE_DISGUISES = disguisesOf(13_579.24, '€');
 
+/** A place that left the directory: nothing of its row is left, but that the page of its id says so. */
+const WITHDRAWN = { nom: 'Refuge du canari', site: 'refuge-7h3q.example', source: 'annuaire-7h3q.example' };
+const WITHDRAWN_ROW = `refuge;${WITHDRAWN.nom};Commune A4;ZA004;0,268;-0,5512;exacte;;association;;https://${WITHDRAWN.site}/;Canaris;tiers-lieu;3003-05;https://${WITHDRAWN.source}/;3003-05-12;3003-10-02\r\n`;
+
 /** Its payer has one report more to give, and pays nobody else but expenses. */
 function addPayee(): void {
   const file = join(folder, 'data/demonstration/flux/flux-3003.csv');
@@ -79,7 +102,8 @@ async function addCanary(): Promise<void> {
   addPayee();
   const rows = data!.enquete.filter(({ millesime }) => millesime === CANARY.millesime);
   writeFileSync(join(folders.data, 'enquete/enquete-3003.csv'), writeSurvey([...rows, CANARY], 2026));
-  appendFileSync(join(folders.data, 'territoires/communes.csv'), `${COMMUNE.code};${COMMUNE.nom};T5;4321;0;0\n`);
+  appendFileSync(join(folders.data, 'territoires/communes.csv'), `${COMMUNE.code};${COMMUNE.nom};T5;;;4321;0;0\r\n`);
+  appendFileSync(join(folders.data, 'lieux/lieux.csv'), WITHDRAWN_ROW);
   // The new territory takes the outline of the last one: no map is judged here.
   const file = join(folders.data, 'territoires/contours.topojson');
   const outlines = JSON.parse(readFileSync(file, 'utf8'));
@@ -96,24 +120,23 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'observatoire-canari-'));
   for (const part of ['data', 'content']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   await addCanary();
-  code = await build({
-    outDir: join(folder, 'dist'),
-    publication: false,
-    environment: { OBSERVATOIRE_DATA: join(folder, 'data'), OBSERVATOIRE_CONTENT: join(folder, 'content') },
-    say: () => {},
-  });
+  const environment = { OBSERVATOIRE_DATA: join(folder, 'data'), OBSERVATOIRE_CONTENT: join(folder, 'content') };
+  code = await build({ outDir: join(folder, 'dist'), publication: false, environment, say: () => {} });
+  await buildPrinted(printed.canary, environment);
+  await buildPrinted(printed.usual, {});
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
-  const built = () =>
-    readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
-      .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => file.split('.').at(-1)! in FORMATS);
+  const built = () => filesOf(join(folder, 'dist'));
+  const textOf = (file: string) => usual.textOf(join(folder, 'dist', file));
   const formatOf = (file: string) => FORMATS[file.split('.').at(-1)!]!;
-  const secretTexts = new Set([CANARY.id_unite, PAYEE, 'CANARI-7H3Q', '73282932000074']);
-  const secrets = { numbers: new Set<string>(), exceptions: EXCEPTIONS, secretTexts };
+  const secretTexts = new Set([
+    ...[CANARY.id_unite, PAYEE, 'CANARI-7H3Q', '73282932000074'],
+    ...Object.values(WITHDRAWN),
+  ]);
+  const secrets = { numbers: new Set<string>(), exceptions: FICTIONAL, secretTexts };
   const secretNumbers = new Set([...DISGUISES, ...PAYEE_DISGUISES]);
 
   /** The usual site's file of that name; of what the search engine shows of a page, the one about the same page. */
@@ -125,10 +148,14 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
 
   /** The place's values in a file; those that the usual site has in that file are another's. */
   function found(text: string, file: string): readonly string[] {
+    const same = twinOf(text, file);
+    return leaksBeside(text, file, same && usual.read(same));
+  }
+
+  function leaksBeside(text: string, file: string, twin: string | undefined): readonly string[] {
     const leaksIn = (read: string) =>
       inspectArtefact(read, formatOf(file), { ...secrets, secretNumbers }).filter(({ kind }) => kind !== 'nombre');
-    const same = twinOf(text, file);
-    const known = new Set(same ? leaksIn(usual.read(same)).map(({ found }) => found) : []);
+    const known = new Set(twin === undefined ? [] : leaksIn(twin).map(({ found }) => found));
     return leaksIn(text).flatMap(({ found, place, context }) =>
       known.has(found) ? [] : [`${file}, ${place} : ${context}`],
     );
@@ -152,7 +179,32 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
   test('aucun fichier ne porte ses valeurs, ni telles quelles ni arrondies', () => {
     const files = built();
     expect(files.length).toBeGreaterThan(300);
-    expect(files.flatMap((file) => found(usual.textOf(join(folder, 'dist', file)), file))).toEqual([]);
+    expect(files.flatMap((file) => found(textOf(file), file))).toEqual([]);
+  });
+
+  test('ni ce que montre la recherche, ni la liste des communes, ni le livre : ils sont de ces fichiers', () => {
+    const files = built();
+    const search = 'demonstration/rechercher/pagefind/fragment/';
+    const fragments = files.filter((file) => file.startsWith(search)).map((file) => textOf(file));
+    for (const page of ['/demonstration/portrait/territoire-5/', '/demonstration/graphiques/enquete-carte/'])
+      expect(fragments.filter((text) => JSON.parse(text).url === page)).toHaveLength(1);
+    expect(textOf('demonstration/pres-de-chez-moi/communes.json')).toContain(COMMUNE.nom);
+    expect(files).toContain('demonstration/editions/3003/livre/index.html');
+  });
+
+  test('aucune page à imprimer ne les porte', () => {
+    const { usual: before, canary: after } = printed;
+    expect(after.has(`demonstration/livret/${TERRITORY.id}/index.html`)).toBe(true);
+    expect([...after.keys()].join(' ')).toMatch(/affiche.*editions/);
+    expect([...after].flatMap(([file, text]) => leaksBeside(text, file, before.get(file)))).toEqual([]);
+  });
+
+  test('d’un lieu retiré ne reste que l’avis, à son adresse', () => {
+    const notice = textOf('demonstration/lieux/refuge/index.html');
+    expect(notice).toContain('Fiche retirée');
+    // Not even the notice says who it was.
+    expect(built().filter((file) => /refuge/i.test(textOf(file)))).toEqual([]);
+    expect([...printed.canary].filter(([, text]) => /refuge/i.test(text)).map(([file]) => file)).toEqual([]);
   });
 
   test('rien des listes privées n’y est : ni leurs fichiers, ni le nom qu’elles donnent, ni leurs mots', () => {
@@ -161,7 +213,7 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
     expect(all.filter((file) => /relances|identifiants|prive/.test(file))).toEqual([]);
     const words = [PRIVATE_NAME, STATUSES.non, STATUSES.inconnu, 'ne pas publier'];
     const naming = built().filter((file) => {
-      const text = usual.textOf(join(folder, 'dist', file));
+      const text = textOf(file);
       return words.some((word) => text.includes(word));
     });
     expect(naming).toEqual([]);
