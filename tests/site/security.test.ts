@@ -36,9 +36,19 @@ describe('ce que le navigateur a le droit de faire', () => {
       .filter((file) => file.endsWith('.js') && !file.endsWith('/pagefind.js'))
       .map(read)
       .join('\n');
-    // One list is asked for, from this site: tests/browser/nearby.test.ts sees when.
-    const others = scripts.replaceAll('fetch(this.dataset.communes)', '');
-    expect(others).not.toMatch(/fetch\(|XMLHttpRequest|sendBeacon|WebSocket/);
+    // One list is asked for, by one line of each observatory's scripts: tests/browser/nearby.test.ts sees when.
+    expect([...new Set(scripts.match(/\bfetch\b.{0,30}|XMLHttpRequest|sendBeacon|WebSocket|EventSource/g))]).toEqual([
+      expect.stringMatching(/^fetch\(this\.dataset\.communes\)/),
+    ]);
+  });
+
+  test('la liste des communes est demandée à ce site, et son adresse est écrite dans la page', () => {
+    const asked = pages.flatMap((page) =>
+      [...read(page).matchAll(/data-communes="([^"]*)"/g)].map(([, address]) => `${page} ${address}`),
+    );
+    expect(asked).toEqual(
+      ['demonstration/', ''].map((root) => `${root}pres-de-chez-moi/index.html /${root}pres-de-chez-moi/communes.json`),
+    );
   });
 
   test('une image SVG se suffit à elle-même', () => {
