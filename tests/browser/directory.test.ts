@@ -1,36 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from './site.ts';
 
-let browser: Browser;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
-});
+const site = openSite();
 
 const LIST = '/demonstration/lieux/';
 
-async function visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+function visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+  return site.visit(path, { viewport: { width: 1400, height: 1000 }, ...options }, look);
 }
 
 /** What the directory shows: how many places it says, which it lists, and whose marks stand out on the map that is seen. */

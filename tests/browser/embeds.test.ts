@@ -1,29 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from './site.ts';
 
 /** Most px that a frame may leave empty under its page. */
 const SLACK = 60;
 
 const dist = inject('dist');
-let browser: Browser;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  const server = await serve(dist);
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
-});
+const site = openSite();
 
 /** The height that the code to paste gives the frame. */
 function heightSaid(root: string, id: string): number {
@@ -37,11 +21,11 @@ describe.each(['', 'demonstration/'])('%sintegrer/', (root) => {
   test.each([600, 900])(
     'dans un cadre de %i px, sans script, chaque figure tient dans la hauteur donnée',
     async (width) => {
-      const context = await browser.newContext({ viewport: { width, height: 100 }, javaScriptEnabled: false });
+      const context = await site.browser.newContext({ viewport: { width, height: 100 }, javaScriptEnabled: false });
       const page = await context.newPage();
       const wrong: string[] = [];
       for (const id of ids) {
-        await page.goto(`${origin}/${root}integrer/${id}/`);
+        await page.goto(`${site.origin}/${root}integrer/${id}/`);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         const needed = await page.evaluate(() => document.documentElement.scrollHeight);
         const given = heightSaid(root, id);

@@ -1,43 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { type FlowPage, fedWith, flowPages } from './flow-pages.ts';
+import { openSite } from './site.ts';
 
 const pages = flowPages(inject('dist'));
-let browser: Browser;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
-});
+const site = openSite();
 
 const DRAWING = 'main .drawing-wide:visible, main .drawing-narrow:visible';
 
-async function visit<T>(
+function visit<T>(
   path: string,
-  options: BrowserContextOptions & { width: number; height?: number },
+  { width, height = 800, ...rest }: BrowserContextOptions & { width: number; height?: number },
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const { width, height = 800, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height }, ...rest });
-  try {
-    const page = await context.newPage();
-    await page.goto(origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+  return site.visit(path, { viewport: { width, height }, ...rest }, look);
 }
 
 /** What is lit in the picture that is shown, and the tip. */

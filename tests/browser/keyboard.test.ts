@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { openSite } from './site.ts';
 
 const dist = inject('dist');
 const FIGURES = join(import.meta.dirname, '../../src/figures');
@@ -11,20 +10,11 @@ const FIGURES = join(import.meta.dirname, '../../src/figures');
 /** Marks that are walked through one by one: a map of hundreds says no more. */
 const MOST = 25;
 
+const site = openSite();
 let page: Page;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  const server = await serve(dist);
-  const { browser, close } = await openBrowser();
-  closers.push(close, server.close);
-  origin = server.origin;
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
 });
 
 /** What a figure's file draws with, itself or through the files beside it. */
@@ -82,7 +72,7 @@ describe('chaque sorte de graphique au clavier', () => {
   test('il y en a', () => expect(pages.length).toBeGreaterThan(5));
 
   test.each(pages)('%s (%s) : on entre, on parcourt, on sort', async (_, path) => {
-    await page.goto(`${origin}/${path}`);
+    await page.goto(`${site.origin}/${path}`);
     const picture = page.locator('main obs-chart [role=group]:visible').first();
     await picture.focus();
     const marks = await picture.locator('[data-mark]:not(.is-out)').count();
@@ -104,7 +94,7 @@ describe('chaque sorte de graphique au clavier', () => {
 
 test('qui force les couleurs de son système lit les mots des images dans ces couleurs', async () => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  await page.goto(`${origin}/portrait/`);
+  await page.goto(`${site.origin}/portrait/`);
   const wrong = await page.evaluate(() => {
     const { color } = getComputedStyle(document.body);
     return [...document.querySelectorAll('svg.chart text[fill="var(--ink)"], svg.chart text[fill="var(--soft)"]')]

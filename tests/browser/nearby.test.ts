@@ -1,24 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from './site.ts';
 
-let browser: Browser;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
-});
+const site = openSite();
 
 interface Visit {
   readonly page: Page;
@@ -27,14 +12,14 @@ interface Visit {
 }
 
 async function visit<T>(path: string, look: (visit: Visit) => Promise<T>, options = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
   const [asked, complaints]: [string[], string[]] = [[], []];
   try {
     const page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     return await look({ page, asked, complaints });
   } finally {
     await context.close();
@@ -151,7 +136,7 @@ describe('près de chez moi', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Lille', level: 2 }).waitFor();
       expect(asked.filter((url) => url.includes('communes.json'))).toHaveLength(1);
-      expect(asked.filter((url) => !url.startsWith(origin) || /[?&]/.test(url))).toEqual([]);
+      expect(asked.filter((url) => !url.startsWith(site.origin) || /[?&]/.test(url))).toEqual([]);
     });
   });
 

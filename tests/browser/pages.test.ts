@@ -1,41 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from './site.ts';
 
-let browser: Browser;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
+const site = openSite();
 
-beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
-});
-
-/** Opens a page and hands it over. */
-async function visit<T>(
+function visit<T>(
   path: string,
-  options: { width: number; scripts?: boolean },
+  { width, scripts = true }: { width: number; scripts?: boolean },
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: 800 },
-    javaScriptEnabled: options.scripts ?? true,
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+  return site.visit(path, { viewport: { width, height: 800 }, javaScriptEnabled: scripts }, look);
 }
 
 describe('au clavier et sans script', () => {

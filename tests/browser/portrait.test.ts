@@ -1,39 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from './site.ts';
 
-let browser: Browser;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
-});
+const site = openSite();
 
 const PORTRAITS = ['/portrait/', '/demonstration/portrait/'];
 
-async function open<T>(path: string, scripts: boolean, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 800 },
-    javaScriptEnabled: scripts,
-    reducedMotion: 'reduce',
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+function open<T>(path: string, scripts: boolean, look: (page: Page) => Promise<T>): Promise<T> {
+  const viewport = { width: 375, height: 800 };
+  return site.visit(path, { viewport, javaScriptEnabled: scripts, reducedMotion: 'reduce' }, look);
 }
 
 describe.each(PORTRAITS)('%s', (path) => {

@@ -1,30 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSite } from './site.ts';
 
-let browser: Browser;
-let origin: string;
+const site = openSite();
 let page: Page;
-const closers: (() => Promise<void>)[] = [];
 const asked: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const opened = await openBrowser();
-  closers.push(opened.close, server.close);
-  browser = opened.browser;
-  origin = server.origin;
-  page = await (await browser.newContext()).newPage();
+  page = await (await site.browser.newContext()).newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
 });
 
 /** What the page says and shows once it has answered. */
@@ -43,7 +31,7 @@ async function answer(): Promise<{ said: string; results: { kind: string; title:
 }
 
 async function search(words: string, root = '/') {
-  await page.goto(`${origin}${root}rechercher/?q=${encodeURIComponent(words)}`);
+  await page.goto(`${site.origin}${root}rechercher/?q=${encodeURIComponent(words)}`);
   return answer();
 }
 
@@ -73,7 +61,7 @@ describe('chercher', () => {
   test('chaque résultat mène à une page qui existe', async () => {
     const { results } = await search('lieux');
     expect(results).toHaveLength(10);
-    for (const { href } of results) expect((await page.request.get(origin + href)).status(), href).toBe(200);
+    for (const { href } of results) expect((await page.request.get(site.origin + href)).status(), href).toBe(200);
     await page.getByRole('button', { name: 'Montrer la suite' }).click();
     // The first ten are still there while the next ones are read.
     await page.locator('.result').nth(19).waitFor();
@@ -82,7 +70,7 @@ describe('chercher', () => {
   });
 
   test('au clavier : des mots, un genre, et l’adresse les garde', async () => {
-    await page.goto(`${origin}/rechercher/`);
+    await page.goto(`${site.origin}/rechercher/`);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     await page.keyboard.type('coworking');
     await page.keyboard.press('Enter');
@@ -115,7 +103,7 @@ describe('chercher', () => {
 
   test('rien n’est demandé ailleurs, et la console se tait', () => {
     expect(asked.length).toBeGreaterThan(20);
-    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -128,14 +116,14 @@ describe('chercher', () => {
 
 test('les autres pages ne chargent pas le moteur', async () => {
   const before = asked.length;
-  await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
   expect(asked.slice(before).filter((url) => /pagefind/.test(url))).toEqual([]);
 });
 
 test('sans script, la page le dit et mène aux listes', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
-  await plain.goto(`${origin}/rechercher/`);
+  await plain.goto(`${site.origin}/rechercher/`);
   expect(await plain.getByText('La recherche demande un script').isVisible()).toBe(true);
   expect(await plain.locator('main a[href="/lieux/"]').isVisible()).toBe(true);
   expect(await plain.locator('form').isVisible()).toBe(false);

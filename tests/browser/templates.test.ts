@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { openSite } from './site.ts';
 import { templatesOf } from './templates.ts';
 
 /** A window of 1,280 px, and what is left of it at 400 %. */
@@ -12,25 +11,16 @@ const [WHOLE, ZOOMED] = [1280, 320];
 const SPACED =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
+const site = openSite();
 let page: Page;
-let origin: string;
-const closers: (() => Promise<void>)[] = [];
 const asked: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const server = await serve(inject('dist'));
-  const { browser, close } = await openBrowser();
-  closers.push(close, server.close);
-  origin = server.origin;
-  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  page = await (await site.browser.newContext({ reducedMotion: 'reduce' })).newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-});
-
-afterAll(async () => {
-  for (const close of closers) await close();
 });
 
 async function lookAt(width: number, colorScheme: 'light' | 'dark'): Promise<void> {
@@ -96,19 +86,19 @@ describe.each(templates)('%s', (path) => {
     asked.length = 0;
     complaints.length = 0;
     await lookAt(WHOLE, 'light');
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     if (!isTwin) expect(await faultsOfAxe(), 'clair').toEqual([]);
     expect(await cutTexts(), `${WHOLE} px`).toEqual([]);
     await lookAt(ZOOMED, 'dark');
     expect(await faultsOfAxe(true), 'sombre').toEqual([]);
     expect(await cutTexts(), `${ZOOMED} px`).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
   });
 
   test('supporte des lettres deux fois plus grandes, puis des lignes et des mots écartés', async () => {
     await lookAt(WHOLE, 'light');
-    if (page.url() !== origin + path) await page.goto(origin + path);
+    if (page.url() !== site.origin + path) await page.goto(site.origin + path);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '212.5%';
     });
