@@ -92,7 +92,7 @@ export class Search extends HTMLElement {
     const data = new FormData(this.#form);
     const query = { q: String(data.get('q') ?? '').trim(), genre: String(data.get('genre') ?? '') };
     if (save) keepInAddress(query, save);
-    document.title = document.title.replace(/^(?:« .* » · )?/, query.q && `« ${query.q} » · `);
+    document.title = document.title.replace(/^(?:«.*» · )?/, () => query.q && `${quote(query.q)} · `);
     if (!query.q) return this.#tell('', []);
     try {
       const found = await this.#find(query);
@@ -102,6 +102,8 @@ export class Search extends HTMLElement {
       if (turn !== this.#asked) return;
       this.#tell(statusOf(query, found.results.length), first, found);
     } catch (problem) {
+      // Whatever did not load is asked for again by the next search.
+      this.#engine = undefined;
       if (turn === this.#asked) this.#tell('La recherche ne répond pas. Les listes ci-dessous mènent à tout.', []);
       throw problem;
     }
@@ -164,11 +166,13 @@ function keepInAddress(query: Query, how: 'push' | 'replace') {
   if (address !== location.pathname + location.search) history[`${how}State`](null, '', address);
 }
 
+const quote = (words: string): string => `«\u00a0${words}\u00a0»`;
+
 function statusOf({ q, genre }: Query, count: number): string {
-  const kind = genre && ` dans « ${genre} »`;
+  const kind = genre && ` dans ${quote(genre)}`;
   return count === 0
-    ? `Aucun résultat pour « ${q} »${kind}. Essayez un mot plus court ou plus courant.`
-    : `${plural(count, 'résultat', 'résultats')} pour « ${q} »${kind}`;
+    ? `Aucun résultat pour ${quote(q)}${kind}. Essayez un mot plus court ou plus courant.`
+    : `${plural(count, 'résultat', 'résultats')} pour ${quote(q)}${kind}`;
 }
 
 /** The words of a page where the engine found something, and those of its title. */
