@@ -207,7 +207,9 @@ function classLimits({ tables: { main } }: FigureView): readonly string[] {
 /** Round numbers named along the ruler, on which every count of places is public. */
 function rulerNames({ id, tables: { main } }: FigureView): readonly string[] {
   if (id !== 'combien-de-lieux') return [];
-  return ticks(0, Math.max(...main.rows.map(({ cells }) => cells.lieux?.value ?? 0)), 4).map(formatNumber);
+  return ticks(0, Math.max(...main.rows.map(({ cells }) => cells.lieux?.value ?? 0)), 4).map((tick) =>
+    formatNumber(tick),
+  );
 }
 
 /** What the page on accessibility counts. */
