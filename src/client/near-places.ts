@@ -16,7 +16,7 @@ export interface NearPlaces<Place> {
   readonly how: 'distance' | 'epci' | 'territoire' | 'nulle part';
 }
 
-/** The known places near a commune; `most` of those around it. */
+/** The known places near a commune; around it at most `most`, or all of its intercommunalité: their order says nothing of how near they are. */
 export function nearPlaces<Place extends KnownPlace>(
   commune: ListedCommune,
   communes: ReadonlyMap<string, ListedCommune>,
@@ -41,12 +41,12 @@ export function nearPlaces<Place extends KnownPlace>(
     if (around.length > 0) return { here, around, how: 'distance' };
   }
   const sharing = (rank: 3 | 4, own: number) =>
-    own < 0 ? [] : others.filter((place) => communes.get(place.commune)?.[rank] === own).slice(0, most);
-  for (const [how, rank, own] of [
-    ['epci', 4, epci],
-    ['territoire', 3, territoire],
+    own < 0 ? [] : others.filter((place) => communes.get(place.commune)?.[rank] === own);
+  for (const [how, rank, own, shown] of [
+    ['epci', 4, epci, others.length],
+    ['territoire', 3, territoire, most],
   ] as const) {
-    const around = sharing(rank, own);
+    const around = sharing(rank, own).slice(0, shown);
     if (around.length > 0) return { here, around: around.map((place) => ({ place })), how };
   }
   return { here, around: [], how: 'nulle part' };

@@ -46,7 +46,8 @@ describe('autour d’une commune', () => {
     expect(near('E', [place('Z'), place('A')])).toEqual({ here: 0, around: [], how: 'nulle part' });
   });
 
-  test('quelques lieux, pas davantage', () => {
-    expect(near('A', [place('B'), place('B'), place('B')], 2).around).toEqual(['B', 'B']);
+  test('quelques lieux d’un territoire, pas davantage ; tous ceux de l’intercommunalité, dont l’ordre ne dit rien', () => {
+    expect(near('C', [place('A'), place('B'), place('A')], 2).around).toEqual(['A', 'B']);
+    expect(near('A', [place('B'), place('B'), place('B')], 2).around).toEqual(['B', 'B', 'B']);
   });
 });
