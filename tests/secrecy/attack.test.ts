@@ -48,7 +48,8 @@ const WEAK_GATES: Readonly<Record<string, Gate>> = {
 };
 
 describe.each(Object.entries(WEAK_GATES))('une porte qui %s', (_name, gate) => {
-  test.each([1, 10, 20])('cède à l’attaque (enquête n° %i)', (number) => {
+  // Of more than a hundred places: among fewer, hardly two territories publish anything that could be subtracted.
+  test.each([10, 20, 40])('cède à l’attaque (enquête n° %i)', (number) => {
     const submissions = submissionsOfSurvey(number);
     expect(breakIn(submissions, gate).length).toBeGreaterThan(0);
     expect(breakIn(submissions, wholeGate)).toEqual([]);
