@@ -44,7 +44,7 @@ export const figure = defineFigure({
     return { main: { ...table, sources } };
   },
   subtitle: () =>
-    'Lieux comptés. Plein : toute la région, par le réseau ou d’après le recensement national ; creux : autre source ou autre périmètre. Chevrons : nombre approché',
+    'Lieux comptés. Plein : toute la région, selon les réseaux ; creux : autre source ou périmètre. Chevrons : environ',
   finding({ main }) {
     const known = wholeRegion(main).flatMap(({ cells }) => (cells.lieux?.value == null ? [] : cells.lieux));
     const [least, most] = [known[0], known.at(-1)];
