@@ -1,20 +1,23 @@
-// npm run imprimer : le portrait et les territoires sur papier, en PDF.
+// npm run imprimer : le portrait, les territoires et le livre annuel sur papier, en PDF.
 import { join } from 'node:path';
 import { type Fault, hasErrors } from '../src/csv/fault.ts';
 import { findNearest } from '../src/csv/nearest.ts';
 import { type Folders, loadObservatory } from '../src/datasets/load.ts';
 import type { Settings } from '../src/datasets/settings.ts';
+import { readEditionCards } from '../src/observatory/edition-cards.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
+import { BOOKS } from '../src/print/edition/book-layout.ts';
 import { expectBrowser, NoBrowser } from '../src/print/open-browser.ts';
-import { isPaperName, PAPERS, type PaperName } from '../src/print/papers.ts';
+import { PAPERS } from '../src/print/papers.ts';
 import type { Profile } from '../src/print/press/profile.ts';
 import { forms } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
 import { typo } from '../src/text/typography.ts';
-import { buildPages } from './imprimer/build-pages.ts';
+import { type BuiltPages, buildPages } from './imprimer/build-pages.ts';
 import { loadProfile } from './imprimer/load-profile.ts';
 import { makeDocuments } from './imprimer/make-documents.ts';
+import { makeEdition } from './imprimer/make-edition.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
 
@@ -30,7 +33,11 @@ const { values, flags, environment } = readOptions({
       takes: 'TERRITOIRE',
       does: `quatre pages sur un territoire, d’après son identifiant dans observatoire.yaml ; « ${ALL} » : un livret pour chacun`,
     },
-    format: { takes: 'FORMAT', does: 'avec --affiche : a3 ou a4 seulement, plutôt que les deux' },
+    edition: { takes: 'ANNÉE', does: 'le livre d’une année : balises, signets, sommaire et notes en bas de page' },
+    format: {
+      takes: 'FORMAT',
+      does: 'avec --affiche : a3 ou a4 seulement, avec --edition : a4 ou a5 seulement, plutôt que les deux',
+    },
     imprimeur: { does: 'pour une presse : encres, fond perdu et repères, dans des fichiers « -imprimeur »' },
     icc: { takes: 'FICHIER', does: 'avec --imprimeur : le profil de l’imprimeur, plutôt que FOGRA39' },
     sortie: { takes: 'DOSSIER', does: 'écrit dans ce dossier plutôt que dans impressions/' },
@@ -41,21 +48,34 @@ const { values, flags, environment } = readOptions({
   codes: ['quand chaque PDF est conforme', 'quand un PDF ne l’est pas, ou avec des erreurs dans les données'],
 });
 const isDemonstration = flags.has('demonstration');
-if (flags.has('affiche') === (values.livret !== undefined)) {
-  refuseCall(typo(`dites ce qu’il faut imprimer : --affiche, ou --livret TERRITOIRE.`));
+if ([flags.has('affiche'), values.livret !== undefined, values.edition !== undefined].filter(Boolean).length !== 1) {
+  refuseCall(typo(`dites ce qu’il faut imprimer : --affiche, --livret TERRITOIRE, ou --edition ANNÉE.`));
+}
+if (values.edition !== undefined && flags.has('imprimeur')) {
+  refuseCall(
+    typo('--imprimeur sert à une affiche ou à un livret : un livre ne sort encore que pour l’écran et le bureau.'),
+  );
+}
+if (values.format !== undefined && values.livret !== undefined) {
+  refuseCall(typo('--format sert à une affiche ou à un livre : un livret est en A4.'));
 }
 if (values.icc !== undefined && !flags.has('imprimeur')) refuseCall('--icc ne sert qu’avec --imprimeur.');
-const papers = readPapers(values.format);
+const papers = readFormats(PAPERS, flags.has('affiche'), 'une affiche');
+const bookFormats = readFormats(BOOKS, values.edition !== undefined, 'un livre');
 const folders = findFolders();
 process.exitCode = await print();
 
-function readPapers(format: string | undefined): readonly PaperName[] {
-  const known = Object.keys(PAPERS) as PaperName[];
-  if (format === undefined) return known;
-  if (!flags.has('affiche')) refuseCall(typo('--format ne sert qu’avec --affiche : un livret est en A4.'));
-  return isPaperName(format)
-    ? [format]
-    : refuseCall(typo(`« --format ${format} » : une affiche est en ${known.join(' ou en ')}.`));
+/** The formats asked for of those that a document has: all of them where none is. */
+function readFormats<Name extends string>(
+  formats: Readonly<Record<Name, unknown>>,
+  isAsked: boolean,
+  what: string,
+): readonly Name[] {
+  const known = Object.keys(formats) as Name[];
+  const { format } = values;
+  if (format === undefined || !isAsked) return known;
+  const found = known.find((name) => name === format);
+  return found ? [found] : refuseCall(typo(`« --format ${format} » : ${what} est en ${known.join(' ou en ')}.`));
 }
 
 function findFolders(): Folders {
@@ -70,22 +90,53 @@ async function print(): Promise<number> {
   if (!data || hasErrors(faults)) return giveUp(faults);
   const profile = flags.has('imprimeur') ? await loadProfile(values.icc) : undefined;
   if (profile && 'expected' in profile) return giveUp([profile]);
-  const documents = documentsOf(data.settings);
+  const make = values.edition === undefined ? documentsMaker(data.settings, profile) : bookMaker(values.edition);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
   try {
     expectBrowser();
-    return await make(documents, folder, profile);
+    return await run((built) => make(built, folder));
   } catch (error) {
     console.error(describeFailure(error, folder));
     return 1;
   }
 }
 
-async function make(
-  documents: readonly PrintDocument[],
-  folder: string,
-  profile: Profile | undefined,
-): Promise<number> {
+/** Makes the documents of built pages, into a folder; true where each holds its promises. */
+type Maker = (built: BuiltPages, folder: string) => Promise<boolean>;
+
+function documentsMaker(settings: Settings, profile: Profile | undefined): Maker {
+  const documents = documentsOf(settings);
+  return (built, folder) => makeDocuments(documents, built, { folder, profile, say: console.log });
+}
+
+function bookMaker(annee: string): Maker {
+  expectEdition(annee);
+  return (built, folder) =>
+    makeEdition(built, { annee, formats: bookFormats, folder, say: console.log, progress: tellPages });
+}
+
+/** While a book is laid out, on a terminal only: how many pages there are. */
+function tellPages(pages: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r\u001b[K${pages === 0 ? '' : typo(`     ${pages} pages composées…`)}`);
+}
+
+/** A book that is still in preparation is not printed. */
+function expectEdition(asked: string): void {
+  const { cards, drafts } = readEditionCards(folders.content);
+  const known = cards.map(({ annee }) => annee);
+  if (known.includes(asked)) return;
+  if (drafts.some(({ annee }) => annee === asked)) {
+    refuseCall(typo(`l’édition ${asked} est en préparation : npm run verifier dit ce qui lui manque.`));
+  }
+  refuseCall(
+    typo(
+      `aucune édition n’est « ${asked} ». ${known.length > 0 ? `Éditions : ${enumerate(known)}.` : 'Aucune n’est publiée.'}`,
+    ),
+  );
+}
+
+async function run(make: (built: BuiltPages) => Promise<boolean>): Promise<number> {
   console.log('Données contrôlées. Les pages se composent…');
   const built = await buildPages(environment, isDemonstration);
   if (typeof built === 'string') {
@@ -93,7 +144,7 @@ async function make(
     return 1;
   }
   try {
-    const sound = await makeDocuments(documents, built, { folder, profile, say: console.log });
+    const sound = await make(built);
     if (!sound) console.error(typo('Un PDF au moins n’est pas conforme : voyez ce qui suit « NON ».'));
     return sound ? 0 : 1;
   } finally {

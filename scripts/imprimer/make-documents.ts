@@ -1,5 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { nameFile } from '../../src/datasets/files.ts';
 import type { PrintDocument } from '../../src/print/documents.ts';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
@@ -15,6 +14,7 @@ import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
+import { save } from './save.ts';
 
 /** How to print: where, what is told, and the printer's profile where it is for a press. */
 interface Wishes {
@@ -77,16 +77,4 @@ async function makeForPress(
 function tellRefusals(file: string, refusals: readonly string[]): string {
   const lines = refusals.map((refusal) => `  NON  ${refusal}`);
   return typo([`${file} n’est pas écrit : ce qui suit ne se convertit pas pour une presse.`, ...lines].join('\n'));
-}
-
-/** Whole or not at all: a sheet half written would be sent as it is. */
-function save(file: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.en-cours-${process.pid}`;
-  try {
-    writeFileSync(draft, content);
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }

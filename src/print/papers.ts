@@ -14,10 +14,5 @@ export const PAPERS = {
 /** The name of a paper. */
 export type PaperName = keyof typeof PAPERS;
 
-/** True for the name of a paper. */
-export function isPaperName(name: string): name is PaperName {
-  return Object.hasOwn(PAPERS, name);
-}
-
 /** Millimetres in PDF points. */
 export const POINTS_PER_MM = 72 / 25.4;

@@ -20,6 +20,10 @@ export interface Promised {
   readonly paper: Paper;
   readonly pages: number;
   readonly source: PageSource;
+  /** Photographs that it shows; none where all is drawn. */
+  readonly photos?: number;
+  /** The smallest size of type allowed, in points, where it is not that of a sheet. */
+  readonly least?: number;
 }
 
 /** No text is smaller, in points. */
@@ -29,10 +33,14 @@ export const SMALLEST = 6.5;
 const TOLERANCE = 0.01;
 
 /** Every promise about a PDF that will be read on a screen or sent to a printer in the office, in the order of the report. */
-export function preflight(pdf: PdfContents, { paper, pages, source }: Promised): readonly Check[] {
+export function preflight(
+  pdf: PdfContents,
+  { paper, pages, source, photos = 0, least = SMALLEST }: Promised,
+): readonly Check[] {
   const text = fold(pdf.texts.join(' '));
   const unembedded = pdf.fonts.filter(({ embedded }) => !embedded);
   const { smallest } = source;
+  const allowed = photos === 0 ? '' : ` pour ${plural(photos, 'photographie', 'photographies')}`;
   return [
     {
       id: 'pages',
@@ -57,8 +65,12 @@ export function preflight(pdf: PdfContents, { paper, pages, source }: Promised):
     {
       id: 'images',
       title: 'Images en pixels',
-      found: pdf.images === 0 ? 'aucune : tout est vectoriel' : String(pdf.images),
-      wrong: pdf.images === 0 ? [] : [plural(pdf.images, 'image en pixels', 'images en pixels')],
+      found: pdf.images === 0 ? 'aucune : tout est vectoriel' : plural(pdf.images, 'photographie', 'photographies'),
+      // One photograph shown twice is kept once.
+      wrong:
+        pdf.images <= photos && pdf.images > 0 === photos > 0
+          ? []
+          : [`${plural(pdf.images, 'image en pixels', 'images en pixels')}${allowed}`],
     },
     {
       id: 'titre',
@@ -99,9 +111,9 @@ export function preflight(pdf: PdfContents, { paper, pages, source }: Promised):
       title: 'Plus petit texte',
       found: smallest ? `${formatNumber(smallest.points, { decimals: 1 })} pt` : 'aucun texte',
       wrong:
-        smallest && smallest.points >= SMALLEST
+        smallest && smallest.points >= least
           ? []
-          : [`moins de ${formatNumber(SMALLEST)} pt : ${quote(smallest?.text ?? '')}`],
+          : [`moins de ${formatNumber(least)} pt : ${quote(smallest?.text ?? '')}`],
     },
     {
       id: 'debordements',
@@ -130,15 +142,16 @@ function missingFrom(wished: readonly string[], found: readonly string[]): reado
   return wished.filter((text) => text.trim() === '' || !known.has(fold(text)));
 }
 
-/** Spaces and hyphens are laid out otherwise in a PDF: neither tells two texts apart. */
-function fold(text: string): string {
+/** A text as it is looked for: spaces and hyphens are laid out otherwise in a PDF, neither tells two texts apart. */
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u00ad-]+/gu, '')
+    .replace(/[\s\u00ad\u2010\u2011-]+/gu, '')
     .toLocaleLowerCase('fr');
 }
 
-function quote(text: string): string {
+/** The beginning of a text, between French quotation marks. */
+export function quote(text: string): string {
   const short = text.replace(/\s+/gu, ' ').trim();
   return `« ${short.length > 60 ? `${short.slice(0, 59).trim()}…` : short} »`;
 }

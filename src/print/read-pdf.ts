@@ -26,8 +26,17 @@ export interface PdfContents {
   readonly alternatives: readonly string[];
   /** Titles of the bookmarks, in order. */
   readonly bookmarks: readonly string[];
+  /** Links: to an address, or to a place of the document, which `leads` says to exist. */
+  readonly links: readonly PdfLink[];
   /** The text of each page. */
   readonly texts: readonly string[];
+}
+
+/** A link, and the page on which it stands, from 1. */
+export interface PdfLink {
+  readonly page: number;
+  readonly address?: string;
+  readonly leads: boolean;
 }
 
 interface Size {
@@ -52,6 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
       .length,
     alternatives: gatherAlternatives(catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)),
     bookmarks: gatherBookmarks(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
+    links: readLinks(document),
     texts: await readTexts(bytes),
   };
 }
@@ -100,6 +110,21 @@ function gatherBookmarks(node: PDFDict | undefined): readonly string[] {
     titles.push(textOf(item.lookup(PDFName.of('Title'))), ...gatherBookmarks(item));
   }
   return titles;
+}
+
+function readLinks(document: PDFDocument): readonly PdfLink[] {
+  const places = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  return document.getPages().flatMap((page, i) => {
+    const marks = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+    return Array.from({ length: marks?.size() ?? 0 }, (_, k) => marks!.lookup(k, PDFDict))
+      .filter((mark) => isNamed(mark, 'Subtype', 'Link'))
+      .map((mark) => {
+        const address = textOf(mark.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI')));
+        if (address !== '') return { page: i + 1, address, leads: true };
+        const place = mark.lookup(PDFName.of('Dest'));
+        return { page: i + 1, leads: place instanceof PDFArray || (place instanceof PDFName && !!places?.has(place)) };
+      });
+  });
 }
 
 async function readTexts(bytes: Uint8Array): Promise<readonly string[]> {

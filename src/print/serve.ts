@@ -13,6 +13,8 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.jpg': 'image/jpeg',
 };
 
 /** Serves a built site as a plain web server would (folders give their index.html, the rest 404.html). */

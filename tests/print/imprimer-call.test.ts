@@ -23,12 +23,32 @@ function imprimer(args: readonly string[], env: Record<string, string> = {}) {
 describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => {
   const territoires = 'territoire-1, territoire-2, territoire-3, territoire-4, cercle-a, cercle-b et cercle-c';
   test.each<[string, string[], string]>([
-    ['sans rien à imprimer', [], 'dites ce qu’il faut imprimer : --affiche, ou --livret TERRITOIRE.'],
+    ['sans rien à imprimer', [], 'dites ce qu’il faut imprimer : --affiche, --livret TERRITOIRE, ou --edition ANNÉE.'],
     ['un format inconnu', ['--affiche', '--format', 'a5'], '« --format a5 » : une affiche est en a3 ou en a4.'],
     [
       'un format pour un livret',
       ['--livret', 'tous', '--format', 'a4'],
-      '--format ne sert qu’avec --affiche : un livret est en A4.',
+      '--format sert à une affiche ou à un livre : un livret est en A4.',
+    ],
+    [
+      'un livre dans un format inconnu',
+      ['--edition', '2025', '--format', 'a3'],
+      '« --format a3 » : un livre est en a4 ou en a5.',
+    ],
+    [
+      'un livre pour une presse',
+      ['--edition', '2025', '--imprimeur'],
+      '--imprimeur sert à une affiche ou à un livret : un livre ne sort encore que pour l’écran et le bureau.',
+    ],
+    [
+      'une édition en préparation',
+      ['--edition', '2024'],
+      'l’édition 2024 est en préparation : npm run verifier dit ce qui lui manque.',
+    ],
+    [
+      'une édition inconnue',
+      ['--edition', '1999', '--demonstration'],
+      'aucune édition n’est « 1999 ». Éditions : 3003.',
     ],
     [
       'un territoire mal écrit',

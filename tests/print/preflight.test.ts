@@ -29,6 +29,7 @@ const sound: PdfContents = {
   images: 0,
   alternatives: ['Carte de 3 lieux.'],
   bookmarks: ['Portrait d’une région', 'Les tiers-lieux, sur la carte'],
+  links: [],
   texts: ['Portrait d’une\u00a0région Les tiers-\nlieux, sur la carte'],
 };
 

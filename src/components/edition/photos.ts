@@ -8,7 +8,8 @@ import { shownEditions } from '../editions.ts';
 /** A photograph as a page shows it: its sizes on the web, and the room to keep for it, in px. */
 export interface ShownPhoto {
   readonly src: string;
-  readonly srcset: string;
+  /** None on paper: there is one size. */
+  readonly srcset?: string;
   readonly width: number;
   readonly height: number;
 }
@@ -45,9 +46,49 @@ export async function makeSize({ source, width }: PhotoSize): Promise<Uint8Array
   return new Uint8Array(made);
 }
 
+/** True where the pages of a book on paper are made: its photographs come from their originals, all at once. */
+export const isForPaper = process.env.OBSERVATOIRE_IMPRESSION === '1';
+
+/** A photograph of a printed book, to be made. */
+interface PrintedPhoto {
+  readonly annee: string;
+  readonly name: string;
+  readonly source: string;
+}
+
+/** Every photograph that a printed book shows. */
+export function printedPhotos(): readonly PrintedPhoto[] {
+  return shownEditions.flatMap(({ annee, book }) =>
+    [...new Set(book.photos.map(({ file }) => file))].map((file) => ({
+      annee,
+      name: nameOfPrinted(file),
+      source: fileOf(annee, file),
+    })),
+  );
+}
+
+/** Wider than any page of ours at 300 points an inch: more weighs and shows nothing. */
+const PRINTED_WIDTH = 2480;
+
+/** A drawing in plain colours keeps its own format, which is lighter; every other is what a PDF holds as it is. */
+function nameOfPrinted(file: string): string {
+  return file.endsWith('.png') ? file : `${file.replace('.', '-')}.jpg`;
+}
+
+/** The original, upright, without what the camera wrote about the place and the day. */
+export async function makePrintedPhoto({ source, name }: PrintedPhoto): Promise<Uint8Array<ArrayBuffer>> {
+  const photo = sharp(source).autoOrient().resize({ width: PRINTED_WIDTH, withoutEnlargement: true });
+  const made = await (name.endsWith('.png') ? photo.png({ palette: true }) : photo.jpeg({ quality: 88 })).toBuffer();
+  return new Uint8Array(made);
+}
+
 /** What an `<img>` needs of a photograph. */
 export async function showPhoto(annee: string, file: string): Promise<ShownPhoto> {
   const { autoOrient } = await sharp(fileOf(annee, file)).metadata();
+  if (isForPaper) {
+    const { width, height } = autoOrient;
+    return { src: path(`/editions/${annee}/photos/${nameOfPrinted(file)}`), width, height };
+  }
   const widths = PHOTO_WIDTHS.map((width) => Math.min(width, autoOrient.width));
   const addresses = PHOTO_WIDTHS.map((width) => path(`/editions/${annee}/photos/${nameOfSize(file, width)}`));
   const shown = [...new Set(widths)].map((width) => [addresses[widths.indexOf(width)]!, width] as const);

@@ -16,9 +16,9 @@ export function placeOf(dans: string | undefined): Place {
   return { edition, slug };
 }
 
-/** True on the page that holds the whole book. */
+/** True on a page that holds the whole book, on the web or for paper (`…/livre/a5/`). */
 export function isWholeBook({ pathname }: URL): boolean {
-  return /\/editions\/[^/]+\/livre\/$/.test(pathname);
+  return /\/editions\/[^/]+\/livre\//.test(pathname);
 }
 
 /** The link to something of a book: inside the page where it stands there, else to the page of its chapter. */

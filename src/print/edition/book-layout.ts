@@ -1,0 +1,51 @@
+import { SIZE } from '../../charts/svg.ts';
+import type { Paper } from '../papers.ts';
+
+/** How a book is set on its paper, in mm; sizes of type in points. */
+export interface BookLayout {
+  readonly paper: Paper;
+  /** From the edges: `inner` is at the fold. */
+  readonly margin: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number };
+  readonly text: number;
+  readonly leading: number;
+  readonly small: number;
+}
+
+/** The books that can be asked for, by the name that `--format` gives them. */
+export const BOOKS = {
+  a4: {
+    paper: { name: 'A4', width: 210, height: 297 },
+    margin: { top: 27, bottom: 30, inner: 28, outer: 42 },
+    text: 11.5,
+    leading: 16,
+    small: 9,
+  },
+  a5: {
+    paper: { name: 'A5', width: 148, height: 210 },
+    margin: { top: 19, bottom: 21, inner: 18, outer: 16 },
+    text: 9.8,
+    leading: 13.6,
+    small: 7.8,
+  },
+} as const satisfies Readonly<Record<string, BookLayout>>;
+
+/** The name of a book's format. */
+export type BookFormat = keyof typeof BOOKS;
+
+/** True for the name of a book's format. */
+export function isBookFormat(name: string): name is BookFormat {
+  return Object.hasOwn(BOOKS, name);
+}
+
+/** The width of the text, in mm. */
+export function columnOf({ paper, margin }: BookLayout): number {
+  return paper.width - margin.inner - margin.outer;
+}
+
+/** The width in px of a drawing as wide as the text: its labels are as large as the small print. */
+export function drawingWidth(layout: BookLayout): number {
+  const unit = (layout.small * MM_PER_POINT) / SIZE.label;
+  return Math.round(columnOf(layout) / unit);
+}
+
+const MM_PER_POINT = 25.4 / 72;

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { makePrintedPhoto, printedPhotos } from '../../../../../components/edition/photos.ts';
+
+export function getStaticPaths() {
+  return printedPhotos().map((photo) => ({ params: { annee: photo.annee, fichier: photo.name }, props: { photo } }));
+}
+
+export const GET: APIRoute = async ({ props }) =>
+  new Response(await makePrintedPhoto(props.photo), { headers: { 'content-type': 'image/jpeg' } });
