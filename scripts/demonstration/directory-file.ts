@@ -63,10 +63,12 @@ function isLocated({ number }: Place): boolean {
   return number !== 47 && number !== 88;
 }
 
-/** A few places say which cercle they belong to, wherever they lie; a third cercle has no known place. */
+/** A few places say which cercle they belong to, wherever they lie; the third cercle has no known place. */
 function stateCercle({ number }: Place): string | null {
   if (number % 6 === 0) return 'cercle-a';
-  return number % 10 === 3 ? 'cercle-b' : null;
+  if (number % 10 === 3) return 'cercle-b';
+  if (number % 9 === 1) return 'cercle-d';
+  return number % 14 === 5 ? 'cercle-e' : null;
 }
 
 function round(degrees: number): number {

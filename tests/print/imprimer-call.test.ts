@@ -21,7 +21,8 @@ function imprimer(args: readonly string[], env: Record<string, string> = {}) {
 }
 
 describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => {
-  const territoires = 'territoire-1, territoire-2, territoire-3, territoire-4, cercle-a, cercle-b et cercle-c';
+  const territoires =
+    'territoire-1, territoire-2, territoire-3, territoire-4, cercle-a, cercle-b, cercle-c, cercle-d et cercle-e';
   test.each<[string, string[], string]>([
     ['sans rien à imprimer', [], 'dites ce qu’il faut imprimer : --affiche, --livret TERRITOIRE, ou --edition ANNÉE.'],
     ['un format inconnu', ['--affiche', '--format', 'a5'], '« --format a5 » : une affiche est en a3 ou en a4.'],
