@@ -3,6 +3,8 @@ export interface LaidOutBook {
   readonly pages: number;
   /** Numbers of the pages that hold nothing. */
   readonly blank: readonly number[];
+  /** Numbers of the pages where a chapter opens under a figure of the one before. */
+  readonly crowned: readonly number[];
   /** Words and pictures that leave the text area of their page: the beginning of each. */
   readonly overflowing: readonly { readonly page: number; readonly text: string }[];
   /** The smallest text, in points on paper, and its beginning. */
@@ -59,10 +61,14 @@ export function cleanLayout(): LaidOutBook {
   });
 
   const blank: number[] = [];
+  const crowned: number[] = [];
   const overflowing: { page: number; text: string }[] = [];
   const sizes: { points: number; text: string }[] = [];
   for (const [i, page] of pages.entries()) {
     if (!page.querySelector('p, li, dt, dd, img, svg, h1, h2, h3, h4, table')) blank.push(i + 1);
+    const opening = page.querySelector('.chapter-number')?.getBoundingClientRect().top;
+    const pictures = all('.figure, .plate', page).map((picture) => picture.getBoundingClientRect().top);
+    if (opening !== undefined && pictures.some((top) => top < opening)) crowned.push(i + 1);
     const frame = (page.querySelector('[data-vivliostyle-page-area-container]') ?? page).getBoundingClientRect();
     for (const inner of all<HTMLElement>(
       'p, li, h1, h2, h3, h4, h5, td, th, dt, dd, figcaption, img, [role=img]',
@@ -99,5 +105,5 @@ export function cleanLayout(): LaidOutBook {
       if (!box.querySelector('[data-adapt-eloff]')) box.setAttribute('aria-hidden', 'true');
     }
   }
-  return { pages: pages.length, blank, overflowing, smallest: sizes.sort((a, b) => a.points - b.points)[0] };
+  return { pages: pages.length, blank, crowned, overflowing, smallest: sizes.sort((a, b) => a.points - b.points)[0] };
 }

@@ -42,6 +42,12 @@ export function preflightBook(pdf: PdfContents, { paper, source, layout }: Promi
         .map(({ title }) => quote(title)),
     },
     {
+      id: 'ouvertures',
+      title: 'Ouvertures de chapitre',
+      found: layout.crowned.length === 0 ? 'aucune sous une figure d’un autre chapitre' : String(layout.crowned.length),
+      wrong: layout.crowned.map((number) => `page ${number} : une figure du chapitre précédent`),
+    },
+    {
       id: 'figures',
       title: 'Figures retrouvées',
       found: `${source.figures.length - lost(source.figures).length} sur ${source.figures.length}`,
