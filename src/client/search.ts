@@ -166,7 +166,9 @@ function keepInAddress(query: Query, how: 'push' | 'replace') {
   if (address !== location.pathname + location.search) history[`${how}State`](null, '', address);
 }
 
-const quote = (words: string): string => `«\u00a0${words}\u00a0»`;
+function quote(words: string): string {
+  return `«\u00a0${words}\u00a0»`;
+}
 
 function statusOf({ q, genre }: Query, count: number): string {
   const kind = genre && ` dans ${quote(genre)}`;
