@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { makeDemonstration } from '../scripts/demonstration/files.ts';
 import { drawPhotos } from '../scripts/demonstration/photos.ts';
 import { loadObservatory } from '../src/datasets/load.ts';
+import type { ObservatoryFigure } from '../src/figures/define.ts';
 import { figures } from '../src/figures/index.ts';
 import { indicators } from '../src/indicators/index.ts';
+import type { Scope } from '../src/model/figure.ts';
 import { viewFigure } from '../src/observatory/figure-view.ts';
 import { publishAll } from '../src/observatory/publish-all.ts';
-import { scopesOf } from '../src/observatory/scopes.ts';
+import { dataIn, scopesOf } from '../src/observatory/scopes.ts';
 
 const DATA = join(import.meta.dirname, '../data/demonstration');
 const CONTENT = join(import.meta.dirname, '../content/demonstration');
@@ -155,12 +157,31 @@ describe('les subventions fictives', () => {
 /** The territory whose answers are fewer than the least that a territory needs. */
 const SMALL = 'territoire-4';
 
+/** Whether as many answered what a figure asks as a territory needs; the region's own always shows. */
+function enoughAnswer(figure: ObservatoryFigure, scope: Scope): boolean {
+  if (scope.territoire === data.settings.region.id) return true;
+  const bases = figure
+    .rows(dataIn(data, scope), scope)
+    .main.rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ base }) => base ?? []));
+  return Math.max(...bases) >= data.settings.effectifMinimum;
+}
+
 describe('les figures de l’enquête', () => {
   const cases = survey.flatMap((figure) =>
     scopesOf(data, figure.uses, figure.scopes)
       .filter(({ territoire }) => territoire !== SMALL)
+      .filter((scope) => enoughAnswer(figure, scope))
       .map((scope) => ({ figure, scope, id: figure.id, ...scope })),
   );
+
+  test('ne manquent à un territoire que là où trop peu de ses lieux ont répondu à la question', () => {
+    const scopes = survey.flatMap(({ id, uses, scopes: declared }) =>
+      scopesOf(data, uses, declared).map((scope) => ({ id, scope })),
+    );
+    const absent = scopes.filter(({ id, scope }) => !publication.tables(id, scope));
+    expect(absent.length).toBeGreaterThan(0);
+    expect(scopes.length - absent.length).toBe(cases.length);
+  });
 
   test('sont assez nombreuses pour montrer ce que permet un recensement', () => {
     expect(survey.length).toBeGreaterThanOrEqual(30);
