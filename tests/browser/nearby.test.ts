@@ -95,7 +95,7 @@ describe('près de chez moi', () => {
       await page.getByRole('heading', { name: 'Commune A1', level: 2 }).waitFor();
       const cercles = page.locator('[data-part="cercles"] a');
       expect(await cercles.count()).toBeGreaterThan(0);
-      expect(await cercles.first().getAttribute('href')).toMatch(/^\/demonstration\/portrait\/cercle-[ab]\/$/);
+      expect(await cercles.first().getAttribute('href')).toMatch(/^\/demonstration\/portrait\/cercle-[a-e]\/$/);
       expect(await wordsOf(page)).toMatch(/Commune A\d, à (?:moins de )?\d+ km/);
     });
   });
