@@ -53,14 +53,17 @@ describe('les contours d’intercommunalités et de communes', () => {
     Avertissement : 1 intercommunalité que la liste d’aujourd’hui ne connaît pas
       lu : « e-9 »
       attendu : les contours d’aujourd’hui : npm run contours -- FICHIER
+      pour corriger : prenez les contours de l’année, publiés sur data.gouv.fr, puis tapez cette commande
 
     Avertissement : 1 intercommunalité sans contour
       lu : « e-2 »
       attendu : les contours d’aujourd’hui : npm run contours -- FICHIER
+      pour corriger : prenez les contours de l’année, publiés sur data.gouv.fr, puis tapez cette commande
 
   Avertissement, clé « communes » : 2 communes que la liste d’aujourd’hui ne connaît pas
     lu : « 99008, 99009 »
-    attendu : les contours d’aujourd’hui : npm run contours -- FICHIER`);
+    attendu : les contours d’aujourd’hui : npm run contours -- FICHIER
+    pour corriger : prenez les contours de l’année, publiés sur data.gouv.fr, puis tapez cette commande`);
   });
 
   test('sans code, ou deux fois le même : une erreur', async () => {

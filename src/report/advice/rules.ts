@@ -4,7 +4,7 @@ import type { Advice } from './advice.ts';
 export const RULES: readonly Advice[] = [
   [
     /^ce n’est pas une liste de contours|contours? sans code$|^code écrit deux fois|que la liste d’aujourd’hui ne connaît pas$|sans contour$/,
-    'refaites le fond de carte à partir des contours de l’année : « npm run contours -- FICHIER »',
+    'prenez les contours de l’année, publiés sur data.gouv.fr, puis tapez cette commande',
   ],
   [/^commune hors/, 'vérifiez le code ; un lieu d’une autre région n’entre dans aucun territoire'],
   [/^latitude et longitude échangées/, 'échangez les deux cellules'],
