@@ -1,3 +1,4 @@
+import { NO_BREAK } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import { type CommuneList, type FoundCommune, findCommunes, type ListedCommune } from './find-communes.ts';
 import { type KnownPlace, nearPlaces } from './near-places.ts';
@@ -162,7 +163,7 @@ export class Nearby extends HTMLElement {
     this.keep('aucun-autour', how === 'nulle part');
     this.tellCercles(here);
     this.piece('nom').closest('section')!.hidden = false;
-    this.status.textContent = `${nom} : ${here.length > 0 ? plural(here.length, 'lieu connu', 'lieux connus') : 'aucun lieu connu'} dans la commune`;
+    this.status.textContent = `${nom}${NO_BREAK}: ${here.length > 0 ? plural(here.length, 'lieu connu', 'lieux connus') : 'aucun lieu connu'} dans la commune`;
   }
 
   /** Cercles that places of the commune say they belong to; nothing is told of the commune itself. */

@@ -1,5 +1,6 @@
 import { joinElisions } from '../text/elisions.ts';
 import { plural } from '../text/plural.ts';
+import { typo } from '../text/typography.ts';
 import { areFound, wordsAsked } from './search-words.ts';
 
 /** Results shown at once. */
@@ -191,7 +192,7 @@ function lineOf({ url, meta, excerpt, filters, sub_results }: Result): HTMLLIEle
   kind.className = 'small soft';
   kind.textContent = filters.genre?.[0] ?? '';
   const text = document.createElement('p');
-  text.append(...markedText(joinElisions(excerpt)));
+  text.append(...markedText(typo(joinElisions(excerpt))));
   const parts = sub_results.filter((part) => part.url !== url && part.title !== meta.title).slice(0, SECTIONS);
   const list = document.createElement('ul');
   list.className = 'contents small';
@@ -209,7 +210,7 @@ function lineOf({ url, meta, excerpt, filters, sub_results }: Result): HTMLLIEle
 function linkTo(url: string, title: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = url;
-  link.textContent = joinElisions(title);
+  link.textContent = typo(joinElisions(title));
   return link;
 }
 

@@ -61,7 +61,7 @@ export const figure = defineFigure({
   },
   subtitle({ main }) {
     const habitants = wholeOf(main)?.cells.part?.base ?? 0;
-    return `En % des ${plural(habitants, 'habitant', 'habitants')} de la région, puis de ceux de chaque territoire`;
+    return `En % des ${plural(habitants, 'habitant', 'habitants')} de la région, puis de ceux de chaque territoire`;
   },
   finding({ main }) {
     const row = wholeOf(main);
