@@ -51,7 +51,7 @@ describe('près de chez moi', () => {
       expect(new URL(page.url()).search).toBe('?commune=59512');
       expect(await options(page).count()).toBe(0);
       expect(await page.getByRole('status').textContent()).toMatch(
-        /^Roubaix : \d+\s(?:lieu connu|lieux connus) dans la commune$/,
+        /^Roubaix\u00a0: \d+\s(?:lieu connu|lieux connus) dans la commune$/,
       );
       await page.keyboard.press('ArrowDown');
       await options(page).first().waitFor();

@@ -27,6 +27,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
     places: /^\/resources\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,
   },
+  {
+    reason: 'empreinte du contenu d’un script ou d’une feuille de style, dans son nom',
+    places: /^(?:script@src|link@href)$/,
+    texts: /_astro\/\S+\.(?:js|css)$/g,
+  },
   { reason: 'la fenêtre du lecteur', texts: /^width=device-width, initial-scale=1$/g },
   {
     reason: 'taille du cadre à coller ailleurs',
