@@ -6,7 +6,7 @@ import { drawKey } from './key.ts';
 import { type HollowDots, inkRadius, isHollow, isLocated, keyOfForms, paintDot } from './map-dot.ts';
 import { codeOf, codesOf, labelOfCode, markKey, textOf } from './rows.ts';
 import { separate } from './separate.ts';
-import { at, block, type DrawnMark, drawBlock, drawLine, drawNothing, finish, isNarrow, SIZE } from './svg.ts';
+import { at, block, type DrawnMark, drawBlock, drawLine, drawNothing, finish, isNarrow, isPaper, SIZE } from './svg.ts';
 
 interface SmallMapsOptions {
   /** Dimension of the small maps; a code of it that no row bears is said to have none. */
@@ -118,6 +118,10 @@ function drawGrounds(
     `<path fill="${palette.faint}" stroke="${palette.grey}" stroke-linejoin="round" d="${of('region')}"/>` +
     `<path fill="none" stroke="${palette.line}" stroke-linejoin="round" d="${of('territory')}"/>` +
     `<path fill="none" stroke="${palette.grey}" stroke-width="${OTHER}" stroke-linecap="round" d="${dots}"/>`;
+  if (isPaper(frame)) {
+    const repeats = seats.map(({ x, y }) => `<use href="#${frame.id}-m" x="${at(x)}" y="${at(y + heading)}"/>`);
+    return `<defs><g id="${frame.id}-m">${tile}</g></defs>${repeats.join('')}`;
+  }
   const size = `width="${width + GAP}" height="${heading + geo.height + GAP}" patternUnits="userSpaceOnUse"`;
   const cells = seats.map(({ x, y }) => `M${at(x)} ${at(y + heading)}h${width}v${geo.height}h${-width}z`).join('');
   return `<defs><pattern id="${frame.id}-m" y="${at(top + heading)}" ${size}>${tile}</pattern></defs><path fill="url(#${frame.id}-m)" d="${cells}"/>`;

@@ -6,6 +6,7 @@ import { measure, type Weight, wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
 import { drawHatches } from './draw-hatches.ts';
+import { drawTextures } from './draw-textures.ts';
 import { texturePatterns } from './textures.ts';
 
 /** A mark with what draws it. */
@@ -134,7 +135,8 @@ function textAttributes(frame: Frame, size: number, weight: Weight, { fill, anch
 
 const isFile = (frame: Frame): boolean => frame.medium !== 'page' && frame.medium !== 'embed';
 
-const isPaper = (frame: Frame): boolean => frame.medium === 'poster' || frame.medium === 'press';
+/** True for what is made to be printed, where a pattern would be drawn as pixels. */
+export const isPaper = (frame: Pick<Frame, 'medium'>): boolean => frame.medium === 'poster' || frame.medium === 'press';
 
 function titleFont(frame: Frame): string {
   return isFile(frame) ? 'Bricolage Grotesque' : 'var(--font-title)';
@@ -186,8 +188,8 @@ export function finish(
   const background = frame.demonstration ? `<path fill="url(#${frame.id}-d)" d="M0 0H${width}V${total}H0z"/>` : '';
   const hatches =
     (frame.demonstration ? demonstrationPattern(frame) : '') + (body.includes(hatch(frame)) ? hatchPattern(frame) : '');
-  const patterns = (isPaper(frame) ? '' : hatches) + texturePatterns(frame, body);
-  const drawn = isPaper(frame) ? drawHatches(frame, total, background + body) : background + body;
+  const patterns = isPaper(frame) ? '' : hatches + texturePatterns(frame, body);
+  const drawn = isPaper(frame) ? drawHatches(frame, total, background + drawTextures(frame, body)) : background + body;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}"${
     isFile(frame) ? ' font-family="Source Sans 3"' : ''
   } font-size="${SIZE.label}" fill="${palette.ink}">${patterns && `<defs>${patterns}</defs>`}${drawn}</svg>`;

@@ -1,19 +1,37 @@
 import type { Frame } from '../model/drawing.ts';
 import { weaveOf } from './palette.ts';
 
-/** Drawings of one tile each, its side in px and its turn in degrees; the first texture is none. */
-const TILES: readonly (readonly [side: number, turn: number, stroke: number, d: string] | undefined)[] = [
+/** What a tile holds: lines down or across it, both, a dot in its middle, or a roof; a line at its edge shows half its stroke. */
+interface TileDrawing {
+  readonly threads: 'down' | 'across' | 'both' | 'dots' | 'waves';
+  /** In px, and in degrees. */
+  readonly side: number;
+  readonly turn?: number;
+  readonly stroke: number;
+}
+
+/** The textures; the first is none. */
+const TILES: readonly (TileDrawing | undefined)[] = [
   undefined,
-  [5, 45, 1.8, 'M0 0V5'],
-  [5, 0, 2.2, 'M2.5 2.5h.01'],
-  [5, 0, 1.8, 'M0 0H5'],
-  [6, 45, 1.6, 'M0 0V6M0 0H6'],
-  [5, 0, 1.8, 'M0 0V5'],
-  [5, -45, 1.8, 'M0 0V5'],
-  [9, 45, 4, 'M4.5 4.5h.01'],
-  [8, 0, 1.6, 'M0 6L4 2L8 6'],
-  [10, -45, 5, 'M0 0V10'],
+  { threads: 'down', side: 5, turn: 45, stroke: 1.8 },
+  { threads: 'dots', side: 5, stroke: 2.2 },
+  { threads: 'across', side: 5, stroke: 1.8 },
+  { threads: 'both', side: 6, turn: 45, stroke: 1.6 },
+  { threads: 'down', side: 5, stroke: 1.8 },
+  { threads: 'down', side: 5, turn: -45, stroke: 1.8 },
+  { threads: 'dots', side: 9, turn: 45, stroke: 4 },
+  { threads: 'waves', side: 8, stroke: 1.6 },
+  { threads: 'down', side: 10, turn: -45, stroke: 5 },
 ];
+
+/** The path of one tile. */
+const PATHS: Readonly<Record<TileDrawing['threads'], (side: number) => string>> = {
+  down: (side) => `M0 0V${side}`,
+  across: (side) => `M0 0H${side}`,
+  both: (side) => `M0 0V${side}M0 0H${side}`,
+  dots: (side) => `M${side / 2} ${side / 2}h.01`,
+  waves: (side) => `M0 ${side * 0.75}L${side / 2} ${side / 4}L${side} ${side * 0.75}`,
+};
 
 /** Number of textures that can be told apart. */
 export const TEXTURES = TILES.length;
@@ -34,12 +52,31 @@ export function texturePatterns(frame: Frame, body: string): string {
       TILES.map((tile, index) => {
         const paint = textureOf(frame, index, always);
         if (!tile || !paint || !body.includes(paint)) return '';
-        const [side, turn, stroke, d] = tile;
+        const { threads, side, turn, stroke } = tile;
         const turned = turn ? ` patternTransform="rotate(${turn})"` : '';
-        return `<pattern id="${paint.slice(5, -1)}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${turned}><path fill="none" stroke="${inkOf(frame, always)}" stroke-width="${stroke}" stroke-linecap="round" d="${d}"/></pattern>`;
+        return `<pattern id="${paint.slice(5, -1)}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${turned}><path fill="none" stroke="${inkOf(frame, always)}" stroke-width="${stroke}" stroke-linecap="round" d="${PATHS[threads](side)}"/></pattern>`;
       }),
     )
     .join('');
+}
+
+/** A texture as strokes that no tile cuts: `width` is what is seen of each, in px. */
+export interface Tile {
+  readonly threads: TileDrawing['threads'];
+  readonly side: number;
+  readonly turn: number;
+  readonly width: number;
+}
+
+/** The texture that a paint of `textureOf` names, and what it is drawn with. */
+export function readTexture(frame: Frame, paint: string): { tile: Tile; ink: string } {
+  const [, kind, index] = /-([tv])(\d+)\)$/.exec(paint) ?? [];
+  const tile = TILES[Number(index)];
+  const ink = inkOf(frame, kind === 'v');
+  if (!tile || !ink) throw new Error(`"${paint}" is no texture`);
+  const { threads, side, turn = 0, stroke } = tile;
+  const isWhole = threads === 'dots' || threads === 'waves';
+  return { tile: { threads, side, turn, width: isWhole ? stroke : stroke / 2 }, ink };
 }
 
 /** Pages keep textures for print (their paint is transparent on a screen); what is made for print always shows them. */

@@ -163,10 +163,8 @@ describe('deux exercices', () => {
 });
 
 describe('en noir et blanc', () => {
-  const press = frameOf(680, { medium: 'press', palette: schemes.print });
-
   it('chaque type a sa trame, dans la légende, sur les barres et sur les rubans', () => {
-    const { svg } = sankey(flowOfSize(20), flowOptions, press);
+    const { svg } = sankey(flowOfSize(20), flowOptions, frameOf(680, { palette: schemes.print }));
     const textures = [...svg.matchAll(/<pattern id="(essai-t\d)"/g)].map(([, id]) => id!);
     expect(textures).toHaveLength(4);
     for (const id of textures) {
@@ -175,10 +173,22 @@ describe('en noir et blanc', () => {
     }
   });
 
-  it('le PNG montre les trames', () => {
-    const { svg } = sankey(flowOfSize(20), flowOptions, press);
-    const plain = svg.replaceAll(/<pattern id="essai-t.*?<\/pattern>/g, '');
-    expect(Buffer.compare(renderPng(svg, 680), renderPng(plain, 680))).not.toBe(0);
+  it('pour une presse, ces trames sont des traits, que montre aussi le PNG', () => {
+    const { svg } = sankey(flowOfSize(20), flowOptions, frameOf(680, { medium: 'press', palette: schemes.print }));
+    expect(svg).not.toContain('<pattern');
+    expect(svg).not.toContain('url(');
+    const threads = new RegExp(`<path fill="none" stroke="${schemes.print.paper}"[^>]*>`, 'g');
+    expect(svg.match(threads)!.length).toBeGreaterThan(15);
+    expect(Buffer.compare(renderPng(svg, 680), renderPng(svg.replaceAll(threads, ''), 680))).not.toBe(0);
+  });
+
+  it('cent cinquante liens restent légers pour une presse', () => {
+    const { svg } = sankey(
+      flowOfSize(60, { links: 150 }),
+      flowOptions,
+      frameOf(680, { medium: 'press', palette: schemes.print }),
+    );
+    expect(svg.length).toBeLessThan(400_000);
   });
 });
 
