@@ -20,17 +20,19 @@ const VIEWER = '/.vivliostyle/';
 const PATIENCE = 300_000;
 
 /**
- * Prints a whole book; `tell` hears how many pages are laid out so far, 0 at the end: the page is read and hyphenated, then laid out page by page by Vivliostyle, cleaned of what only served
- * the layout, and printed with tags and bookmarks.
+ * Prints a whole book: its page is read and hyphenated, then laid out page by page by Vivliostyle, cleaned of what only
+ * served the layout, and printed with tags and bookmarks. `tell` hears how many pages are laid out so far, 0 at the end;
+ * more style makes the book otherwise, as `aroundPages` does for a press.
  */
 export async function printBook(
   browser: Browser,
   address: string,
   tell: (pages: number) => void = () => undefined,
+  style?: string,
 ): Promise<PrintedBook> {
   const page = await browser.newPage();
   try {
-    const { source, html } = await prepare(page, address);
+    const { source, html } = await prepare(page, address, style);
     await page.route(
       (url) => url.href === address,
       (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
@@ -46,12 +48,13 @@ export async function printBook(
 }
 
 /** The page as it was built, read; then as it is to be laid out. */
-async function prepare(page: Page, address: string): Promise<{ source: BookSource; html: string }> {
+async function prepare(page: Page, address: string, style?: string): Promise<{ source: BookSource; html: string }> {
   const answer = await page.goto(address, { waitUntil: 'load' });
   if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
   const source = await page.evaluate(readBook);
   const texts = await page.evaluate(readTexts);
   await page.evaluate(setTexts, texts.map(hyphenate));
+  if (style !== undefined) await page.addStyleTag({ content: style });
   return { source, html: await page.content() };
 }
 

@@ -18,3 +18,8 @@ export function aroundStyle({ width, height }: Paper): string {
     `[data-sheet]{margin:${AROUND}mm 0 0 ${AROUND}mm!important;overflow:clip!important;overflow-clip-margin:${BLEED}mm}`,
   ].join('\n');
 }
+
+/** The same for a book, whose pages Vivliostyle lays out: each keeps its text, on a larger sheet. */
+export function aroundPages(): string {
+  return `@page{bleed:${BLEED}mm;crop-offset:${AROUND}mm;marks:none}:root{--bleed:${BLEED}mm}`;
+}
