@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Fast tests first; those of the built site and of the browser share one build (tests/site/build-once.ts).
 export default defineConfig({
   test: {
+    // Left to itself, Vitest keeps one core aside: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
