@@ -28,7 +28,7 @@ export interface CoverSheet {
 const LEAST_GLUED = 40;
 
 /** Thickness of a sheet where nobody says it, in thousandths of a millimetre: uncoated paper of 80 or 90 g. */
-const USUAL_SHEET = 110;
+export const USUAL_SHEET = 110;
 
 /** A fold may fall a millimetre and a half off: words of 2 mm on a spine of 5 stay on it. */
 const LEAST_WITH_WORDS = 5;
