@@ -8,9 +8,10 @@ import { tokensPlugin } from './src/styles/tokens-plugin.ts';
 
 const folders = currentFolders();
 const isPrinted = process.env.OBSERVATOIRE_IMPRESSION === '1';
+const isFrozen = Boolean(process.env.OBSERVATOIRE_FIGER);
 const cache = join(
   'node_modules/.cache/observatoire',
-  `${folders.demonstration ? 'demonstration' : 'reel'}${isPrinted ? '-impression' : ''}`,
+  `${folders.demonstration ? 'demonstration' : 'reel'}${isPrinted ? '-impression' : isFrozen ? '-figer' : ''}`,
 );
 
 // Everything regional is in content/observatoire.yaml; scripts/ pass the folders, the base path and the output here.
@@ -18,7 +19,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   // Sheets and books are pages of their own (src/print/pages): the site has none of them, they have none of the site.
-  srcDir: isPrinted ? 'src/print' : 'src',
+  // What is frozen is drawn once, by pages of its own too (src/freezing/pages).
+  srcDir: isPrinted ? 'src/print' : isFrozen ? 'src/freezing' : 'src',
   publicDir: 'src/static',
   cacheDir: join(cache, 'astro'),
   outDir: process.env.OBSERVATOIRE_SORTIE ?? 'dist',

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { verify } from '../src/observatory/verify.ts';
+import { checkPermanence } from '../src/publication/check-permanence.ts';
 import { forms } from '../src/report/forms.ts';
 import { layOutNote } from '../src/report/terminal.ts';
 import { plural } from '../src/text/plural.ts';
@@ -38,9 +39,10 @@ export async function build(options: BuildOptions): Promise<number> {
     publication: options.publication,
     served: options.served,
   });
+  const faults = [...verdict.faults, ...(await checkPermanence(realFolders(environment)))];
   for (const list of verdict.missing) options.say(`${layOutNote(list, screenOf(process.stdout))}\n`);
-  if (verdict.faults.length > 0) process.stderr.write(forms.terminal(verdict.faults, [], screenOf(process.stderr)));
-  if (!verdict.settings || hasErrors(verdict.faults)) {
+  if (faults.length > 0) process.stderr.write(forms.terminal(faults, [], screenOf(process.stderr)));
+  if (!verdict.settings || hasErrors(faults)) {
     console.error(
       `Le site n’est pas construit ; ${existsSync(outDir) ? 'le dernier reste en place' : 'il n’y en a pas encore'}.`,
     );

@@ -2,6 +2,7 @@
 import { type Fault, hasErrors } from '../src/csv/fault.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { verify } from '../src/observatory/verify.ts';
+import { checkPermanence } from '../src/publication/check-permanence.ts';
 import { forms, isFormName } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
 import { checkPrivateList } from './check-private-list.ts';
@@ -33,7 +34,7 @@ if (!isFormName(format)) refuseCall(`« ${format} » n’est pas une forme ; il 
 const folders = { ...process.env, ...environment };
 const observatories = [realFolders(folders), demonstrationFolders(folders)].filter((found) => found !== undefined);
 const { faults: told, masking } = await verify(observatories, { publication: false });
-const faults = [...told, ...(await checkPrivate())];
+const faults = [...told, ...(await checkPermanence(realFolders(folders))), ...(await checkPrivate())];
 const report = forms[format](faults, masking, sortie === undefined ? screenOf(process.stdout) : {});
 if (sortie === undefined) process.stdout.write(report);
 else saveReport(report, sortie);

@@ -35,6 +35,8 @@ const BELOW: Record<string, readonly string[]> = {
     'text',
     'model',
   ],
+  // What is frozen is what the site's own pages show, drawn alone.
+  freezing: ['middleware.ts', 'pages', 'components', 'observatory', 'styles', 'datasets', 'text'],
   styles: ['charts'],
   client: ['geo', 'text', 'charts', 'model'],
   components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],

@@ -19,5 +19,7 @@ async function open(): Promise<Observatory> {
   if (!data || hasErrors(faults)) throw new Error(`\n${describeFaults(faults)}`);
   return viewObservatory(data, {
     demonstrationIsBuilt: !isPublication && demonstrationFolders(process.env) !== undefined,
+    // Only while a year of data is frozen (scripts/figer.ts).
+    millesime: process.env.OBSERVATOIRE_FIGER || undefined,
   });
 }

@@ -5,6 +5,7 @@ import { findNearest } from '../csv/nearest.ts';
 import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
 import { readDocument } from '../datasets/read-document.ts';
 import { words } from '../datasets/text-schemas.ts';
+import { nameEntry } from './name-entry.ts';
 
 /** The ids that a journal may name. */
 interface KnownIds {
@@ -64,11 +65,4 @@ function findStrangers(text: string, file: string, { things, territoires }: Know
     level: 'avertissement',
     nearest: findNearest(fault.value ?? '', fault.expected === expected.territoires ? territoires : things),
   }));
-}
-
-/** "0.quoi" is the first entry's « quoi ». */
-function nameEntry({ columnName = '', ...fault }: Fault): Fault {
-  const [, at, key] = /^(\d+)(?:\.([^.]+))?/.exec(columnName) ?? [];
-  if (at === undefined) return fault;
-  return { ...fault, columnName: [`entrée ${Number(at) + 1}`, ...(key ? [key] : [])].join(', ') };
 }

@@ -6,7 +6,7 @@ import { indicators } from '../indicators/index.ts';
 import { THEMES } from '../model/figure.ts';
 import { type Card, cardOf, type FigureView, viewFigure } from './figure-view.ts';
 import { type Publication, publishAll } from './publish-all.ts';
-import { latestOf } from './scopes.ts';
+import { ALL, latestOf } from './scopes.ts';
 import { type ValueScope, type ValueView, viewValue } from './value-view.ts';
 
 /** What the pages may know of an observatory: published tables, public rows and settings; no answer of the survey. */
@@ -33,13 +33,17 @@ export interface Observatory {
 /** Everything the pages see, from checked data and what the gate let through; the answers of the survey stay behind it. */
 export function viewObservatory(
   checked: Data,
-  options: { readonly demonstrationIsBuilt: boolean },
+  options: {
+    readonly demonstrationIsBuilt: boolean;
+    /** The year of data to show of figures that have one; the latest of each otherwise. */
+    readonly millesime?: string;
+  },
   publication: Publication = publishAll(checked, declaredFigures, indicators),
 ): Observatory {
   const { settings, geography, lieux, retraits, reperes, subventions, flux, resources } = checked;
   // Figures are numbered as the portrait tells them: by theme, then in the order of the index.
   const ordered = THEMES.flatMap((theme) => declaredFigures.filter((figure) => figure.theme === theme));
-  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication) }));
+  const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, options.millesime) }));
   const figures = seen
     .filter(({ tables }) => tables !== undefined)
     .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, { settings, geography }, scope, index + 1));
@@ -86,9 +90,10 @@ function rememberFigures(make: (territoire: string) => readonly FigureView[]): O
   };
 }
 
-/** A figure's latest tables for the whole region; none where a dataset it uses, or the table itself, has no row. */
-function regionOf({ id, uses, scopes }: ObservatoryFigure, data: Data, publication: Publication) {
-  const scope = { millesime: latestOf(data, uses, scopes.millesimes), territoire: data.settings.region.id };
+/** A figure's tables for the whole region, of its latest year unless one is asked for; none where a dataset it uses, or the table itself, has no row. */
+function regionOf({ id, uses, scopes }: ObservatoryFigure, data: Data, publication: Publication, asked?: string) {
+  const latest = latestOf(data, uses, scopes.millesimes);
+  const scope = { millesime: latest === ALL ? ALL : (asked ?? latest), territoire: data.settings.region.id };
   const tables = publication.tables(id, scope);
   return { scope, tables: tables && tables.main.rows.length > 0 ? tables : undefined };
 }

@@ -114,7 +114,7 @@ function unitIn({ columns }: PublishedTable, id: string): TableColumn['unit'] {
 }
 
 /** Rows by their codes; the second of one key is another line. */
-function rowsByKey({ rows }: PublishedTable): ReadonlyMap<string, PublishedRow> {
+export function rowsByKey({ rows }: Pick<PublishedTable, 'rows'>): ReadonlyMap<string, PublishedRow> {
   const seen = new Map<string, PublishedRow>();
   for (const row of rows) {
     let key = JSON.stringify(Object.entries(row.key).sort());

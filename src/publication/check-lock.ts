@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Fault } from '../csv/fault.ts';
+import { isNamed, nameFile } from '../datasets/files.ts';
+import { publicationsFolder } from '../observatory/frozen-years.ts';
+import { LOCK, type LockedFile, lockFile, readLock } from '../observatory/lock.ts';
+
+/** What a folder of frozen years is and should be, file by file, against its lock. */
+export interface LockVerdict {
+  readonly faults: readonly Fault[];
+  /** Locked files that are no longer what the lock says, by path: a withdrawal alone may explain them. */
+  readonly broken: readonly Fault[];
+}
+
+/** Compares every frozen file with the lock, byte for byte. */
+export function checkLock(content: string): LockVerdict {
+  const root = publicationsFolder(content);
+  if (!isNamed(root)) return { faults: [], broken: [] };
+  const path = join(root, LOCK);
+  const { files, unread } = isNamed(path) ? readLock(readFileSync(path, 'utf8')) : { files: [], unread: [] };
+  const there = new Set(listFiles(root));
+  const known = new Set(files.map((file) => file.path));
+  return {
+    faults: [
+      ...unread.map(
+        (line): Fault => ({
+          level: 'erreur',
+          file: nameFile(path),
+          line,
+          problem: 'ligne illisible',
+          expected: 'une ligne écrite par « npm run figer » : reprenez ce fichier tel que git le garde',
+        }),
+      ),
+      ...[...there].filter((file) => !known.has(file)).map((file) => stranger(join(root, file))),
+    ],
+    broken: files.flatMap((file) => breach(file, root, there.has(file.path)) ?? []),
+  };
+}
+
+/** The path of a frozen file, from the folder of publications, that a fault is about. */
+export function frozenPathOf({ file }: Fault, content: string): string {
+  return file.slice(nameFile(publicationsFolder(content)).length + 1);
+}
+
+function breach(locked: LockedFile, root: string, isThere: boolean): Fault | undefined {
+  const path = join(root, locked.path);
+  const expected = 'ce fichier tel que git le garde : ce qui est figé ne change plus';
+  if (!isThere) return { level: 'erreur', file: nameFile(path), problem: 'fichier figé absent', expected };
+  const { sha256 } = lockFile(locked.path, readFileSync(path));
+  if (sha256 === locked.sha256) return undefined;
+  return { level: 'erreur', file: nameFile(path), problem: 'fichier figé modifié', expected };
+}
+
+function stranger(path: string): Fault {
+  return {
+    level: 'erreur',
+    file: nameFile(path),
+    problem: 'fichier que le verrou ne connaît pas',
+    expected: 'dans ce dossier, seulement ce que « npm run figer » y a écrit, avec son verrou',
+  };
+}
+
+/** Every file of a folder but the lock and what an interrupted command or a system leaves, with `/`. */
+function listFiles(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => file !== LOCK && !/(?:^|\/)\.|\.en-cours-/.test(file));
+}

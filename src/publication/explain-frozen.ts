@@ -1,0 +1,80 @@
+import { ALL_CELLS, type Erratum } from '../observatory/errata.ts';
+import { type MovedNumber, plain } from './moved-numbers.ts';
+
+/** Which figure (or indicator) of which frozen year. */
+interface About {
+  readonly millesime: string;
+  readonly figure: string;
+}
+
+/** True where an erratum tells that one number, as it stands today. */
+export function explainsNumber(errata: readonly Erratum[], about: About, number: MovedNumber): boolean {
+  return errata.some(
+    (erratum) =>
+      isAbout(erratum, about) &&
+      plain(erratum.cellule) === plain(number.cellule) &&
+      plain(erratum.apres ?? '') === plain(number.apres),
+  );
+}
+
+/** True where an erratum tells all numbers of a figure, as they stand today. */
+export function explainsAll(errata: readonly Erratum[], about: About, state: string): boolean {
+  return errata.some((erratum) => isAbout(erratum, about) && erratum.cellule === ALL_CELLS && erratum.etat === state);
+}
+
+/** The line of errata.yaml that tells one number; backticks keep it as it has to be typed. */
+export function proposeNumber({ millesime, figure }: About, { cellule, avant, apres }: MovedNumber): string {
+  return write([
+    ['date', 'AAAA-MM-JJ'],
+    ['millesime', millesime],
+    ['figure', figure],
+    ['cellule', quote(cellule)],
+    ['avant', quote(avant)],
+    ['apres', quote(apres)],
+    ['raison', 'ce qui était faux'],
+  ]);
+}
+
+/** The line that tells all numbers of a figure. */
+export function proposeAll({ millesime, figure }: About, state: string): string {
+  return write([
+    ['date', 'AAAA-MM-JJ'],
+    ['millesime', millesime],
+    ['figure', figure],
+    ['cellule', ALL_CELLS],
+    ['etat', quote(state)],
+    ['raison', 'ce qui était faux'],
+  ]);
+}
+
+/** The line that says where a figure went. */
+export function proposeGone(figure: string): string {
+  return write([
+    ['date', 'AAAA-MM-JJ'],
+    ['figure', figure],
+    ['raison', 'pourquoi elle n’est plus publiée'],
+    ['devient', 'l’autre figure s’il y en a une'],
+  ]);
+}
+
+/** The line that takes a frozen figure away, and names nobody. */
+export function proposeWithdrawal({ millesime, figure }: About): string {
+  return write([
+    ['date', 'AAAA-MM-JJ'],
+    ['millesime', millesime],
+    ['figure', figure],
+    ['retrait', 'true'],
+  ]);
+}
+
+function isAbout(erratum: Erratum, { millesime, figure }: About): boolean {
+  return erratum.millesime === millesime && erratum.figure === figure;
+}
+
+function write(pairs: readonly (readonly [key: string, value: string])[]): string {
+  return `\`- { ${pairs.map(([key, value]) => `${key}: ${value}`).join(', ')} }\``;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(plain(text));
+}

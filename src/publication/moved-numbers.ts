@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
+import { compareCells } from './compare-cells.ts';
+import { rowsByKey } from './compare-tables.ts';
+
+/** A table as it was frozen, or as it stands: what holds its numbers. */
+export type Numbers = Pick<PublishedTable, 'columns' | 'rows'>;
+
+/** A number that is no longer what it was when it was frozen, both as readers see them. */
+export interface MovedNumber {
+  /** Its line and, where the table has several measures, its column: "Coworking, part". */
+  readonly cellule: string;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/** What stands for a number that is not there. */
+const NONE = 'rien';
+
+/** The numbers that differ between a frozen table and today's, line by line of the same key; words may change. */
+export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumber[] {
+  const [old, now] = [rowsByKey(frozen), rowsByKey(live)];
+  const measures = [...frozen.columns, ...live.columns].filter(
+    ({ id, role }, index, all) => role === 'measure' && all.findIndex((other) => other.id === id) === index,
+  );
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)];
+    const line = was ? nameRow(frozen, was) : nameRow(live, is!);
+    return measures.flatMap(({ id, title, unit }): MovedNumber[] => {
+      const moved = compareCells(was?.cells[id], is?.cells[id], unit ?? { one: '', many: '' }, 0);
+      if (!moved) return [];
+      const cellule = [line, ...(measures.length > 1 ? [title] : [])].filter(Boolean).join(', ') || title;
+      return [{ cellule, avant: moved.before ?? NONE, apres: moved.after ?? NONE }];
+    });
+  });
+}
+
+/** What today's numbers are, where they differ, in twelve signs: an erratum about all cells explains this and nothing later. */
+export function stateOf(moved: readonly MovedNumber[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(moved.map(({ cellule, apres }) => [plain(cellule), plain(apres)])))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+/** A text as people copy it: any space is a space. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function nameRow(table: Numbers, row: PublishedRow): string {
+  return Object.keys(row.key)
+    .map((dimension) => labelOf(table, row, dimension))
+    .join(', ');
+}
