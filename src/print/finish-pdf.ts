@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { type Paper, POINTS_PER_MM } from './papers.ts';
 import type { PageSource } from './print-page.ts';
+import { mendStructure } from './structure/mend-structure.ts';
 
 /** What a PDF says of itself, and the exact size of its pages. */
 type Finish = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper };
@@ -9,8 +10,8 @@ type Finish = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { read
 export const PRODUCER = 'Chromium, pdf-lib';
 
 /**
- * Finishes a PDF of the browser: language, properties and dates from the data, pages of the exact size. Chromium writes
- * the clock and rounds sizes; the same pages give the same bytes here.
+ * Finishes a PDF of the browser: tags that say what they hold, language, properties and dates from the data, pages of the
+ * exact size. Chromium writes the clock and rounds sizes; the same pages give the same bytes here.
  */
 export async function finishPdf(
   printed: Uint8Array,
@@ -18,6 +19,7 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const { context } = document;
+  mendStructure(document);
   nameDocument(document, { title, author, subject, date });
   const [width, height] = [paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM];
   for (const page of document.getPages()) {

@@ -4,6 +4,7 @@ import { plural } from '../text/plural.ts';
 import { type Paper, POINTS_PER_MM } from './papers.ts';
 import type { PageSource } from './print-page.ts';
 import type { PdfContents } from './read-pdf.ts';
+import type { Structure } from './structure/read-structure.ts';
 
 /** One promise about a PDF: what was found, and what is wrong where it is not held. */
 export interface Check {
@@ -89,6 +90,12 @@ export function preflight(
       wrong: pdf.tagged ? [] : ['document sans balises'],
     },
     {
+      id: 'structure',
+      title: 'Structure',
+      found: tellStructure(pdf.structure),
+      wrong: pdf.structure.faults,
+    },
+    {
       id: 'textes-de-remplacement',
       title: 'Textes de remplacement',
       found: `${plural(pdf.alternatives.length, 'image décrite', 'images décrites')} sur ${source.pictures.length}`,
@@ -126,6 +133,21 @@ export function preflight(
 
 /** True where every promise is held. */
 export const isSound = (checks: readonly Check[]): boolean => checks.every(({ wrong }) => wrong.length === 0);
+
+/** What a reader by ear meets. */
+function tellStructure({ counts }: Structure): string {
+  const count = (...types: readonly string[]) => types.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0);
+  const met = [
+    [count('H1', 'H2', 'H3', 'H4', 'H5', 'H6'), 'titre', 'titres'],
+    [count('Figure'), 'image', 'images'],
+    [count('L', 'TOC'), 'liste', 'listes'],
+    [count('Table'), 'tableau', 'tableaux'],
+    [count('Note'), 'note', 'notes'],
+    [count('Link'), 'lien', 'liens'],
+  ] as const;
+  const said = met.flatMap(([number, one, many]) => (number === 0 ? [] : [plural(number, one, many)]));
+  return said.length === 0 ? 'aucune' : enumerate(said);
+}
 
 function isOf(box: { readonly width: number; readonly height: number }, paper: Paper): boolean {
   const misses = [box.width - paper.width * POINTS_PER_MM, box.height - paper.height * POINTS_PER_MM];

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { SPOKEN_AS, tagParts } from './structure/tag-parts.ts';
 
 /** A printed page as the browser gave it: the PDF, and what the page itself says of it, to check the PDF against. */
 export interface PrintedPage {
@@ -32,6 +33,7 @@ export async function printPage(browser: Browser, address: string, style?: strin
     if (style !== undefined) await page.addStyleTag({ content: style });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const source = await page.evaluate(readSource);
+    await page.evaluate(tagParts, SPOKEN_AS);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     return { pdf, source };
   } finally {

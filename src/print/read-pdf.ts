@@ -9,6 +9,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { readStructure, type Structure } from './structure/read-structure.ts';
 
 /** What a PDF is made of, as it says itself: read back from its bytes, whoever made them. */
 export interface PdfContents {
@@ -22,6 +23,8 @@ export interface PdfContents {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
   /** Pictures made of pixels. */
   readonly images: number;
+  /** What it says to who listens, and what is wrong with it. */
+  readonly structure: Structure;
   /** Alternative texts, in the order of the structure tree. */
   readonly alternatives: readonly string[];
   /** Titles of the bookmarks, in order. */
@@ -59,6 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
     fonts: dictionaries.filter(isDrawnFont).map(describeFont),
     images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image'))
       .length,
+    structure: readStructure(document),
     alternatives: gatherAlternatives(catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)),
     bookmarks: gatherBookmarks(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
     links: readLinks(document),

@@ -27,6 +27,14 @@ const sound: PdfContents = {
   tagged: true,
   fonts: [{ name: 'SourceSans3-Regular', embedded: true }],
   images: 0,
+  structure: {
+    counts: new Map([
+      ['H1', 1],
+      ['H2', 1],
+      ['Figure', 1],
+    ]),
+    faults: [],
+  },
   alternatives: ['Carte de 3 lieux.'],
   bookmarks: ['Portrait d’une région', 'Les tiers-lieux, sur la carte'],
   links: [],
@@ -64,6 +72,12 @@ describe('le contrôle d’un PDF', () => {
     ['une autre langue', { language: 'en-US' }, {}, { titre: ['langue « en-US »'] }],
     ['l’heure de la machine', { date: '2026-11-23' }, {}, { titre: ['date 2026-11-23'] }],
     ['pas de balises', { tagged: false }, {}, { balises: ['document sans balises'] }],
+    [
+      'une structure fausse',
+      { structure: { counts: new Map(), faults: ['page 2 : lien sans balise'] } },
+      {},
+      { structure: ['page 2 : lien sans balise'] },
+    ],
     [
       'un texte de remplacement perdu',
       { alternatives: [] },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Route } from 'playwright-core';
+import { SPOKEN_AS, tagParts } from '../structure/tag-parts.ts';
 import { cleanLayout, type LaidOutBook } from './clean-layout.ts';
 import { hyphenate } from './hyphenate.ts';
 import { type BookSource, readBook, readTexts, setTexts } from './read-book.ts';
@@ -40,6 +41,7 @@ export async function printBook(
     await page.route((url) => url.pathname.startsWith(VIEWER), serveViewer);
     await layOut(page, address, tell);
     const layout = await page.evaluate(cleanLayout);
+    await page.evaluate(tagParts, SPOKEN_AS);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     return { pdf, source, layout };
   } finally {
