@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { PDFDocument } from 'pdf-lib';
+import type { Browser } from 'playwright-core';
+import { mendLetters } from '../edition/mend-letters.ts';
+import { finishPdf } from '../finish-pdf.ts';
+import { FAMILIES } from './fonts.ts';
+import type { SizedDrawing } from './taken-figure.ts';
+
+/** A drawing to print, and what its PDF says of itself. */
+export interface PrintableDrawing extends SizedDrawing {
+  /** The file's name, without ending. */
+  readonly stem: string;
+  readonly title: string;
+  /** The alternative text. */
+  readonly summary: string;
+  readonly author: string;
+  /** ISO, of the data. */
+  readonly date: string;
+}
+
+/**
+ * Prints drawings, each as a PDF of one page of its own size: vectors, fonts inside, its alternative text. One page of the
+ * browser serves all of them, so that fonts are read once; `tell` hears how many are done.
+ */
+export async function printDrawings(
+  browser: Browser,
+  drawings: readonly PrintableDrawing[],
+  tell: (done: number) => void = () => undefined,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const page = await browser.newPage();
+  const printed = new Map<string, Uint8Array>();
+  try {
+    await page.setContent(
+      `<!doctype html><html lang="fr"><head><title>.</title><style>${faces()}</style></head><body></body></html>`,
+    );
+    // Else the first drawings would be measured, and printed, with another font.
+    await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
+    for (const drawing of drawings) {
+      await page.evaluate(show, { svg: drawing.svg, title: drawing.title, summary: drawing.summary });
+      // A hair larger than the drawing: the browser rounds sizes, and would begin a second page. It is trimmed afterwards.
+      const pdf = await page.pdf({
+        width: `${drawing.width + 1}mm`,
+        height: `${drawing.height + 1}mm`,
+        printBackground: true,
+        tagged: true,
+      });
+      printed.set(drawing.stem, await finish(pdf, drawing));
+      tell(printed.size);
+    }
+  } finally {
+    await page.close();
+  }
+  return printed;
+}
+
+async function finish(
+  pdf: Uint8Array,
+  { stem, width, height, title, summary, author, date }: PrintableDrawing,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  if (document.getPageCount() !== 1) throw new Error(`${stem} takes ${document.getPageCount()} pages`);
+  mendLetters(document);
+  const mended = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return finishPdf(mended, { title, author, subject: summary, date, paper: { name: stem, width, height } });
+}
+
+/** Fonts inside the page: it comes from no address, and asks none. */
+function faces(): string {
+  const faces = FAMILIES.flatMap(({ fonts }) => fonts).map(
+    ({ family, weight, italic, file }) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};src:url(data:font/ttf;base64,${readFileSync(file).toString('base64')})}`,
+  );
+  return `${faces.join('')}html,body{margin:0}svg{display:block;overflow:hidden}*{font-synthesis:none;print-color-adjust:exact}`;
+}
+
+/** Puts a drawing in the page, alone. Runs in the page: no name of this file is known there. */
+function show({ svg, title, summary }: { svg: string; title: string; summary: string }): void {
+  document.title = title;
+  const picture = document.createElement('div');
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', summary);
+  picture.innerHTML = svg;
+  document.body.replaceChildren(picture);
+}
