@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { type Fault, hasErrors } from '../src/csv/fault.ts';
 import { findNearest } from '../src/csv/nearest.ts';
+import { nameFile } from '../src/datasets/files.ts';
 import { type Folders, loadObservatory } from '../src/datasets/load.ts';
 import type { Settings } from '../src/datasets/settings.ts';
-import { readEditionCards } from '../src/observatory/edition-cards.ts';
+import { type EditionCard, readEditionCards } from '../src/observatory/edition-cards.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
 import { BOOKS } from '../src/print/edition/book-layout.ts';
@@ -17,7 +18,9 @@ import { typo } from '../src/text/typography.ts';
 import { type BuiltPages, buildPages } from './imprimer/build-pages.ts';
 import { loadProfile } from './imprimer/load-profile.ts';
 import { makeDocuments } from './imprimer/make-documents.ts';
-import { makeEdition } from './imprimer/make-edition.ts';
+import { EDITION_STEPS, makeEdition } from './imprimer/make-edition.ts';
+import { makePressEdition, PRESS_STEPS } from './imprimer/make-press-edition.ts';
+import { followSteps } from './imprimer/progress.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
 
@@ -38,7 +41,9 @@ const { values, flags, environment } = readOptions({
       takes: 'FORMAT',
       does: 'avec --affiche : a3 ou a4 seulement, avec --edition : a4 ou a5 seulement, plutôt que les deux',
     },
-    imprimeur: { does: 'pour une presse : encres, fond perdu et repères, dans des fichiers « -imprimeur »' },
+    imprimeur: {
+      does: 'pour une presse : encres, fond perdu et repères, dans des fichiers « -imprimeur » ; d’un livre, l’intérieur et la couverture à part',
+    },
     icc: { takes: 'FICHIER', does: 'avec --imprimeur : le profil de l’imprimeur, plutôt que FOGRA39' },
     sortie: { takes: 'DOSSIER', does: 'écrit dans ce dossier plutôt que dans impressions/' },
     demonstration: { does: 'imprime la région fictive, pour voir ce que donneront vos données' },
@@ -50,11 +55,6 @@ const { values, flags, environment } = readOptions({
 const isDemonstration = flags.has('demonstration');
 if ([flags.has('affiche'), values.livret !== undefined, values.edition !== undefined].filter(Boolean).length !== 1) {
   refuseCall(typo(`dites ce qu’il faut imprimer : --affiche, --livret TERRITOIRE, ou --edition ANNÉE.`));
-}
-if (values.edition !== undefined && flags.has('imprimeur')) {
-  refuseCall(
-    typo('--imprimeur sert à une affiche ou à un livret : un livre ne sort encore que pour l’écran et le bureau.'),
-  );
 }
 if (values.format !== undefined && values.livret !== undefined) {
   refuseCall(typo('--format sert à une affiche ou à un livre : un livret est en A4.'));
@@ -90,7 +90,8 @@ async function print(): Promise<number> {
   if (!data || hasErrors(faults)) return giveUp(faults);
   const profile = flags.has('imprimeur') ? await loadProfile(values.icc) : undefined;
   if (profile && 'expected' in profile) return giveUp([profile]);
-  const make = values.edition === undefined ? documentsMaker(data.settings, profile) : bookMaker(values.edition);
+  const make =
+    values.edition === undefined ? documentsMaker(data.settings, profile) : bookMaker(values.edition, profile);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
   try {
     expectBrowser();
@@ -109,26 +110,34 @@ function documentsMaker(settings: Settings, profile: Profile | undefined): Maker
   return (built, folder) => makeDocuments(documents, built, { folder, profile, say: console.log });
 }
 
-function bookMaker(annee: string): Maker {
-  expectEdition(annee);
+/** The book of a year: for a screen and the office, or its inside and its cover for a press. */
+function bookMaker(annee: string, profile: Profile | undefined): Maker {
+  const { impression } = expectEdition(annee);
+  const shared = { annee, formats: bookFormats };
+  const follow = (steps: number) => followSteps(steps * bookFormats.length, { say: console.log, write: terminal() });
+  if (!profile) {
+    return (built, folder) => makeEdition(built, { ...shared, folder, progress: follow(EDITION_STEPS) });
+  }
+  const card = nameFile(join(folders.content, 'editions', annee, 'edition.yaml'));
+  const epaisseur = impression?.epaisseur;
   return (built, folder) =>
-    makeEdition(built, { annee, formats: bookFormats, folder, say: console.log, progress: tellPages });
+    makePressEdition(built, { ...shared, folder, profile, epaisseur, card, progress: follow(PRESS_STEPS) });
 }
 
-/** While a book is laid out, on a terminal only: how many pages there are. */
-function tellPages(pages: number): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r\u001b[K${pages === 0 ? '' : typo(`     ${pages} pages composées…`)}`);
+/** Where a bar can be written over: a file or a pipe would keep each of its states. */
+function terminal(): ((text: string) => void) | undefined {
+  return process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined;
 }
 
 /** A book that is still in preparation is not printed. */
-function expectEdition(asked: string): void {
+function expectEdition(asked: string): EditionCard {
   const { cards, drafts } = readEditionCards(folders.content);
-  const known = cards.map(({ annee }) => annee);
-  if (known.includes(asked)) return;
+  const found = cards.find(({ annee }) => annee === asked);
+  if (found) return found;
   if (drafts.some(({ annee }) => annee === asked)) {
     refuseCall(typo(`l’édition ${asked} est en préparation : npm run verifier dit ce qui lui manque.`));
   }
+  const known = cards.map(({ annee }) => annee);
   refuseCall(
     typo(
       `aucune édition n’est « ${asked} ». ${known.length > 0 ? `Éditions : ${enumerate(known)}.` : 'Aucune n’est publiée.'}`,

@@ -12,9 +12,9 @@ import { aroundStyle } from '../../src/print/press/sheet-around.ts';
 import { type PrintedPage, printPage } from '../../src/print/print-page.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
-import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
 import { save } from './save.ts';
+import { tellRefusals } from './tell-refusals.ts';
 
 /** How to print: where, what is told, and the printer's profile where it is for a press. */
 interface Wishes {
@@ -71,10 +71,4 @@ async function makeForPress(
   if ('refusals' in made) return made;
   const [read, press] = [await readPdf(made.pdf), await readPress(made.pdf)];
   return { pdf: made.pdf, checks: preflightPress(read, press, { paper, pages, source }) };
-}
-
-/** Nothing is written: a printer would get a sheet that prints otherwise than it shows. */
-function tellRefusals(file: string, refusals: readonly string[]): string {
-  const lines = refusals.map((refusal) => `  NON  ${refusal}`);
-  return typo([`${file} n’est pas écrit : ce qui suit ne se convertit pas pour une presse.`, ...lines].join('\n'));
 }

@@ -9,41 +9,45 @@ import { isSound } from '../../src/print/preflight.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { BuiltPages } from './build-pages.ts';
+import type { Progress } from './progress.ts';
 import { save } from './save.ts';
 
-/** The book to print: its year and its formats; where it goes, and how it is told: `progress` is the pages laid out so far. */
+/** The book to print: its year and its formats; where it goes, and how it is told. */
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
   readonly folder: string;
-  readonly say: (line: string) => void;
-  readonly progress: (pages: number) => void;
+  readonly progress: Progress;
 }
+
+/** Steps of a book in one format, as a bar counts them. */
+export const EDITION_STEPS = 3;
 
 /** Prints the book of a year, once a format, its checks beside it; true where every promise is held. Throws NoBrowser. */
 export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Promise<boolean> {
-  const { annee, formats, folder, say, progress } = wishes;
+  const { annee, formats, folder, progress } = wishes;
   const { browser, close } = await openBrowser();
   let sound = true;
   try {
     for (const [i, format] of formats.entries()) {
       const { paper } = BOOKS[format];
       const name = `edition-${annee}-${format}`;
-      say(`${i + 1}/${formats.length}  ${name}`);
-      const { pdf, source, layout } = await printBook(
-        browser,
-        `${address}editions/${annee}/livre/${format}/`,
-        progress,
-      );
+      progress.say(`${i + 1}/${formats.length}  ${name}`);
+      const page = `${address}editions/${annee}/livre/${format}/`;
+      progress.step(`${format}, composition`);
+      const { pdf, source, layout } = await printBook(browser, page, progress.pages);
+      progress.step(`${format}, finitions`);
       const finished = await finishBook(pdf, source, paper);
+      progress.step(`${format}, contrôle`);
       const checks = preflightBook(await readPdf(finished), { paper, source, layout });
       const file = join(folder, `${name}.pdf`);
       save(file, finished);
       save(join(folder, `${name}.json`), writePreflight(`${name}.pdf`, checks));
-      say(tellPreflight(nameFile(file), checks));
+      progress.say(tellPreflight(nameFile(file), checks));
       sound &&= isSound(checks);
     }
   } finally {
+    progress.end();
     await close();
   }
   return sound;

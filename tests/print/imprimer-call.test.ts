@@ -37,11 +37,6 @@ describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => 
       '« --format a3 » : un livre est en a4 ou en a5.',
     ],
     [
-      'un livre pour une presse',
-      ['--edition', '2025', '--imprimeur'],
-      '--imprimeur sert à une affiche ou à un livret : un livre ne sort encore que pour l’écran et le bureau.',
-    ],
-    [
       'une édition en préparation',
       ['--edition', '2024'],
       'l’édition 2024 est en préparation : npm run verifier dit ce qui lui manque.',

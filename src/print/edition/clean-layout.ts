@@ -1,6 +1,8 @@
 /** What was measured of a book once it was laid out. */
 export interface LaidOutBook {
   readonly pages: number;
+  /** Numbers of the pages that are its covers. */
+  readonly covers: readonly number[];
   /** Numbers of the pages that hold nothing. */
   readonly blank: readonly number[];
   /** Numbers of the pages where a chapter opens under a figure of the one before. */
@@ -60,11 +62,13 @@ export function cleanLayout(): LaidOutBook {
     }
   });
 
+  const covers: number[] = [];
   const blank: number[] = [];
   const crowned: number[] = [];
   const overflowing: { page: number; text: string }[] = [];
   const sizes: { points: number; text: string }[] = [];
   for (const [i, page] of pages.entries()) {
+    if (page.querySelector('.cover-page svg')) covers.push(i + 1);
     if (!page.querySelector('p, li, dt, dd, img, svg, h1, h2, h3, h4, table')) blank.push(i + 1);
     const opening = page.querySelector('.chapter-number')?.getBoundingClientRect().top;
     const pictures = all('.figure, .plate', page).map((picture) => picture.getBoundingClientRect().top);
@@ -105,5 +109,6 @@ export function cleanLayout(): LaidOutBook {
       if (!box.querySelector('[data-adapt-eloff]')) box.setAttribute('aria-hidden', 'true');
     }
   }
-  return { pages: pages.length, blank, crowned, overflowing, smallest: sizes.sort((a, b) => a.points - b.points)[0] };
+  const smallest = sizes.sort((a, b) => a.points - b.points)[0];
+  return { pages: pages.length, covers, blank, crowned, overflowing, smallest };
 }

@@ -11,6 +11,8 @@ export interface PromisedBook {
   readonly paper: Paper;
   readonly source: BookSource;
   readonly layout: LaidOutBook;
+  /** The folio of the first page, where covers are another file. */
+  readonly first?: number;
 }
 
 /** Notes under a drawing are the smallest text of a book, in points. */
@@ -20,7 +22,7 @@ const SMALLEST = 6;
 const ENDING = 40;
 
 /** Every promise about the PDF of a book: those of any document, then those that only a long one makes. */
-export function preflightBook(pdf: PdfContents, { paper, source, layout }: PromisedBook): readonly Check[] {
+export function preflightBook(pdf: PdfContents, { paper, source, layout, first = 1 }: PromisedBook): readonly Check[] {
   const overflowing = layout.overflowing.map(({ page, text }) => `page ${page} : ${text}`);
   const page = { ...source, overflowing, smallest: layout.smallest };
   const text = fold(pdf.texts.join(' '));
@@ -74,7 +76,7 @@ export function preflightBook(pdf: PdfContents, { paper, source, layout }: Promi
       id: 'cesures',
       title: 'Césures',
       found: text.includes(SOFT_HYPHEN) ? 'des tirets conditionnels restent' : 'aucun tiret conditionnel dans le texte',
-      wrong: pdf.texts.flatMap((one, i) => (one.includes(SOFT_HYPHEN) ? [`page ${i + 1}`] : [])),
+      wrong: pdf.texts.flatMap((one, i) => (one.includes(SOFT_HYPHEN) ? [`page ${first + i}`] : [])),
     },
     {
       id: 'pages-blanches',

@@ -9,17 +9,23 @@ export const MARK_COLOUR = 'Reperes';
 const LINE = 0.25;
 /** Between the bleed and a mark, and between a mark and the edge of the sheet, in mm. */
 const GAP = 1;
+/** Of a mark that says where to fold, in points. */
+const DASH = 2;
 /** Of the rings on which plates are laid over each other, in mm. */
 const RADIUS = 2;
 
-/** Where to cut, at the eight ends of the trim's sides, and a cross in a ring at the middle of each: operations of a drawing, all outside the bleed. */
-export function drawMarks(trim: Box, bleed: Box): string {
+/**
+ * Where to cut, at the eight ends of the trim's sides, and a cross in a ring at the middle of each; where to fold, dashed, above
+ * and below each fold, given in points: operations of a drawing, all outside the bleed.
+ */
+export function drawMarks(trim: Box, bleed: Box, folds: readonly number[] = []): string {
   return [
     'q',
     `/${MARK_COLOUR} CS 1 SCN`,
     `${LINE} w 0 J [] 0 d`,
     ...cropMarks(trim, bleed),
     ...crosses(bleed),
+    ...(folds.length === 0 ? [] : [`[${DASH} ${DASH}] 0 d`, ...foldMarks(bleed, folds)]),
     'Q',
     '',
   ].join('\n');
@@ -36,6 +42,11 @@ function cropMarks(trim: Box, bleed: Box): readonly string[] {
     line(bleed.right + near, y, bleed.right + far, y),
   ]);
   return [...upright, ...level];
+}
+
+function foldMarks({ bottom, top }: Box, folds: readonly number[]): readonly string[] {
+  const [near, far] = [GAP * POINTS_PER_MM, (ROOM - GAP) * POINTS_PER_MM];
+  return folds.flatMap((x) => [line(x, bottom - near, x, bottom - far), line(x, top + near, x, top + far)]);
 }
 
 function crosses({ left, right, bottom, top }: Box): readonly string[] {

@@ -81,11 +81,20 @@ export const LEAST_DPI = 200;
 /** Reads every drawing of every page, as it will be painted. */
 export function inspect(document: PDFDocument): Inspection {
   const report: Report = { drawings: new Map(), painted: [], pictures: [], refusals: new Set() };
+  const first = firstNumber(document);
   for (const [i, page] of document.getPages().entries()) {
     const trim = page.getTrimBox();
-    new Walk(report, i + 1, { left: trim.x, top: trim.y + trim.height }).page(page);
+    new Walk(report, i + 1, first + i, { left: trim.x, top: trim.y + trim.height }).page(page);
   }
   return { ...report, refusals: [...report.refusals] };
+}
+
+/** The number that a file gives its first page: 1, but where the inside of a book begins after its cover. */
+export function firstNumber({ catalog }: PDFDocument): number {
+  const labels = catalog.lookup(PDFName.of('PageLabels'));
+  const ranges = labels instanceof PDFDict ? labels.lookup(PDFName.of('Nums')) : undefined;
+  const range = ranges instanceof PDFArray && ranges.size() > 1 ? ranges.lookup(1) : undefined;
+  return (range instanceof PDFDict ? numberOf(range, 'St') : undefined) ?? 1;
 }
 
 interface Report {
@@ -145,13 +154,17 @@ const DEEPEST = 20;
 /** Paints one page without ink: it follows the states that each operation would be painted in. */
 class Walk {
   private readonly report: Report;
+  /** From 1, in the file. */
   private readonly number: number;
+  /** As readers find it written. */
+  private readonly folio: number;
   private readonly corner: { readonly left: number; readonly top: number };
   private readonly lettersRead = new Set<PDFDict>();
 
-  constructor(report: Report, number: number, corner: { readonly left: number; readonly top: number }) {
+  constructor(report: Report, number: number, folio: number, corner: { readonly left: number; readonly top: number }) {
     this.report = report;
     this.number = number;
+    this.folio = folio;
     this.corner = corner;
   }
 
@@ -474,7 +487,7 @@ class Walk {
     const isKnown = box && [box.left, box.top].every(Number.isFinite);
     const mm = (points: number) => Math.round(points / POINTS_PER_MM);
     const place = isKnown ? `, à ${mm(box.left - left)} mm du bord gauche et ${mm(top - box.top)} mm du bord haut` : '';
-    this.report.refusals.add(`page ${this.number}${place} : ${what}`);
+    this.report.refusals.add(`page ${this.folio}${place} : ${what}`);
   }
 
   private refuseBroken(error: unknown): void {

@@ -18,16 +18,29 @@ const TOLERANCE = 0.01;
 /** What ends within this of the edge, in points, means to touch it: no cut is more exact. */
 const NEAR = POINTS_PER_MM / 2;
 /** Crop marks and crosses of a page. */
-const MARKS = 20;
+const CROPS = 20;
+
+/** A sheet as a press prints it. */
+interface OnPress {
+  readonly paper: Paper;
+  /** How many times it is folded where marks say so. */
+  readonly folds?: number;
+}
+
+type PromisedSheet = Promised & OnPress;
 
 /** Every promise about a PDF for a printer, in the order of the report. */
-export function preflightPress(pdf: PdfContents, press: PressContents, promised: Promised): readonly Check[] {
+export function preflightPress(pdf: PdfContents, press: PressContents, promised: PromisedSheet): readonly Check[] {
   const shared = preflight(pdf, promised).filter(({ id }) => SHARED.has(id));
+  return [...shared, ...checkPress(press, promised)];
+}
+
+/** The promises that only a printer asks for: boxes, marks, inks, pictures, output. */
+export function checkPress(press: PressContents, { paper, folds = 0 }: OnPress): readonly Check[] {
   return [
-    ...shared,
-    checkBoxes(press, promised.paper),
+    checkBoxes(press, paper),
     checkBleed(press),
-    checkMarks(press),
+    checkMarks(press, CROPS + 2 * folds),
     checkInks(press),
     checkAmount(press),
     checkBlack(press),
@@ -42,7 +55,7 @@ export function preflightPress(pdf: PdfContents, press: PressContents, promised:
   ];
 }
 
-function checkBoxes({ pages }: PressContents, paper: Paper): Check {
+function checkBoxes({ first, pages }: PressContents, paper: Paper): Check {
   const wished = [
     ['feuille', 'media', AROUND],
     ['fond perdu', 'bleed', BLEED],
@@ -62,14 +75,14 @@ function checkBoxes({ pages }: PressContents, paper: Paper): Check {
       wished.flatMap(([name, box, more]) =>
         isOf(page[box], more) && isCentred(page.media, page[box])
           ? []
-          : [`page ${i + 1}, ${name} : ${sizeOf(page[box])}`],
+          : [`page ${first + i}, ${name} : ${sizeOf(page[box])}`],
       ),
     ),
   };
 }
 
 /** What touches the edge of the paper goes past it, or a cut too far shows white. */
-function checkBleed({ pages, painted }: PressContents): Check {
+function checkBleed({ first, pages, painted }: PressContents): Check {
   const inked = painted.filter(({ box, colour }) => !isEmpty(box) && colour?.model !== 'all' && !isWhite(colour));
   const touching = inked.flatMap(({ page, box }) => {
     const { trim, bleed } = pages[page - 1]!;
@@ -86,7 +99,7 @@ function checkBleed({ pages, painted }: PressContents): Check {
     const place = `à ${Math.max(0, Math.round(x))} mm de gauche et ${Math.max(0, Math.round(y))} mm du haut`;
     return reached.map(([side, past, wished]) => ({
       isCovered: past >= wished - POINTS_PER_MM / 10,
-      said: `page ${page}, ${place} : s’arrête au bord ${side}`,
+      said: `page ${first + page - 1}, ${place} : s’arrête au bord ${side}`,
     }));
   });
   const short = touching.filter(({ isCovered }) => !isCovered);
@@ -99,7 +112,7 @@ function checkBleed({ pages, painted }: PressContents): Check {
   };
 }
 
-function checkMarks({ pages, painted }: PressContents): Check {
+function checkMarks({ first, pages, painted }: PressContents, wished: number): Check {
   const marks = painted.filter(({ colour }) => colour?.model === 'all');
   return {
     id: 'reperes',
@@ -110,24 +123,30 @@ function checkMarks({ pages, painted }: PressContents): Check {
       const inside = own.filter(({ box }) => !isEmpty(intersect(box, bleed)));
       const outside = own.filter(({ box }) => box.left < media.left || box.right > media.right);
       return [
-        own.length === MARKS ? [] : [`page ${i + 1} : ${own.length} au lieu de ${MARKS}`],
-        inside.length + outside.length === 0 ? [] : [`page ${i + 1} : un repère n’est pas à sa place`],
+        own.length === wished ? [] : [`page ${first + i} : ${own.length} au lieu de ${wished}`],
+        inside.length + outside.length === 0 ? [] : [`page ${first + i} : un repère n’est pas à sa place`],
       ].flat();
     }),
   };
 }
 
-function checkInks({ colours, strangers, refusals }: PressContents): Check {
+function checkInks({ first, colours, strangers, refusals }: PressContents): Check {
   const strange = colours.filter(({ colour: { model } }) => model !== 'cmyk' && model !== 'all');
   return {
     id: 'encres',
     title: 'Encres',
     found: strange.length + strangers.length === 0 ? 'cyan, magenta, jaune, noir ; rien en RVB' : 'pas seulement CMJN',
-    wrong: [...new Set([...strange.map(({ page }) => `page ${page} : une couleur en RVB`), ...strangers, ...refusals])],
+    wrong: [
+      ...new Set([
+        ...strange.map(({ page }) => `page ${first + page - 1} : une couleur en RVB`),
+        ...strangers,
+        ...refusals,
+      ]),
+    ],
   };
 }
 
-function checkAmount({ colours, pictures }: PressContents): Check {
+function checkAmount({ first, colours, pictures }: PressContents): Check {
   const painted = colours.filter(({ colour }) => colour.model === 'cmyk');
   const amounts = [
     ...painted.map(({ page, colour }) => ({ page, ink: colour.parts.reduce((sum, part) => sum + part, 0) })),
@@ -140,12 +159,12 @@ function checkAmount({ colours, pictures }: PressContents): Check {
     id: 'encrage',
     title: 'Encrage le plus fort',
     found: `${percent(most)}, pour ${percent(MOST_INK)} permis`,
-    wrong: [...new Set(over.map(({ page, ink }) => `page ${page} : ${percent(ink)}`))],
+    wrong: [...new Set(over.map(({ page, ink }) => `page ${first + page - 1} : ${percent(ink)}`))],
   };
 }
 
 /** Black text of four inks shows coloured edges as soon as one plate slips. */
-function checkBlack({ colours }: PressContents): Check {
+function checkBlack({ first, colours }: PressContents): Check {
   const texts = colours.filter(({ uses, colour }) => uses.has('text') && colour.model === 'cmyk');
   const alone = texts.filter(({ colour }) => colour.parts.slice(0, 3).every((ink) => ink === 0));
   const mixed = texts.filter(({ colour }) => {
@@ -159,14 +178,15 @@ function checkBlack({ colours }: PressContents): Check {
     wrong: [
       ...new Set(
         mixed.map(
-          ({ page, colour }) => `page ${page} : ${colour.parts.map((ink) => Math.round(ink * 100)).join(', ')} %`,
+          ({ page, colour }) =>
+            `page ${first + page - 1} : ${colour.parts.map((ink) => Math.round(ink * 100)).join(', ')} %`,
         ),
       ),
     ],
   };
 }
 
-function checkPictures({ pictures }: PressContents): Check {
+function checkPictures({ first, pictures }: PressContents): Check {
   const least = Math.floor(Math.min(...pictures.map(({ dpi }) => dpi)));
   return {
     id: 'images',
@@ -177,7 +197,7 @@ function checkPictures({ pictures }: PressContents): Check {
         : `${pictures.length}, ${formatNumber(least)} ppp au moins, pour ${LEAST_DPI} demandés`,
     wrong: pictures
       .filter(({ dpi }) => dpi < LEAST_DPI)
-      .map(({ page, dpi }) => `page ${page} : ${Math.floor(dpi)} ppp`),
+      .map(({ page, dpi }) => `page ${first + page - 1} : ${Math.floor(dpi)} ppp`),
   };
 }
 

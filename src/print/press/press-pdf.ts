@@ -26,7 +26,11 @@ import { AROUND, BLEED } from './sheet-around.ts';
 import { writeXmp } from './write-xmp.ts';
 
 /** What a PDF says of itself, and the paper that it is cut to. */
-type Said = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper };
+type Said = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & {
+  readonly paper: Paper;
+  /** Where the sheet is folded, in mm from the left edge of the trim. */
+  readonly folds?: readonly number[];
+};
 
 /** A press PDF, or all that hinders it: a French sentence each, page and place first. */
 export type PressPdf = { readonly pdf: Uint8Array } | { readonly refusals: readonly string[] };
@@ -38,7 +42,11 @@ const VERSION = '%PDF-1.6';
  * Makes the press PDF of what the browser printed on a larger sheet (sheet-around.ts): inks for every colour, boxes,
  * marks, output intent. The same bytes give the same bytes. Throws UnusableProfile.
  */
-export async function makePressPdf(printed: Uint8Array, { paper, ...said }: Said, profile: Profile): Promise<PressPdf> {
+export async function makePressPdf(
+  printed: Uint8Array,
+  { paper, folds = [], ...said }: Said,
+  profile: Profile,
+): Promise<PressPdf> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   for (const page of document.getPages()) setBoxes(page, paper);
   const { drawings, pictures, refusals } = inspect(document);
@@ -49,7 +57,8 @@ export async function makePressPdf(printed: Uint8Array, { paper, ...said }: Said
   await convertPictures(document.context, pictures, profile);
   setSpaces(document, drawings);
   const marks = document.context.register(everyInk(document.context));
-  for (const page of document.getPages()) dressPage(document.context, page, marks, drawings, converted);
+  const dressed = { marks, folds, drawings, converted };
+  for (const page of document.getPages()) dressPage(document.context, page, dressed);
   nameDocument(document, said);
   setIntent(document, profile);
   return { pdf: await save(document, said) };
@@ -126,22 +135,26 @@ function setSpaces({ context }: PDFDocument, drawings: ReadonlyMap<PDFObject, Dr
   }
 }
 
+interface Dress {
+  readonly marks: PDFRef;
+  readonly folds: readonly number[];
+  readonly drawings: ReadonlyMap<PDFObject, Drawing>;
+  readonly converted: ReadonlyMap<PDFObject, Uint8Array>;
+}
+
 /** The page's drawing within its bleed, then the marks around it. */
-function dressPage(
-  context: PDFContext,
-  page: PDFPage,
-  marks: PDFRef,
-  drawings: ReadonlyMap<PDFObject, Drawing>,
-  converted: ReadonlyMap<PDFObject, Uint8Array>,
-): void {
+function dressPage(context: PDFContext, page: PDFPage, { marks, folds, drawings, converted }: Dress): void {
   const { node } = page;
   const [bleed, trim] = [page.getBleedBox(), page.getTrimBox()];
   const boxOf = ({ x, y, width, height }: typeof bleed) => ({ left: x, bottom: y, right: x + width, top: y + height });
+  const folded = folds.map((mm) => trim.x + mm * POINTS_PER_MM);
   const bounds = [bleed.x, bleed.y, bleed.width, bleed.height].map((value) => Math.round(value * 1000) / 1000);
   const drawn = Buffer.concat([
     Buffer.from(`q ${bounds.join(' ')} re W n\n`),
     converted.get(node) ?? Buffer.alloc(0),
-    Buffer.from(`${'Q '.repeat((drawings.get(node)?.unclosed ?? 0) + 1)}\n${drawMarks(boxOf(trim), boxOf(bleed))}`),
+    Buffer.from(
+      `${'Q '.repeat((drawings.get(node)?.unclosed ?? 0) + 1)}\n${drawMarks(boxOf(trim), boxOf(bleed), folded)}`,
+    ),
   ]);
   node.set(PDFName.of('Contents'), context.register(flateStream(context, drawn)));
   node.set(PDFName.of('Group'), context.obj({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK' }));
@@ -169,7 +182,7 @@ function setIntent({ catalog, context }: PDFDocument, { identifier, description,
 }
 
 /** Written twice: the first time tells the file's own number from its bytes. */
-async function save(document: PDFDocument, { date, ...said }: Omit<Said, 'paper'>): Promise<Uint8Array> {
+async function save(document: PDFDocument, { date, ...said }: Omit<Said, 'paper' | 'folds'>): Promise<Uint8Array> {
   const { context, catalog } = document;
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
   info.set(PDFName.of('Trapped'), PDFName.of('False'));

@@ -12,10 +12,12 @@ import {
   PDFString,
 } from 'pdf-lib';
 import type { Box } from './geometry.ts';
-import { type Colour, inspect, type Painted, spaceOf, type Use } from './inspect.ts';
+import { type Colour, firstNumber, inspect, type Painted, spaceOf, type Use } from './inspect.ts';
 
 /** What a press reads in a PDF, from its bytes alone, whoever made them. Inks are from 0 to 1. */
 export interface PressContents {
+  /** What the file calls its first page. */
+  readonly first: number;
   /** In points. */
   readonly pages: readonly { readonly media: Box; readonly bleed: Box; readonly trim: Box }[];
   readonly colours: readonly { readonly page: number; readonly colour: Colour; readonly uses: ReadonlySet<Use> }[];
@@ -43,6 +45,7 @@ export async function readPress(bytes: Uint8Array): Promise<PressContents> {
   const metadata = catalog.lookup(PDFName.of('Metadata'));
   const info = context.lookup(context.trailerInfo.Info);
   return {
+    first: firstNumber(document),
     pages: document.getPages().map(boxesOf),
     colours: [...drawings.values()]
       .flatMap(({ settings }) => [...settings.values()])

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { nameFile } from '../../src/datasets/files.ts';
+import { bindInside } from '../../src/print/edition/bind-inside.ts';
+import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
+import { coverSheet, printCover } from '../../src/print/edition/cover-sheet.ts';
+import { preflightCover } from '../../src/print/edition/preflight-cover.ts';
+import { preflightInside } from '../../src/print/edition/preflight-inside.ts';
+import { printBook } from '../../src/print/edition/print-book.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { type Check, isSound } from '../../src/print/preflight.ts';
+import { makePressPdf } from '../../src/print/press/press-pdf.ts';
+import type { Profile } from '../../src/print/press/profile.ts';
+import { readPress } from '../../src/print/press/read-press.ts';
+import { aroundPages } from '../../src/print/press/sheet-around.ts';
+import { readPdf } from '../../src/print/read-pdf.ts';
+import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import type { BuiltPages } from './build-pages.ts';
+import type { Progress } from './progress.ts';
+import { save } from './save.ts';
+import { tellRefusals } from './tell-refusals.ts';
+
+/** The book to print for a press: its year, its formats, its paper as its card says it, the printer's profile; where it goes, and how it is told. */
+interface Wishes {
+  readonly annee: string;
+  readonly formats: readonly BookFormat[];
+  /** Thickness of a sheet in thousandths of a millimetre, and the card that says it. */
+  readonly epaisseur: number | null | undefined;
+  readonly card: string;
+  readonly profile: Profile;
+  readonly folder: string;
+  readonly progress: Progress;
+}
+
+/** Steps of a book in one format, as a bar counts them. */
+export const PRESS_STEPS = 4;
+
+/** One file of the two that a press needs, or all that hinders it. */
+type Made = { readonly pdf: Uint8Array; readonly checks: readonly Check[] } | { readonly refusals: readonly string[] };
+
+/**
+ * Makes the press files of a year's book, the inside and the cover, once a format; true where every promise is held. Where
+ * one of the two cannot be made, neither is written. Throws NoBrowser, UnusableProfile.
+ */
+export async function makePressEdition({ address }: BuiltPages, wishes: Wishes): Promise<boolean> {
+  const { annee, formats, folder, progress } = wishes;
+  const { browser, close } = await openBrowser();
+  let sound = true;
+  try {
+    for (const [i, format] of formats.entries()) {
+      const name = `edition-${annee}-${format}`;
+      progress.say(`${i + 1}/${formats.length}  ${name}-imprimeur`);
+      const made = await makeFormat(browser, address, format, wishes);
+      const files = Object.entries(made).map(([part, each]) => ({ name: `${name}-${part}-imprimeur`, ...each }));
+      const isRefused = files.some((each) => 'refusals' in each);
+      for (const each of files) {
+        const file = join(folder, `${each.name}.pdf`);
+        if ('refusals' in each) progress.say(tellRefusals(nameFile(file), each.refusals));
+        else if (!isRefused) {
+          save(file, each.pdf);
+          save(join(folder, `${each.name}.json`), writePreflight(`${each.name}.pdf`, each.checks));
+          progress.say(tellPreflight(nameFile(file), each.checks));
+        }
+        sound &&= 'checks' in each && isSound(each.checks);
+      }
+    }
+  } finally {
+    progress.end();
+    await close();
+  }
+  return sound;
+}
+
+/** The inside first: the spine of the cover follows from its pages. */
+async function makeFormat(
+  browser: Browser,
+  address: string,
+  format: BookFormat,
+  { annee, epaisseur, card, profile, progress }: Wishes,
+): Promise<{ readonly interieur: Made; readonly couverture: Made }> {
+  const { paper } = BOOKS[format];
+  progress.step(`${format}, composition`);
+  const book = await printBook(browser, `${address}editions/${annee}/livre/${format}/`, progress.pages, aroundPages());
+  const bound = await bindInside(book.pdf, book.layout);
+  progress.step(`${format}, encres de l’intérieur`);
+  const inside = await makePressPdf(bound.pdf, { ...book.source, paper }, profile);
+  progress.step(`${format}, couverture`);
+  const sheet = coverSheet(paper, bound.pages, epaisseur);
+  const printed = await printCover(browser, `${address}editions/${annee}/couverture/${format}/`, sheet);
+  const cover = await makePressPdf(printed.pdf, { ...printed.source, ...sheet }, profile);
+  progress.step(`${format}, contrôle`);
+  return {
+    interieur: await check(inside, (pdf, press) => preflightInside(pdf, press, { ...book, paper, bound })),
+    couverture: await check(cover, (pdf, press) =>
+      preflightCover(pdf, press, { sheet, source: printed.source, book: { pages: bound.pages, epaisseur, card } }),
+    ),
+  };
+}
+
+async function check(
+  made: Awaited<ReturnType<typeof makePressPdf>>,
+  checks: (pdf: Awaited<ReturnType<typeof readPdf>>, press: Awaited<ReturnType<typeof readPress>>) => readonly Check[],
+): Promise<Made> {
+  if ('refusals' in made) return made;
+  return { pdf: made.pdf, checks: checks(await readPdf(made.pdf), await readPress(made.pdf)) };
+}

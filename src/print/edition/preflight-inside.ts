@@ -1,0 +1,49 @@
+import { plural } from '../../text/plural.ts';
+import type { Check } from '../preflight.ts';
+import { checkPress } from '../press/preflight-press.ts';
+import type { PressContents } from '../press/read-press.ts';
+import type { PdfContents } from '../read-pdf.ts';
+import { type BoundInside, PAGES_OF_SHEET } from './bind-inside.ts';
+import { type PromisedBook, preflightBook } from './preflight-book.ts';
+
+/** Checks of the web's book that a press has no use for, or makes in its own way. */
+const NOT_ON_PRESS = new Set([
+  'format',
+  'images',
+  'balises',
+  'structure',
+  'textes-de-remplacement',
+  'signets',
+  'liens',
+]);
+
+/** Every promise about the inside of a book for a printer: those of the book, then those of a press. */
+export function preflightInside(
+  pdf: PdfContents,
+  press: PressContents,
+  { paper, source, layout, bound }: PromisedBook & { readonly bound: BoundInside },
+): readonly Check[] {
+  const { first, pages } = bound;
+  const blank = layout.blank.filter((page) => page > first && page < first + pages);
+  const book = preflightBook(pdf, { paper, source, layout: { ...layout, pages, blank }, first });
+  return [
+    ...book.filter(({ id }) => !NOT_ON_PRESS.has(id)),
+    checkSheets(pdf.pages.length, bound),
+    ...checkPress(press, { paper }),
+  ];
+}
+
+function checkSheets(count: number, { first, added }: BoundInside): Check {
+  const last = first + count - 1;
+  const ended =
+    added === 0 ? 'aucune ajoutée' : `${plural(added, 'page blanche ajoutée', 'pages blanches ajoutées')} à la fin`;
+  return {
+    id: 'cahiers',
+    title: 'Pages par quatre',
+    found: `${count / PAGES_OF_SHEET} fois ${PAGES_OF_SHEET} ; ${ended} ; numéros ${first} à ${last}, ceux du PDF du web`,
+    wrong: [
+      ...(count % PAGES_OF_SHEET === 0 ? [] : [`${count} pages ne font pas des feuilles entières`]),
+      ...(first % 2 === 1 ? [] : [`la première, numéro ${first}, serait à gauche`]),
+    ],
+  };
+}
