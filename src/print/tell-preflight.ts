@@ -16,7 +16,12 @@ export function tellPreflight(file: string, checks: readonly Check[]): string {
 
 /** The same for another program. */
 export function writePreflight(file: string, checks: readonly Check[]): string {
-  const report = {
+  return `${JSON.stringify(describePreflight(file, checks), null, 2)}\n`;
+}
+
+/** The same as a value, for a report that says more. */
+export function describePreflight(file: string, checks: readonly Check[]) {
+  return {
     fichier: file,
     conforme: isSound(checks),
     controles: checks.map(({ id, title, found, wrong }) => ({
@@ -28,5 +33,4 @@ export function writePreflight(file: string, checks: readonly Check[]): string {
     })),
     certification: typo(UNCERTIFIED),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { finishPdf } from '../finish-pdf.ts';
+import type { Paper } from '../papers.ts';
+import type { PageSource } from '../print-page.ts';
+
+/** Prints the sheet before a proof: `html` is written into the page at `address`, which has the fonts and the style. */
+export async function printFront(
+  browser: Browser,
+  address: string,
+  html: string,
+  said: Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper },
+): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    const answer = await page.goto(address, { waitUntil: 'load' });
+    if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate((content) => {
+      document.querySelector('main')!.innerHTML = content;
+      return document.fonts.ready.then(() => undefined);
+    }, html);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    return await finishPdf(pdf, said);
+  } finally {
+    await page.close();
+  }
+}
