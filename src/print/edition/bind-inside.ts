@@ -36,14 +36,14 @@ export function missingPages(pages: number): number {
 export async function bindInside(printed: Uint8Array, layout: LaidOutBook): Promise<BoundInside> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const [first, last] = findInside(layout);
+  const { width, height } = document.getPage(first - 1).getSize();
   for (let page = layout.pages; page >= 1; page--) if (page < first || page > last) document.removePage(page - 1);
   mendLetters(document);
-  const kept = document.getPages();
-  const { width, height } = kept[0]!.getSize();
-  const added = missingPages(kept.length);
+  const kept = last - first + 1;
+  const added = missingPages(kept);
   for (let i = 0; i < added; i++) document.addPage([width, height]);
   // A reader's program then calls each page by the folio printed on it.
   document.catalog.set(PDFName.of('PageLabels'), document.context.obj({ Nums: [0, { S: 'D', St: first }] }));
   const pdf = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  return { pdf, first, pages: kept.length + added, added };
+  return { pdf, first, pages: kept + added, added };
 }

@@ -21,11 +21,11 @@ const NOT_ON_PRESS = new Set([
 export function preflightInside(
   pdf: PdfContents,
   press: PressContents,
-  { paper, source, layout, bound }: PromisedBook & { readonly bound: BoundInside },
+  { paper, source, layout, secrets, bound }: PromisedBook & { readonly bound: BoundInside },
 ): readonly Check[] {
   const { first, pages } = bound;
   const blank = layout.blank.filter((page) => page > first && page < first + pages);
-  const book = preflightBook(pdf, { paper, source, layout: { ...layout, pages, blank }, first });
+  const book = preflightBook(pdf, { paper, source, layout: { ...layout, pages, blank }, secrets, first });
   return [
     ...book.filter(({ id }) => !NOT_ON_PRESS.has(id)),
     checkSheets(pdf.pages.length, bound),
@@ -36,11 +36,13 @@ export function preflightInside(
 function checkSheets(count: number, { first, added }: BoundInside): Check {
   const last = first + count - 1;
   const ended =
-    added === 0 ? 'aucune ajoutée' : `${plural(added, 'page blanche ajoutée', 'pages blanches ajoutées')} à la fin`;
+    added === 0
+      ? 'aucune page ajoutée'
+      : `${plural(added, 'page blanche ajoutée', 'pages blanches ajoutées')} à la fin`;
   return {
     id: 'cahiers',
     title: 'Pages par quatre',
-    found: `${count / PAGES_OF_SHEET} fois ${PAGES_OF_SHEET} ; ${ended} ; numéros ${first} à ${last}, ceux du PDF du web`,
+    found: `${ended} ; numéros ${first} à ${last}, ceux du PDF du web`,
     wrong: [
       ...(count % PAGES_OF_SHEET === 0 ? [] : [`${count} pages ne font pas des feuilles entières`]),
       ...(first % 2 === 1 ? [] : [`la première, numéro ${first}, serait à gauche`]),

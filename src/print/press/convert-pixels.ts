@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import type { Profile } from './profile.ts';
 
 /** Pixels side by side: how many across and down, and how many bytes each. */
@@ -13,19 +13,10 @@ export interface Pixels {
 export class UnusableProfile extends Error {}
 
 /** Pixels of sRGB as inks, four bytes each, by the printer's profile. Throws UnusableProfile. */
-export async function convertPixels({ data, ...raw }: Pixels, profile: Profile): Promise<Uint8Array> {
-  return toInks(sharp(data, { raw, limitInputPixels: false }), profile);
-}
-
-/** The same of a JPEG picture. */
-export async function convertJpeg(data: Uint8Array, profile: Profile): Promise<Uint8Array> {
-  return toInks(sharp(data, { limitInputPixels: false }), profile);
-}
-
-async function toInks(picture: Sharp, { file }: Profile): Promise<Uint8Array> {
+export async function convertPixels({ data, ...raw }: Pixels, { file }: Profile): Promise<Uint8Array> {
   // Where it cannot use a profile, sharp warns, then converts by another.
   const warnings: string[] = [];
-  const inks = await picture
+  const inks = await sharp(data, { raw, limitInputPixels: false })
     .on('warning', (warning: string) => warnings.push(warning))
     .withIccProfile(file)
     .toColourspace('cmyk')
