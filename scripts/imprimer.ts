@@ -7,18 +7,22 @@ import { type Folders, loadObservatory } from '../src/datasets/load.ts';
 import type { Settings } from '../src/datasets/settings.ts';
 import { type EditionCard, readEditionCards } from '../src/observatory/edition-cards.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
+import { secretsOf } from '../src/observatory/secrets.ts';
+import { viewObservatory } from '../src/observatory/view.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
 import { BOOKS } from '../src/print/edition/book-layout.ts';
 import { expectBrowser, NoBrowser } from '../src/print/open-browser.ts';
 import { PAPERS } from '../src/print/papers.ts';
 import type { Profile } from '../src/print/press/profile.ts';
 import { forms } from '../src/report/forms.ts';
+import type { Secrets } from '../src/secrecy/inspect-artefact.ts';
 import { enumerate } from '../src/text/list.ts';
 import { typo } from '../src/text/typography.ts';
 import { type BuiltPages, buildPages } from './imprimer/build-pages.ts';
 import { loadProfile } from './imprimer/load-profile.ts';
 import { makeDocuments } from './imprimer/make-documents.ts';
 import { EDITION_STEPS, makeEdition } from './imprimer/make-edition.ts';
+import { FIGURES_STEPS, makeFigures } from './imprimer/make-figures.ts';
 import { makePressEdition, PRESS_STEPS } from './imprimer/make-press-edition.ts';
 import { followSteps } from './imprimer/progress.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
@@ -44,6 +48,9 @@ const { values, flags, environment } = readOptions({
     imprimeur: {
       does: 'pour une presse : encres, fond perdu et repères, dans des fichiers « -imprimeur » ; d’un livre, l’intérieur et la couverture à part',
     },
+    figures: {
+      does: 'avec --edition : de quoi la mettre en pages ailleurs, dans un dossier : chaque figure en SVG et en PDF, les photographies, le texte en DOCX',
+    },
     icc: { takes: 'FICHIER', does: 'avec --imprimeur : le profil de l’imprimeur, plutôt que FOGRA39' },
     sortie: { takes: 'DOSSIER', does: 'écrit dans ce dossier plutôt que dans impressions/' },
     demonstration: { does: 'imprime la région fictive, pour voir ce que donneront vos données' },
@@ -58,6 +65,11 @@ if ([flags.has('affiche'), values.livret !== undefined, values.edition !== undef
 }
 if (values.format !== undefined && values.livret !== undefined) {
   refuseCall(typo('--format sert à une affiche ou à un livre : un livret est en A4.'));
+}
+if (flags.has('figures') && (values.edition === undefined || flags.has('imprimeur'))) {
+  refuseCall(
+    typo('--figures va avec --edition, sans --imprimeur : un dossier pour mettre le livre en pages ailleurs.'),
+  );
 }
 if (values.icc !== undefined && !flags.has('imprimeur')) refuseCall('--icc ne sert qu’avec --imprimeur.');
 const papers = readFormats(PAPERS, flags.has('affiche'), 'une affiche');
@@ -90,8 +102,11 @@ async function print(): Promise<number> {
   if (!data || hasErrors(faults)) return giveUp(faults);
   const profile = flags.has('imprimeur') ? await loadProfile(values.icc) : undefined;
   if (profile && 'expected' in profile) return giveUp([profile]);
+  const secrets = secretsOf(data, viewObservatory(data, { demonstrationIsBuilt: true }));
   const make =
-    values.edition === undefined ? documentsMaker(data.settings, profile) : bookMaker(values.edition, profile);
+    values.edition === undefined
+      ? documentsMaker(data.settings, secrets, profile)
+      : bookMaker(values.edition, secrets, profile);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
   try {
     expectBrowser();
@@ -105,15 +120,16 @@ async function print(): Promise<number> {
 /** Makes the documents of built pages, into a folder; true where each holds its promises. */
 type Maker = (built: BuiltPages, folder: string) => Promise<boolean>;
 
-function documentsMaker(settings: Settings, profile: Profile | undefined): Maker {
+function documentsMaker(settings: Settings, secrets: Secrets, profile: Profile | undefined): Maker {
   const documents = documentsOf(settings);
-  return (built, folder) => makeDocuments(documents, built, { folder, profile, say: console.log });
+  return (built, folder) => makeDocuments(documents, built, { secrets, folder, profile, say: console.log });
 }
 
 /** The book of a year: for a screen and the office, or its inside and its cover for a press. */
-function bookMaker(annee: string, profile: Profile | undefined): Maker {
+function bookMaker(annee: string, secrets: Secrets, profile: Profile | undefined): Maker {
   const { impression } = expectEdition(annee);
-  const shared = { annee, formats: bookFormats };
+  if (flags.has('figures')) return figuresMaker(annee, impression);
+  const shared = { annee, formats: bookFormats, secrets };
   const follow = (steps: number) => followSteps(steps * bookFormats.length, { say: console.log, write: terminal() });
   if (!profile) {
     return (built, folder) => makeEdition(built, { ...shared, folder, progress: follow(EDITION_STEPS) });
@@ -122,6 +138,16 @@ function bookMaker(annee: string, profile: Profile | undefined): Maker {
   const epaisseur = impression?.epaisseur;
   return (built, folder) =>
     makePressEdition(built, { ...shared, folder, profile, epaisseur, card, progress: follow(PRESS_STEPS) });
+}
+
+/** What a layout team takes away, drawn for one format: the one asked for, else the edition's own, else the smallest. */
+function figuresMaker(annee: string, impression: EditionCard['impression']): Maker {
+  const asked = values.format ?? impression?.format?.toLowerCase();
+  const format = bookFormats.find((known) => known === asked) ?? bookFormats.at(-1)!;
+  const photos = join(folders.content, 'editions', annee, 'photos');
+  const progress = followSteps(FIGURES_STEPS, { say: console.log, write: terminal() });
+  return (built, folder) =>
+    makeFigures(built, { annee, format, photos, folder, demonstration: isDemonstration, progress });
 }
 
 /** Where a bar can be written over: a file or a pipe would keep each of its states. */

@@ -28,6 +28,8 @@ const BELOW: Record<string, readonly string[]> = {
     'layouts',
     'components',
     'observatory',
+    // Only what reads artefacts again: a PDF is one.
+    'secrecy',
     'styles',
     'datasets',
     'charts',

@@ -3,21 +3,23 @@ import { nameFile } from '../../src/datasets/files.ts';
 import type { PrintDocument } from '../../src/print/documents.ts';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
-import { type Check, isSound, preflight } from '../../src/print/preflight.ts';
+import { type Check, isSound, type Promised, preflight } from '../../src/print/preflight.ts';
 import { preflightPress } from '../../src/print/press/preflight-press.ts';
 import { makePressPdf } from '../../src/print/press/press-pdf.ts';
 import type { Profile } from '../../src/print/press/profile.ts';
 import { readPress } from '../../src/print/press/read-press.ts';
 import { aroundStyle } from '../../src/print/press/sheet-around.ts';
-import { type PrintedPage, printPage } from '../../src/print/print-page.ts';
+import { printPage } from '../../src/print/print-page.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
 import { save } from './save.ts';
 import { tellRefusals } from './tell-refusals.ts';
 
-/** How to print: where, what is told, and the printer's profile where it is for a press. */
+/** How to print: what no sheet may say, where, what is told, and the printer's profile where it is for a press. */
 interface Wishes {
+  readonly secrets: Secrets;
   readonly folder: string;
   readonly profile: Profile | undefined;
   readonly say: (line: string) => void;
@@ -27,7 +29,7 @@ interface Wishes {
 export async function makeDocuments(
   documents: readonly PrintDocument[],
   { address }: BuiltPages,
-  { folder, profile, say }: Wishes,
+  { secrets, folder, profile, say }: Wishes,
 ): Promise<boolean> {
   const { browser, close } = await openBrowser();
   let sound = true;
@@ -36,7 +38,10 @@ export async function makeDocuments(
       const name = profile ? `${document.name}-imprimeur` : document.name;
       say(`${i + 1}/${documents.length}  ${name}`);
       const printed = await printPage(browser, `${address}${document.page}`, profile && aroundStyle(document.paper));
-      const made = await (profile ? makeForPress(printed, document, profile) : makeForOffice(printed, document));
+      const promised = { paper: document.paper, pages: document.pages, source: printed.source, secrets };
+      const made = await (profile
+        ? makeForPress(printed.pdf, promised, profile)
+        : makeForOffice(printed.pdf, promised));
       const file = join(folder, `${name}.pdf`);
       if ('refusals' in made) say(tellRefusals(nameFile(file), made.refusals));
       else {
@@ -57,18 +62,20 @@ interface Made {
   readonly checks: readonly Check[];
 }
 
-async function makeForOffice({ pdf, source }: PrintedPage, { paper, pages }: PrintDocument): Promise<Made> {
-  const finished = await finishPdf(pdf, { ...source, paper });
-  return { pdf: finished, checks: preflight(await readPdf(finished), { paper, pages, source }) };
+async function makeForOffice(printed: Uint8Array, promised: Promised): Promise<Made> {
+  const { source, paper } = promised;
+  const pdf = await finishPdf(printed, { ...source, paper });
+  return { pdf, checks: preflight(await readPdf(pdf), promised) };
 }
 
 async function makeForPress(
-  { pdf, source }: PrintedPage,
-  { paper, pages }: PrintDocument,
+  printed: Uint8Array,
+  promised: Promised,
   profile: Profile,
 ): Promise<Made | { readonly refusals: readonly string[] }> {
-  const made = await makePressPdf(pdf, { ...source, paper }, profile);
+  const { source, paper } = promised;
+  const made = await makePressPdf(printed, { ...source, paper }, profile);
   if ('refusals' in made) return made;
   const [read, press] = [await readPdf(made.pdf), await readPress(made.pdf)];
-  return { pdf: made.pdf, checks: preflightPress(read, press, { paper, pages, source }) };
+  return { pdf: made.pdf, checks: preflightPress(read, press, promised) };
 }

@@ -8,14 +8,16 @@ import { openBrowser } from '../../src/print/open-browser.ts';
 import { isSound } from '../../src/print/preflight.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
 import type { Progress } from './progress.ts';
 import { save } from './save.ts';
 
-/** The book to print: its year and its formats; where it goes, and how it is told. */
+/** The book to print: its year and its formats; what it may not say, where it goes, and how it is told. */
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
+  readonly secrets: Secrets;
   readonly folder: string;
   readonly progress: Progress;
 }
@@ -25,7 +27,7 @@ export const EDITION_STEPS = 3;
 
 /** Prints the book of a year, once a format, its checks beside it; true where every promise is held. Throws NoBrowser. */
 export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Promise<boolean> {
-  const { annee, formats, folder, progress } = wishes;
+  const { annee, formats, secrets, folder, progress } = wishes;
   const { browser, close } = await openBrowser();
   let sound = true;
   try {
@@ -39,7 +41,7 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
       progress.step(`${format}, finitions`);
       const finished = await finishBook(pdf, source, paper);
       progress.step(`${format}, contrôle`);
-      const checks = preflightBook(await readPdf(finished), { paper, source, layout });
+      const checks = preflightBook(await readPdf(finished), { paper, source, layout, secrets });
       const file = join(folder, `${name}.pdf`);
       save(file, finished);
       save(join(folder, `${name}.json`), writePreflight(`${name}.pdf`, checks));

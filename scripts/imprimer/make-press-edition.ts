@@ -15,12 +15,13 @@ import { readPress } from '../../src/print/press/read-press.ts';
 import { aroundPages } from '../../src/print/press/sheet-around.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
 import type { Progress } from './progress.ts';
 import { save } from './save.ts';
 import { tellRefusals } from './tell-refusals.ts';
 
-/** The book to print for a press: its year, its formats, its paper as its card says it, the printer's profile; where it goes, and how it is told. */
+/** The book to print for a press: its year, its formats, its paper as its card says it, the printer's profile; what it may not say, where it goes, and how it is told. */
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
@@ -28,6 +29,7 @@ interface Wishes {
   readonly epaisseur: number | null | undefined;
   readonly card: string;
   readonly profile: Profile;
+  readonly secrets: Secrets;
   readonly folder: string;
   readonly progress: Progress;
 }
@@ -76,7 +78,7 @@ async function makeFormat(
   browser: Browser,
   address: string,
   format: BookFormat,
-  { annee, epaisseur, card, profile, progress }: Wishes,
+  { annee, epaisseur, card, profile, secrets, progress }: Wishes,
 ): Promise<{ readonly interieur: Made; readonly couverture: Made }> {
   const { paper } = BOOKS[format];
   progress.step(`${format}, composition`);
@@ -90,9 +92,14 @@ async function makeFormat(
   const cover = await makePressPdf(printed.pdf, { ...printed.source, ...sheet }, profile);
   progress.step(`${format}, contrôle`);
   return {
-    interieur: await check(inside, (pdf, press) => preflightInside(pdf, press, { ...book, paper, bound })),
+    interieur: await check(inside, (pdf, press) => preflightInside(pdf, press, { ...book, paper, bound, secrets })),
     couverture: await check(cover, (pdf, press) =>
-      preflightCover(pdf, press, { sheet, source: printed.source, book: { pages: bound.pages, epaisseur, card } }),
+      preflightCover(pdf, press, {
+        sheet,
+        source: printed.source,
+        secrets,
+        book: { pages: bound.pages, epaisseur, card },
+      }),
     ),
   };
 }

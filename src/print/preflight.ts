@@ -1,6 +1,8 @@
+import type { Secrets } from '../secrecy/inspect-artefact.ts';
 import { enumerate } from '../text/list.ts';
 import { formatNumber } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
+import { checkSecrecy } from './check-secrecy.ts';
 import { type Paper, POINTS_PER_MM } from './papers.ts';
 import type { PageSource } from './print-page.ts';
 import type { PdfContents } from './read-pdf.ts';
@@ -21,6 +23,8 @@ export interface Promised {
   readonly paper: Paper;
   readonly pages: number;
   readonly source: PageSource;
+  /** What it may not say. */
+  readonly secrets: Secrets;
   /** Photographs that it shows; none where all is drawn. */
   readonly photos?: number;
   /** The smallest size of type allowed, in points, where it is not that of a sheet. */
@@ -36,7 +40,7 @@ const TOLERANCE = 0.01;
 /** Every promise about a PDF that will be read on a screen or sent to a printer in the office, in the order of the report. */
 export function preflight(
   pdf: PdfContents,
-  { paper, pages, source, photos = 0, least = SMALLEST }: Promised,
+  { paper, pages, source, secrets, photos = 0, least = SMALLEST }: Promised,
 ): readonly Check[] {
   const text = fold(pdf.texts.join(' '));
   const unembedded = pdf.fonts.filter(({ embedded }) => !embedded);
@@ -128,6 +132,7 @@ export function preflight(
       found: source.overflowing.length === 0 ? 'aucun' : String(source.overflowing.length),
       wrong: source.overflowing.map(quote),
     },
+    checkSecrecy(pdf.texts, secrets),
   ];
 }
 

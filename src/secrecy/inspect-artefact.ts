@@ -10,17 +10,21 @@ export interface Exception {
   readonly texts?: RegExp;
 }
 
+/** What no artefact may say. */
+export interface Secrets {
+  /** Keys of numbers that are a leak even where another published number reads the same. */
+  readonly secretNumbers: ReadonlySet<string>;
+  /** Texts found nowhere, as whole words: ids of places that answered, what they wrote. */
+  readonly secretTexts: ReadonlySet<string>;
+  /** The team's own addresses and telephone numbers, published on purpose. */
+  readonly contacts: readonly string[];
+}
+
 /** What an artefact may say, and what it may say on no account. */
-export interface Rules {
+export interface Rules extends Partial<Secrets> {
   /** Keys of the numbers that may appear, as `readNumbers` gives them. */
   readonly numbers: ReadonlySet<string>;
   readonly exceptions: readonly Exception[];
-  /** Keys of numbers that are a leak even where another published number reads the same. */
-  readonly secretNumbers?: ReadonlySet<string>;
-  /** Texts found nowhere, as whole words: ids of places that answered, what they wrote. */
-  readonly secretTexts?: ReadonlySet<string>;
-  /** The team's own addresses and telephone numbers, published on purpose. */
-  readonly contacts?: readonly string[];
 }
 
 /** Something that has no business in an artefact, with what surrounds it. */
@@ -36,6 +40,8 @@ const TELEPHONE =
   /(?<![\d.,])(?:(?:\+|00)33[ .\u00a0\u202f-]?(?:\(0\))?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\d.,]\d|\d)/g;
 const WORD = /[\p{L}\p{N}_-]+/gu;
 const AROUND = 60;
+const NONE: ReadonlySet<string> = new Set();
+const ANY_NUMBER: Exception = { reason: 'seuls les secrets sont cherchés', texts: /\d/g };
 
 /**
  * Everything in an artefact that is neither published nor excepted: numbers, e-mail addresses, telephone numbers,
@@ -43,6 +49,16 @@ const AROUND = 60;
  */
 export function inspectArtefact(text: string, format: Format, rules: Rules): readonly Leak[] {
   return readArtefact(text, format).flatMap((fragment) => inspectFragment(fragment, rules));
+}
+
+/** What a text says that nothing may say; its other numbers are not judged. */
+export function findSecrets(text: string, secrets: Secrets): readonly Leak[] {
+  return inspectArtefact(text, 'texte', { ...secrets, numbers: NONE, exceptions: [ANY_NUMBER] });
+}
+
+/** E-mail addresses and telephone numbers in a text. */
+export function contactsIn(text: string): readonly string[] {
+  return [MAIL, TELEPHONE].flatMap((pattern) => text.match(pattern) ?? []);
 }
 
 function inspectFragment({ place, text }: Fragment, rules: Rules): readonly Leak[] {

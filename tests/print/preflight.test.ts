@@ -8,6 +8,12 @@ import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts
 const paper = PAPERS.a4;
 const box = { width: paper.width * POINTS_PER_MM, height: paper.height * POINTS_PER_MM };
 
+const secrets = {
+  secretTexts: new Set(['u042']),
+  secretNumbers: new Set(['36517€']),
+  contacts: ['equipe@example.org'],
+};
+
 const source: PageSource = {
   title: 'Portrait d’une région',
   author: 'Observatoire',
@@ -42,7 +48,7 @@ const sound: PdfContents = {
 };
 
 const checked = (pdf: Partial<PdfContents>, page: Partial<PageSource> = {}) =>
-  preflight({ ...sound, ...pdf }, { paper, pages: 1, source: { ...source, ...page } });
+  preflight({ ...sound, ...pdf }, { paper, pages: 1, source: { ...source, ...page }, secrets });
 
 /** What is wrong, by check; spaces made ordinary so that they can be written here. */
 const wrongOf = (checks: readonly Check[]) =>

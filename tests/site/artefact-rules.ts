@@ -5,12 +5,12 @@ import { classify } from '../../src/charts/classes.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { millesimesOf } from '../../src/datasets/millesimes.ts';
-import { publicRecords } from '../../src/datasets/records.ts';
 import { figures as declared } from '../../src/figures/index.ts';
 import { indicators } from '../../src/indicators/index.ts';
 import type { PublishedTable } from '../../src/model/table.ts';
 import type { FigureView } from '../../src/observatory/figure-view.ts';
 import { keysOf, printedNumbers } from '../../src/observatory/printed-numbers.ts';
+import { openNumbers, unitsOf } from '../../src/observatory/secrets.ts';
 import { judgeConformity, readSelfCheck } from '../../src/observatory/self-check.ts';
 import { viewObservatory } from '../../src/observatory/view.ts';
 import type { Exception } from '../../src/secrecy/inspect-artefact.ts';
@@ -59,7 +59,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const { data } = await loadObservatory({ data: join(ROOT, 'data', folder), content, demonstration: folder !== '' });
   if (!data) throw new Error(`The observatory of ${content} cannot be loaded`);
   const view = viewObservatory(data, { demonstrationIsBuilt: true });
-  const { figures, cards, lieux, reperes, flux, subventions, settings, resources, value } = view;
+  const { figures, cards, lieux, reperes, settings, resources, value } = view;
   const own = new Map(figures.map((figure) => [figure.id, numbersOf(figure)]));
 
   // Texts quote each exercice of the accounts, and the latest wave of the survey only.
@@ -91,10 +91,8 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const told = keysOf(lieux.flatMap((lieu) => Object.values(lieu).map(String)));
   const open = new Set([
     ...around,
-    ...keysOf([...lieux, ...reperes].flatMap((row) => Object.values(row).map(String))),
-    // The accounts as they were opened: another test sees that they name and give back nobody.
-    ...keysOf(publicRecords(datasets.flux, flux).flat().map(String)),
-    ...keysOf(publicRecords(datasets.subventions, subventions).flat().map(String)),
+    // With the accounts as they were opened: another test sees that they name and give back nobody.
+    ...openNumbers(view),
     ...dictionary,
   ]);
   const pagesOfTheirOwn: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -120,7 +118,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   }
 
   const rules: ArtefactRules = {
-    units: new Set(data.enquete.map(({ id_unite }) => id_unite)),
+    units: unitsOf(data),
     numbersAround: around,
     exceptions: folder ? FICTIONAL : EXCEPTIONS,
     partsOf(file) {

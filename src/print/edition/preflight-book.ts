@@ -1,3 +1,4 @@
+import type { Secrets } from '../../secrecy/inspect-artefact.ts';
 import { enumerate } from '../../text/list.ts';
 import { plural } from '../../text/plural.ts';
 import type { Paper } from '../papers.ts';
@@ -6,11 +7,12 @@ import type { PdfContents } from '../read-pdf.ts';
 import type { LaidOutBook } from './clean-layout.ts';
 import type { BookSource } from './read-book.ts';
 
-/** A book as it was meant: its paper, its source, and what was measured once it was laid out. */
+/** A book as it was meant: its paper, its source, what it may not say, and what was measured once it was laid out. */
 export interface PromisedBook {
   readonly paper: Paper;
   readonly source: BookSource;
   readonly layout: LaidOutBook;
+  readonly secrets: Secrets;
   /** The folio of the first page, where covers are another file. */
   readonly first?: number;
 }
@@ -22,7 +24,10 @@ const SMALLEST = 6;
 const ENDING = 40;
 
 /** Every promise about the PDF of a book: those of any document, then those that only a long one makes. */
-export function preflightBook(pdf: PdfContents, { paper, source, layout, first = 1 }: PromisedBook): readonly Check[] {
+export function preflightBook(
+  pdf: PdfContents,
+  { paper, source, layout, secrets, first = 1 }: PromisedBook,
+): readonly Check[] {
   const overflowing = layout.overflowing.map(({ page, text }) => `page ${page} : ${text}`);
   const page = { ...source, overflowing, smallest: layout.smallest };
   const text = fold(pdf.texts.join(' '));
@@ -34,7 +39,7 @@ export function preflightBook(pdf: PdfContents, { paper, source, layout, first =
   const addresses = new Set(pdf.links.map(({ address }) => address));
   const jumps = pdf.links.filter(({ address }) => address === undefined);
   return [
-    ...preflight(pdf, { paper, pages: layout.pages, source: page, photos: source.photos, least: SMALLEST }),
+    ...preflight(pdf, { paper, pages: layout.pages, source: page, secrets, photos: source.photos, least: SMALLEST }),
     {
       id: 'chapitres',
       title: 'Chapitres entiers',

@@ -1,3 +1,4 @@
+import type { Secrets } from '../../secrecy/inspect-artefact.ts';
 import { formatNumber } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
 import type { Check } from '../preflight.ts';
@@ -21,11 +22,16 @@ interface CoveredBook {
 export function preflightCover(
   pdf: PdfContents,
   press: PressContents,
-  { sheet, source, book }: { readonly sheet: CoverSheet; readonly source: PageSource; readonly book: CoveredBook },
+  {
+    sheet,
+    source,
+    secrets,
+    book,
+  }: { readonly sheet: CoverSheet; readonly source: PageSource; readonly secrets: Secrets; readonly book: CoveredBook },
 ): readonly Check[] {
   const { paper, folds, spine } = sheet;
   return [
-    ...preflightPress(pdf, press, { paper, pages: 1, source, folds: folds.length }),
+    ...preflightPress(pdf, press, { paper, pages: 1, source, secrets, folds: folds.length }),
     { id: 'dos', title: 'Dos', found: saySpine(spine, book), wrong: [] },
   ];
 }

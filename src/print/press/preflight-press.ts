@@ -11,7 +11,7 @@ import type { PressContents } from './read-press.ts';
 import { AROUND, BLEED } from './sheet-around.ts';
 
 /** Checks of the office's PDF that hold for a press too; a press has no use for the others. */
-const SHARED = new Set(['pages', 'polices', 'titre', 'texte', 'corps', 'debordements']);
+const SHARED = new Set(['pages', 'polices', 'titre', 'texte', 'corps', 'debordements', 'secret']);
 
 /** How far a box may be from its size, in points. */
 const TOLERANCE = 0.01;

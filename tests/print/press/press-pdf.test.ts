@@ -180,12 +180,13 @@ describe('ce qui ne se convertit pas est refusé par son nom, avec sa page et sa
 
 describe('le contrôle du PDF de presse', () => {
   const source = { ...said, headings: [], pictures: [], overflowing: [], smallest: { points: 9, text: 'a' } };
+  const secrets = { secretTexts: new Set<string>(), secretNumbers: new Set<string>(), contacts: [] };
   const wrongOf = async (pdf: Uint8Array, change: Partial<PressContents> = {}) => {
     const contents = { ...(await readPdf(pdf)), fonts: [{ name: 'SourceSans3', embedded: true }] };
     const checks = preflightPress(
       contents,
       { ...(await readPress(pdf)), ...change },
-      { paper: CARD, pages: 1, source },
+      { paper: CARD, pages: 1, source, secrets },
     );
     return Object.fromEntries(
       checks.filter(({ wrong }) => wrong.length > 0).map(({ id, wrong }) => [id, wrong.map(plain)]),
