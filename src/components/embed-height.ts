@@ -4,9 +4,13 @@ import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
 import { WIDE } from './drawing-widths.ts';
+import { embedTables } from './embed-tables.ts';
 
 /** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
-const AROUND = 148;
+const AROUND = 132;
+
+/** The closed table, px. */
+const TABLE = 46;
 
 /** Width at which an embed shows the wide drawing, px: all that a frame of 600 px leaves (styles/embed.css). */
 const SHOWN = 568;
@@ -27,7 +31,9 @@ export function embedHeight(figure: FigureView): number {
   ];
   const heading = lines(figure.heading, 25.5, 'titre') * 28.6;
   const subtitle = lines(figure.subtitle, 17, 400) * 23.8;
-  const drawing = (figure.draw({ id: 'mesure', width: WIDE, medium: 'embed' }).height * SHOWN) / WIDE;
+  const { height } = figure.draw({ id: 'l', width: WIDE, medium: 'embed' });
+  const drawing = (height * SHOWN) / WIDE;
   const small = notes.reduce((sum, note) => sum + lines(note, 15.3, 400) * 22.2 + 5.1, 0);
-  return Math.ceil(AROUND + heading + subtitle + drawing + small);
+  const table = embedTables(figure).length > 0 ? TABLE : 0;
+  return Math.ceil(AROUND + heading + subtitle + drawing + small + table);
 }

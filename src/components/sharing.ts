@@ -1,10 +1,11 @@
+import { nameTerritory } from '../datasets/territories.ts';
 import { type FigureView, isPublication, observatory } from '../observatory/index.ts';
 import { path } from '../observatory/urls.ts';
 import { escapeXml } from '../text/escape.ts';
 import { enumerate } from '../text/list.ts';
 import { typo } from '../text/typography.ts';
 import { embedHeight } from './embed-height.ts';
-import { territoryPath } from './territories.ts';
+import { embedPath, pageOf } from './embed-places.ts';
 
 const { settings, demonstration } = observatory;
 
@@ -22,28 +23,49 @@ export function addressOf(page: string): string {
   return (settings.adresse ?? '') + path(page);
 }
 
-/** The HTML to paste in another site: an iframe of the right height, and a link that stays where frames are refused. */
-export function embedCodeOf(figure: FigureView): string {
+/** What an embedded figure is called where frames are listed or read aloud: its heading, of what territory, and its source. */
+export function frameTitleOf(figure: FigureView): string {
   const [source, ...others] = figure.sources.map(({ label }) => label);
   const origin = others.length > 0 ? 'plusieurs sources' : `source ${source ?? settings.nom}`;
-  const title = escapeXml(typo(`${figure.heading} : ${origin}`));
-  const frame = [
-    `id="otl-${figure.id}"`,
-    `title="${title}"`,
-    `src="${addressOf(`/integrer/${figure.id}/`)}"`,
+  const territoire = settings.territoires.find(({ id }) => id === figure.territoire);
+  const about = territoire ? ` (${nameTerritory(territoire, observatory)})` : '';
+  return typo(`${figure.heading}${about} : ${origin}`);
+}
+
+/** The iframe that shows a figure, right where scripts and styles are taken away. */
+export function frameOf(figure: FigureView): string {
+  const attributes = [
+    `id="otl-${figure.territoire ? `${figure.territoire}-` : ''}${figure.id}"`,
+    `title="${escapeXml(frameTitleOf(figure))}"`,
+    `src="${addressOf(embedPath(figure))}"`,
     `width="100%" height="${embedHeight(figure)}"`,
     'scrolling="no" frameborder="0" loading="lazy"',
     'style="width:0;min-width:100%!important;border:none"',
+    'allow="clipboard-write; web-share"',
   ];
-  const link = `<a href="${addressOf(`/graphiques/${figure.id}/`)}">${escapeXml(figure.heading)}</a>`;
-  return `<iframe ${frame.join(' ')}></iframe>\n<p>${link} : ${escapeXml(settings.nom)}, CC BY-SA 4.0</p>`;
+  return `<iframe ${attributes.join(' ')}></iframe>`;
+}
+
+/** The HTML to paste in another site: the frame, the script that gives it the height of what it shows, and a line that stays where frames are refused. */
+export function embedCodeOf(figure: FigureView): string {
+  const script = `<script async src="${addressOf('/integrer/v1.js')}"></script>`;
+  return [frameOf(figure), script, creditOf(figure)].join('\n');
+}
+
+/** Where a figure comes from, in a line that bears its link. */
+export function creditOf(figure: FigureView): string {
+  const link = `<a href="${addressOf(pageOf(figure))}">${escapeXml(figure.heading)}</a>`;
+  const words = [`${settings.nom} ${settings.region.en}`, `d’après ${sourcesOf(figure)}`, 'CC BY-SA 4.0'];
+  return `<p>${link}${escapeXml(typo(` : ${words.join(', ')}`))}</p>`;
 }
 
 /** How to cite a figure: who, what, from which sources, where, under which licence. */
 export function citationOf(figure: FigureView): string {
   const { nom, region } = settings;
-  const sources = enumerate([...new Set(figure.sources.map(({ label }) => label))]);
-  const page = figure.territoire ? `${territoryPath(figure.territoire)}#${figure.id}` : `/graphiques/${figure.id}/`;
-  const where = canBeReached ? `, ${addressOf(page)}` : '';
-  return typo(`${nom} ${region.en}, « ${figure.heading} », d’après ${sources}${where}, CC BY-SA 4.0.`);
+  const where = canBeReached ? `, ${addressOf(pageOf(figure))}` : '';
+  return typo(`${nom} ${region.en}, « ${figure.heading} », d’après ${sourcesOf(figure)}${where}, CC BY-SA 4.0.`);
+}
+
+function sourcesOf({ sources }: FigureView): string {
+  return enumerate([...new Set(sources.map(({ label }) => label))]);
 }

@@ -1,7 +1,9 @@
 import { describeSources, printSources } from '../components/describe-sources.ts';
 import { NARROW, WIDE } from '../components/drawing-widths.ts';
 import { embedHeight } from '../components/embed-height.ts';
+import { embedTables } from '../components/embed-tables.ts';
 import { tableRecords } from '../components/table-csv.ts';
+import { titleOfTable } from '../components/table-title.ts';
 import { viewTable } from '../components/table-view.ts';
 import { thumbnailOf } from '../components/thumbnail.ts';
 import type { Medium } from '../model/drawing.ts';
@@ -14,6 +16,8 @@ export interface FigureParts {
   /** Its pictures in a page, with what is said of them in a line. */
   readonly drawn: string;
   readonly embed: string;
+  /** The picture that social networks show with its page. */
+  readonly card: string;
   /** A line of a list. */
   readonly finding: string;
   /** The same with its small picture. */
@@ -58,7 +62,13 @@ function partsOfFigure(figure: FigureView): FigureParts {
       Object.entries(tables).map(([name, table]) => [name, viewTable(table)]),
     ]),
     drawn: say([title, subtitle, drawings('page')]),
-    embed: say([words, drawings('embed')]),
+    embed: say([
+      words,
+      title,
+      drawings('embed'),
+      embedTables(figure).map(([name, table]) => [titleOfTable(figure, name), viewTable(table)]),
+    ]),
+    card: say([heading, subtitle, describeSources(sources).cited, draw('file', WIDE).svg, draw('file', NARROW).svg]),
     finding,
     pictured: say([finding, thumbnailOf(figure)]),
     picture: say([printed, file]),

@@ -1,4 +1,5 @@
 import { CHAPTERS } from '../components/chapters.ts';
+import { embedPath } from '../components/embed-places.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
 import { type OpenFile, openFiles } from '../components/open-rows.ts';
@@ -11,6 +12,7 @@ import type { Lieu } from '../datasets/lieux.ts';
 import { nameMillesime } from '../datasets/millesimes.ts';
 import { publicRecords } from '../datasets/records.ts';
 import type { Repere } from '../datasets/reperes.ts';
+import { nameTerritory } from '../datasets/territories.ts';
 import { type Book, type BookChapter, bindBook, findTarget, REFERENCES } from '../observatory/edition/book.ts';
 import { nameOfSize, PHOTO_WIDTHS } from '../observatory/edition/photo-sizes.ts';
 import type { EditionCard } from '../observatory/edition-cards.ts';
@@ -44,6 +46,7 @@ export function siteContents(side: Side, base: string): SiteContents {
   return new Map([
     ...sections(contents),
     ...figureAddresses(contents),
+    ...territoryEmbeds(contents),
     ...placePages(contents),
     ...textPages(contents),
     ...editionPages(contents),
@@ -125,12 +128,35 @@ function figureAddresses(contents: Contents): readonly Address[] {
         ...neighbours.flatMap((other) => listed(other, 'finding', contents)),
       ]),
       [`/integrer/${id}/`, [...one(parts.embed), frame(contents)]],
+      [`/graphiques/${id}/carte-sociale.png`, [...one(parts.card), publisher]],
+      ...(settings.adresse && !settings.demonstration
+        ? ([[`/oembed/${id}.json`, [...one(parts.whole), publisher]]] satisfies Address[])
+        : []),
       [`/graphiques/${id}.svg`, [...one(parts.picture), publisher]],
       [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}.json`, [...one(parts.json), publisher]],
       ...Object.keys(tables).map((name): Address => [csvOf(id, name), one(parts.csv[name]!)]),
     ];
   });
+}
+
+/** The figures of territories have no files, but other sites may show them. */
+function territoryEmbeds(contents: Contents): readonly Address[] {
+  const { observatory } = contents.side;
+  return observatory.settings.territoires.flatMap((territoire) =>
+    observatory
+      .figuresOf(territoire.id)
+      .map(
+        (figure): Address => [
+          embedPath(figure),
+          [
+            { thing: { kind: 'figure', id: figure.id }, shown: contents.partsOf(figure).embed },
+            part(SETTINGS, nameTerritory(territoire, observatory)),
+            frame(contents),
+          ],
+        ],
+      ),
+  );
 }
 
 function placePages(contents: Contents): readonly Address[] {

@@ -10,6 +10,7 @@ const figure = {
   reading: 'un lieu sur deux',
   champ: 'lieux répondants',
   sources: [{ label: 'Recensement' }],
+  tables: { main: { columns: [], rows: [] } },
   draw: ({ width }: { width: number }) => ({ svg: '', width, height: 300, marks: [] }),
 } as unknown as FigureView;
 
@@ -35,4 +36,9 @@ test('l’image compte pour ce qu’elle mesure là où elle est montrée', () =
   const taller = { ...figure, draw: () => ({ svg: '', width: WIDE, height: 400, marks: [] }) };
   // 568 px for a drawing of 600: nine tenths and more.
   expect(embedHeight(taller) - embedHeight(figure)).toBeGreaterThanOrEqual(94);
+});
+
+test('un tableau court a sa ligne, un tableau long n’est qu’au bout d’un lien', () => {
+  const of = (rows: number) => embedHeight({ ...figure, tables: { main: { rows: Array(rows).fill({}) } } } as never);
+  expect(of(14) - of(15)).toBeGreaterThan(30);
 });

@@ -1,0 +1,12 @@
+import type { FigureView } from '../observatory/index.ts';
+import { territoryPath } from './territories.ts';
+
+/** The path of a figure's page to embed, inside its observatory; without redirection, for hosts compare it to the letter. */
+export function embedPath({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>): string {
+  return territoire ? `/integrer/${territoire}/${id}/` : `/integrer/${id}/`;
+}
+
+/** The path where a figure is read whole: its own page, or its place in its territory's. */
+export function pageOf({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>): string {
+  return territoire ? `${territoryPath(territoire)}#${id}` : `/graphiques/${id}/`;
+}
