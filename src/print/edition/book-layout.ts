@@ -9,23 +9,31 @@ export interface BookLayout {
   readonly text: number;
   readonly leading: number;
   readonly small: number;
+  /** Columns in which the notes under a figure are set: one line of small print across a wide page cannot be followed. */
+  readonly notesColumns: 1 | 2;
+  /** Height in mm of the photograph that opens a chapter or a portrait. */
+  readonly photo: number;
 }
 
 /** The books that can be asked for, by the name that `--format` gives them. */
 export const BOOKS = {
   a4: {
     paper: { name: 'A4', width: 210, height: 297 },
-    margin: { top: 27, bottom: 30, inner: 28, outer: 42 },
-    text: 11.5,
-    leading: 16,
-    small: 9,
+    margin: { top: 23, bottom: 24, inner: 27, outer: 40 },
+    text: 11,
+    leading: 15,
+    small: 8.5,
+    notesColumns: 2,
+    photo: 74,
   },
   a5: {
     paper: { name: 'A5', width: 148, height: 210 },
-    margin: { top: 19, bottom: 21, inner: 18, outer: 16 },
-    text: 9.8,
-    leading: 13.6,
+    margin: { top: 17, bottom: 18, inner: 17, outer: 15 },
+    text: 9.5,
+    leading: 12.8,
     small: 7.8,
+    notesColumns: 1,
+    photo: 60,
   },
 } as const satisfies Readonly<Record<string, BookLayout>>;
 
@@ -48,4 +56,5 @@ export function drawingWidth(layout: BookLayout): number {
   return Math.round(columnOf(layout) / unit);
 }
 
-const MM_PER_POINT = 25.4 / 72;
+/** Millimetres in a point. */
+export const MM_PER_POINT = 25.4 / 72;

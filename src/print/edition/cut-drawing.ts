@@ -7,7 +7,7 @@ export interface Slice {
 }
 
 /** No drawing is made smaller than that share of its size; taller ones are cut in two. */
-const SMALLEST_SHARE = 0.8;
+const SMALLEST_SHARE = 0.85;
 
 /** A line of text rises so far over the line on which it stands, in px. */
 const RISE = 18;
