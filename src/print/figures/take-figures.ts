@@ -4,6 +4,7 @@ import { type FigureView, observatory } from '../../observatory/index.ts';
 import { sentence } from '../../text/sentence.ts';
 import { typo } from '../../text/typography.ts';
 import type { BookLayout } from '../edition/book-layout.ts';
+import { titleOf } from './chapter-title.ts';
 import { drawnAt, type WidthName } from './figure-widths.ts';
 import { standAlone } from './stand-alone.ts';
 import { type FigureWords, nameOf, type SizedDrawing, type TakenFigure } from './taken-figure.ts';
@@ -13,12 +14,20 @@ const LICENCE = 'CC BY-SA 4.0';
 
 /** Every figure of a book at both widths, in the book's order, with its words: drawn anew for its width, never stretched. */
 export function takeFigures({ book, licence }: Edition, layout: BookLayout): readonly TakenFigure[] {
-  return book.figures.map(({ id, number }) => {
+  return book.figures.map(({ id, number, chapter: slug }) => {
     const figure = observatory.figure(id);
-    if (!figure) return { id, number, title: observatory.card(id)?.title ?? id };
+    const chapter = titleOf(book, slug);
+    if (!figure) return { id, number, chapter, title: observatory.card(id)?.title ?? id };
     const words = wordsOf(figure, licence?.nom ?? LICENCE);
     const draw = (name: WidthName) => drawAt(figure, name, layout, { number, words });
-    return { id, number, title: figure.heading, words, drawings: { colonne: draw('colonne'), page: draw('page') } };
+    return {
+      id,
+      number,
+      chapter,
+      title: figure.heading,
+      words,
+      drawings: { colonne: draw('colonne'), page: draw('page') },
+    };
   });
 }
 

@@ -26,6 +26,8 @@ export interface TakenFigure {
   readonly id: string;
   /** In the book: "figure 3". */
   readonly number: number;
+  /** The title of the chapter in which it stands. */
+  readonly chapter: string;
   readonly title: string;
   readonly words?: FigureWords;
   readonly drawings?: Readonly<Record<WidthName, SizedDrawing>>;
@@ -39,4 +41,28 @@ export function stemOf({ number, id }: Pick<TakenFigure, 'number' | 'id'>): stri
 /** What a figure is called where it stands alone: "Figure 3 : L’ancienneté des lieux répondants". */
 export function nameOf({ number, title }: Pick<TakenFigure, 'number' | 'title'>): string {
   return `Figure ${number}\u00a0: ${title}`;
+}
+
+/** A photograph of a book as the layout team takes it away. */
+export interface TakenPhoto {
+  /** In the edition's folder `photos/`. */
+  readonly source: string;
+  /** The name under which it is taken away. */
+  readonly file: string;
+  /** The address that the book's page gives it. */
+  readonly address: string;
+  /** The titles of the chapters in which it stands. */
+  readonly chapters: readonly string[];
+  readonly alt: string;
+  readonly credit: string;
+  readonly caption: string;
+  /** In px, upright. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All that is drawn or photographed in a book. */
+export interface Pictures {
+  readonly figures: readonly TakenFigure[];
+  readonly photos: readonly TakenPhoto[];
 }

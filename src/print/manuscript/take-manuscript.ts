@@ -47,8 +47,10 @@ export function takeManuscript({ figures, photos }: ManuscriptFiles): Manuscript
 
   for (const figure of all('.figure')) {
     const files = figures[figure.id] ?? [];
-    const number = figure.querySelector('.figure-number')?.textContent?.trim() ?? '';
-    figure.prepend(paragraph('figure-place', `[${number}\u00a0: ${files.join(', ')}]`));
+    // "Figure 3", without what follows it in a demonstration.
+    const number = /^\S+\s\d+/.exec(figure.querySelector('.figure-number')?.textContent?.trim() ?? '')?.[0] ?? '';
+    const title = figure.querySelector('.figure-title')?.textContent ?? '';
+    figure.prepend(paragraph('figure-place', `[${number}\u00a0: ${title} — ${files.join(', ')}]`));
   }
   for (const picture of all('img') as HTMLImageElement[]) {
     const file = photos[picture.getAttribute('src') ?? ''] ?? '';

@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro';
 import { type Edition, shownEditions } from '../../../../../components/editions.ts';
 import { BOOKS, type BookFormat } from '../../../../edition/book-layout.ts';
 import { takeFigures } from '../../../../figures/take-figures.ts';
+import { takePhotos } from '../../../../figures/take-photos.ts';
+import type { Pictures } from '../../../../figures/taken-figure.ts';
 
 export function getStaticPaths() {
   return shownEditions.flatMap((edition) =>
@@ -9,8 +11,11 @@ export function getStaticPaths() {
   );
 }
 
-/** The figures of a book for the layout team: they leave the gate as any page does. */
-export const GET: APIRoute<{ edition: Edition }> = ({ params, props: { edition } }) =>
-  new Response(JSON.stringify(takeFigures(edition, BOOKS[params.format as BookFormat])), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+/** The figures and photographs of a book for the layout team: they leave the gate as any page does. */
+export const GET: APIRoute<{ edition: Edition }> = async ({ params, props: { edition } }) => {
+  const pictures: Pictures = {
+    figures: takeFigures(edition, BOOKS[params.format as BookFormat]),
+    photos: await takePhotos(edition),
+  };
+  return new Response(JSON.stringify(pictures), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { writeCsv } from '../../src/csv/write.ts';
+import { nameFile } from '../../src/datasets/files.ts';
+import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
+import { checkFolder } from '../../src/print/figures/check-folder.ts';
+import { explainFolder } from '../../src/print/figures/explain-folder.ts';
+import { WIDTHS } from '../../src/print/figures/figure-widths.ts';
+import { FAMILIES } from '../../src/print/figures/fonts.ts';
+import { listFigures, listPhotos } from '../../src/print/figures/list-pictures.ts';
+import { type PrintableDrawing, printDrawings } from '../../src/print/figures/print-drawings.ts';
+import { nameOf, type Pictures, stemOf } from '../../src/print/figures/taken-figure.ts';
+import { findLost } from '../../src/print/manuscript/find-lost.ts';
+import { readDocx } from '../../src/print/manuscript/read-docx.ts';
+import { type BookWords, readWords } from '../../src/print/manuscript/read-words.ts';
+import { type Manuscript, takeManuscript } from '../../src/print/manuscript/take-manuscript.ts';
+import { writeDocx } from '../../src/print/manuscript/write-docx.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { isSound } from '../../src/print/preflight.ts';
+import { readPdf } from '../../src/print/read-pdf.ts';
+import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import { typo } from '../../src/text/typography.ts';
+import type { BuiltPages } from './build-pages.ts';
+import type { Progress } from './progress.ts';
+import { type FolderContents, findForeign, saveFolder } from './save-folder.ts';
+import { takePhoto } from './take-photo.ts';
+
+/** What a layout team is to take away: the year and the format of a book; where its photographs lie, where all goes, and how it is told. */
+interface Wishes {
+  readonly annee: string;
+  readonly format: BookFormat;
+  /** The edition's folder `photos/`. */
+  readonly photos: string;
+  readonly folder: string;
+  readonly demonstration: boolean;
+  readonly progress: Progress;
+}
+
+/** Steps of the whole, as a bar counts them. */
+export const FIGURES_STEPS = 4;
+
+/**
+ * Makes the folder of a layout team: each figure at two widths as SVG and PDF, the photographs, the text as a Word document,
+ * the fonts, and what to know of them; true where every promise is held. Throws NoBrowser.
+ */
+export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<boolean> {
+  const { annee, format, progress, demonstration } = wishes;
+  const folder = join(wishes.folder, `edition-${annee}-figures`);
+  const foreign = findForeign(folder);
+  if (foreign.length > 0) {
+    progress.say(tellForeign(folder, foreign));
+    return false;
+  }
+  const layout = BOOKS[format];
+  const { browser, close } = await openBrowser();
+  try {
+    progress.step('texte');
+    const pictures = await readPictures(built, annee, format);
+    const { words, manuscript } = await readText(
+      browser,
+      `${built.address}editions/${annee}/livre/${format}/`,
+      pictures,
+    );
+    const docx = await writeDocx(manuscript);
+    progress.step('figures');
+    const drawings = listDrawings(pictures, manuscript);
+    const pdfs = await printDrawings(browser, drawings);
+    progress.step('photographies');
+    const text = `edition-${annee}-texte.docx`;
+    const contents = new Map<string, Uint8Array | string>([
+      ['LISEZMOI.txt', explainFolder({ ...pictures, title: manuscript.title, text, layout, demonstration })],
+      [text, docx],
+      ...drawings.map(({ stem, svg }) => [`${stem}.svg`, `${svg}\n`] as const),
+      ...drawings.map(({ stem }) => [`${stem}.pdf`, pdfs.get(stem)!] as const),
+      ...(pictures.figures.length > 0
+        ? [['figures.csv', writeCsv(listFigures(pictures.figures, layout))] as const]
+        : []),
+      ...(pictures.photos.length > 0 ? [['photos.csv', writeCsv(listPhotos(pictures.photos))] as const] : []),
+      ...(await takePhotos(pictures, wishes.photos)),
+      ...takeFonts(),
+    ]);
+    progress.step('contrôle');
+    const read = [];
+    for (const drawing of drawings) read.push({ ...drawing, pdf: await readPdf(pdfs.get(drawing.stem)!) });
+    const found = readDocx(docx);
+    const checks = checkFolder({ ...pictures, drawings: read, text: found, lost: findLost(words, found) });
+    saveFolder(folder, contents.set('controle.json', listContents(writePreflight(basename(folder), checks), contents)));
+    progress.say(tellPreflight(nameFile(folder), checks));
+    return isSound(checks);
+  } finally {
+    progress.end();
+    await close();
+  }
+}
+
+/** The pages leave their pictures beside them. */
+function readPictures({ address, folder }: BuiltPages, annee: string, format: BookFormat): Pictures {
+  const place = new URL(address).pathname;
+  return JSON.parse(readFileSync(join(folder, place, `editions/${annee}/figures/${format}.json`), 'utf8'));
+}
+
+/** The words first: the manuscript is taken out of the same page, and changes it. */
+async function readText(
+  browser: Browser,
+  address: string,
+  { figures, photos }: Pictures,
+): Promise<{ readonly words: BookWords; readonly manuscript: Manuscript }> {
+  const page = await browser.newPage();
+  try {
+    const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
+    if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
+    const words = await page.evaluate(readWords);
+    const manuscript = await page.evaluate(takeManuscript, {
+      figures: Object.fromEntries(
+        figures.map((figure) => [figure.id, WIDTHS.map((width) => `${stemOf(figure)}-${width}`)]),
+      ),
+      photos: Object.fromEntries(photos.map(({ address, file }) => [address, `photos/${file}`])),
+    });
+    return { words, manuscript };
+  } finally {
+    await page.close();
+  }
+}
+
+function listDrawings({ figures }: Pictures, { author, date }: Manuscript): readonly PrintableDrawing[] {
+  return figures.flatMap((figure) => {
+    const { words, drawings } = figure;
+    if (!words || !drawings) return [];
+    const shared = { title: nameOf(figure), summary: words.summary, author, date };
+    return WIDTHS.map((width) => ({ ...drawings[width], ...shared, stem: `${stemOf(figure)}-${width}` }));
+  });
+}
+
+function takePhotos({ photos }: Pictures, folder: string): Promise<readonly (readonly [string, Uint8Array])[]> {
+  return Promise.all(
+    photos.map(async ({ source, file }) => [`photos/${file}`, await takePhoto(join(folder, source), file)] as const),
+  );
+}
+
+/** A layout program only finds what is installed; their licence asks to go with them. */
+function takeFonts(): readonly (readonly [string, Uint8Array])[] {
+  return FAMILIES.flatMap(({ name, licence, fonts }) => [
+    ...fonts.map(({ file }) => [`polices/${basename(file)}`, readFileSync(file)] as const),
+    [`polices/${name.replaceAll(' ', '')}-licence.txt`, readFileSync(licence)] as const,
+  ]);
+}
+
+/** The report with the files that we wrote: next time, any other is somebody's work. */
+function listContents(report: string, contents: FolderContents): string {
+  const fichiers = [...contents.keys(), 'controle.json'].sort();
+  return `${JSON.stringify({ ...JSON.parse(report), fichiers }, null, 2)}\n`;
+}
+
+function tellForeign(folder: string, foreign: readonly string[]): string {
+  const lines = foreign.slice(0, 10).map((file) => `  ${file}`);
+  const more = foreign.length > lines.length ? [`  et ${foreign.length - lines.length} autres`] : [];
+  const files = foreign.length > 1 ? 'des fichiers qui n’y étaient pas' : 'un fichier qui n’y était pas';
+  return typo(
+    [
+      `« ${nameFile(folder)} » contient ${files} : ce dossier est remplacé en entier. Déplacez d’abord :`,
+      ...lines,
+      ...more,
+    ].join('\n'),
+  );
+}

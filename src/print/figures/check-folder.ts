@@ -1,0 +1,117 @@
+import { formatNumber } from '../../text/number.ts';
+import { plural } from '../../text/plural.ts';
+import type { DocxText } from '../manuscript/read-docx.ts';
+import { POINTS_PER_MM } from '../papers.ts';
+import { type Check, fold, quote } from '../preflight.ts';
+import type { PdfContents } from '../read-pdf.ts';
+import { WIDTHS } from './figure-widths.ts';
+import { FAMILIES } from './fonts.ts';
+import type { PrintableDrawing } from './print-drawings.ts';
+import type { Pictures } from './taken-figure.ts';
+
+/** A drawing, and its PDF read back. */
+export interface ReadDrawing extends PrintableDrawing {
+  readonly pdf: PdfContents;
+}
+
+/** What was made for a layout team, read back. */
+interface Made extends Pictures {
+  readonly drawings: readonly ReadDrawing[];
+  readonly text: DocxText;
+  /** What of the book is not in the text. */
+  readonly lost: readonly string[];
+}
+
+/** What a drawing must not hold: what runs, and what lies elsewhere than in its file. */
+const FOREIGN =
+  /<script|<foreignObject|<image|<style|\son\w+=|@import|javascript:|(?:href|src)="(?!#)|url\((?!#|&quot;#|"#)|var\(/;
+
+/** Hundredths of a point: less than anyone can measure. */
+const TOLERANCE = 0.01;
+
+/** Letters that the browser draws itself are in the file. */
+const DRAWN = 'lettres dessinées';
+
+/** Every promise about what a layout team takes away. */
+export function checkFolder({ figures, photos, drawings, text, lost }: Made): readonly Check[] {
+  const stems = new Set(drawings.map(({ stem }) => stem));
+  const drawn = figures.filter((figure) => figure.drawings);
+  const waiting = figures.length - drawn.length;
+  const ours = FAMILIES.map(({ name }) => name.replaceAll(' ', ''));
+  const wrongOf = (of: (drawing: ReadDrawing) => readonly string[]) =>
+    drawings.flatMap((drawing) => of(drawing).map((wrong) => `${drawing.stem} : ${wrong}`));
+  return [
+    {
+      id: 'figures',
+      title: 'Figures',
+      found: `${drawn.length} sur ${figures.length}, à ${WIDTHS.length} largeurs${waiting > 0 ? ` ; ${plural(waiting, 'autre attend', 'autres attendent')} des données` : ''}`,
+      wrong:
+        drawn.length * WIDTHS.length === stems.size
+          ? []
+          : [`${stems.size} dessins au lieu de ${drawn.length * WIDTHS.length}`],
+    },
+    {
+      id: 'svg',
+      title: 'SVG qui se suffisent',
+      found: `${drawings.length} sur ${drawings.length}`,
+      wrong: wrongOf(({ svg }) => {
+        const foreign = FOREIGN.exec(svg)?.[0];
+        return foreign === undefined ? [] : [quote(foreign)];
+      }),
+    },
+    {
+      id: 'format',
+      title: 'Taille des PDF',
+      found: 'au centième de point',
+      wrong: wrongOf(({ pdf, width, height }) =>
+        pdf.pages.length === 1 && isOf(pdf.pages[0]!.media, width, height) && isOf(pdf.pages[0]!.trim, width, height)
+          ? []
+          : [plural(pdf.pages.length, 'page', 'pages')],
+      ),
+    },
+    {
+      id: 'polices',
+      title: 'Polices incorporées',
+      found: FAMILIES.map(({ name }) => name).join(', '),
+      wrong: wrongOf(({ pdf }) =>
+        pdf.fonts
+          .filter(({ name, embedded }) => !embedded || !(name === DRAWN || ours.some((own) => name.startsWith(own))))
+          .map(({ name }) => name),
+      ),
+    },
+    {
+      id: 'images',
+      title: 'Figures vectorielles',
+      found: 'toutes',
+      wrong: wrongOf(({ pdf }) =>
+        pdf.images === 0 ? [] : [plural(pdf.images, 'image en pixels', 'images en pixels')],
+      ),
+    },
+    {
+      id: 'textes-de-remplacement',
+      title: 'Textes de remplacement',
+      found: `${plural(drawings.length, 'figure', 'figures')}, ${plural(photos.length, 'photographie', 'photographies')}`,
+      wrong: [
+        ...wrongOf(({ pdf, summary }) =>
+          pdf.alternatives.some((said) => fold(said) === fold(summary)) ? [] : ['manque'],
+        ),
+        ...photos.filter(({ alt }) => alt.trim() === '').map(({ file }) => file),
+      ],
+    },
+    {
+      id: 'texte',
+      title: 'Texte du livre',
+      found: `${plural(text.paragraphs.length, 'paragraphe', 'paragraphes')}, ${plural(text.notes.length, 'note', 'notes')}, ${formatNumber(wordsIn(text))} mots`,
+      wrong: lost,
+    },
+  ];
+}
+
+function wordsIn({ paragraphs, notes }: DocxText): number {
+  return [...paragraphs.map(({ text }) => text), ...notes].join(' ').split(/\s+/u).filter(Boolean).length;
+}
+
+function isOf(box: { readonly width: number; readonly height: number }, width: number, height: number): boolean {
+  const misses = [box.width - width * POINTS_PER_MM, box.height - height * POINTS_PER_MM];
+  return misses.every((miss) => Math.abs(miss) <= TOLERANCE);
+}

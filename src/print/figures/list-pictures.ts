@@ -1,0 +1,85 @@
+import type { WrittenCell } from '../../csv/write.ts';
+import { typo } from '../../text/typography.ts';
+import type { BookLayout } from '../edition/book-layout.ts';
+import { WIDTHS } from './figure-widths.ts';
+import { stemOf, type TakenFigure, type TakenPhoto } from './taken-figure.ts';
+
+/** The figures of a book as lines of a table, titles first: what each one is, its files, all that must stand beside it. */
+export function listFigures(figures: readonly TakenFigure[], layout: BookLayout): readonly (readonly WrittenCell[])[] {
+  const files = WIDTHS.flatMap((width) => [
+    `fichier SVG, ${width}`,
+    `fichier PDF, ${width}`,
+    `largeur en mm, ${width}`,
+    `hauteur en mm, ${width}`,
+  ]);
+  const titles = [
+    'numéro',
+    'identifiant',
+    'chapitre',
+    'titre',
+    'sous-titre',
+    'lecture',
+    'champ',
+    'sources',
+    'licence',
+    'millésime',
+    'texte de remplacement',
+    ...files,
+    'remarque',
+  ];
+  return [titles, ...figures.map((figure) => describeFigure(figure, layout))];
+}
+
+function describeFigure(figure: TakenFigure, layout: BookLayout): readonly WrittenCell[] {
+  const { number, id, chapter, title, words, drawings } = figure;
+  const { subtitle, reading, champ, sources, licence, millesime, summary } = words ?? {};
+  const told = [subtitle, reading, champ, sources, licence, millesime, summary].map((text) => text ?? null);
+  const files = WIDTHS.flatMap((name): WrittenCell[] => {
+    const drawing = drawings?.[name];
+    const stem = `${stemOf(figure)}-${name}`;
+    return drawing ? [`${stem}.svg`, `${stem}.pdf`, drawing.width, drawing.height] : [null, null, null, null];
+  });
+  return [number, id, chapter, title, ...told, ...files, remark(figure, layout)];
+}
+
+/** Drawings keep the size of their letters: one that is too tall is told, not made smaller. */
+function remark({ drawings }: TakenFigure, { paper, margin }: BookLayout): string | null {
+  if (!drawings)
+    return typo('Pas de fichier : les données manquent encore. Le texte dit la question qui reste ouverte.');
+  const room = paper.height - margin.top - margin.bottom;
+  const tall = WIDTHS.filter((name) => drawings[name].height > room);
+  if (tall.length === 0) return null;
+  const shares = tall.map((name) => `${name}, réduite à ${Math.floor((room / drawings[name].height) * 100)} %`);
+  return typo(`Plus haute que le texte (${room} mm) : ${shares.join(' ; ')}, ou coupée en deux.`);
+}
+
+/** Dots an inch: under the first a photograph looks blurred on paper, the second is what printers ask for. */
+const RESOLUTIONS = [200, 300] as const;
+
+const MM_PER_INCH = 25.4;
+
+/** The photographs of a book as lines of a table, titles first: their words, and how wide each may be printed. */
+export function listPhotos(photos: readonly TakenPhoto[]): readonly (readonly WrittenCell[])[] {
+  return [
+    [
+      'fichier',
+      'chapitre',
+      'texte de remplacement',
+      'crédit',
+      'légende',
+      'largeur en pixels',
+      'hauteur en pixels',
+      ...RESOLUTIONS.map((dots) => `largeur la plus grande en mm, à ${dots} points par pouce`),
+    ],
+    ...photos.map(({ file, chapters, alt, credit, caption, width, height }) => [
+      `photos/${file}`,
+      chapters.join(' / '),
+      alt,
+      credit,
+      caption || null,
+      width,
+      height,
+      ...RESOLUTIONS.map((dots) => Math.floor((width / dots) * MM_PER_INCH)),
+    ]),
+  ];
+}
