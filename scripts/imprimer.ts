@@ -48,6 +48,7 @@ const { values, flags, environment } = readOptions({
     imprimeur: {
       does: 'pour une presse : encres, fond perdu et repères, dans des fichiers « -imprimeur » ; d’un livre, l’intérieur et la couverture à part',
     },
+    bat: { does: 'avec --edition : une épreuve à signer, qui dit et marque les pages changées depuis la dernière' },
     figures: {
       does: 'avec --edition : de quoi la mettre en pages ailleurs, dans un dossier : chaque figure en SVG et en PDF, les photographies, le texte en DOCX',
     },
@@ -70,6 +71,9 @@ if (flags.has('figures') && (values.edition === undefined || flags.has('imprimeu
   refuseCall(
     typo('--figures va avec --edition, sans --imprimeur : un dossier pour mettre le livre en pages ailleurs.'),
   );
+}
+if (flags.has('bat') && (values.edition === undefined || flags.has('imprimeur') || flags.has('figures'))) {
+  refuseCall(typo('--bat va avec --edition, sans --imprimeur ni --figures : une épreuve se relit et se signe.'));
 }
 if (values.icc !== undefined && !flags.has('imprimeur')) refuseCall('--icc ne sert qu’avec --imprimeur.');
 const papers = readFormats(PAPERS, flags.has('affiche'), 'une affiche');
@@ -128,11 +132,12 @@ function documentsMaker(settings: Settings, secrets: Secrets, profile: Profile |
 /** The book of a year: for a screen and the office, or its inside and its cover for a press. */
 function bookMaker(annee: string, secrets: Secrets, profile: Profile | undefined): Maker {
   const { impression } = expectEdition(annee);
-  if (flags.has('figures')) return figuresMaker(annee, impression);
+  if (flags.has('figures')) return figuresMaker(annee, secrets, impression);
   const shared = { annee, formats: bookFormats, secrets };
   const follow = (steps: number) => followSteps(steps * bookFormats.length, { say: console.log, write: terminal() });
   if (!profile) {
-    return (built, folder) => makeEdition(built, { ...shared, folder, progress: follow(EDITION_STEPS) });
+    return (built, folder) =>
+      makeEdition(built, { ...shared, folder, isProof: flags.has('bat'), progress: follow(EDITION_STEPS) });
   }
   const card = nameFile(join(folders.content, 'editions', annee, 'edition.yaml'));
   const epaisseur = impression?.epaisseur;
@@ -141,13 +146,13 @@ function bookMaker(annee: string, secrets: Secrets, profile: Profile | undefined
 }
 
 /** What a layout team takes away, drawn for one format: the one asked for, else the edition's own, else the smallest. */
-function figuresMaker(annee: string, impression: EditionCard['impression']): Maker {
+function figuresMaker(annee: string, secrets: Secrets, impression: EditionCard['impression']): Maker {
   const asked = values.format ?? impression?.format?.toLowerCase();
   const format = bookFormats.find((known) => known === asked) ?? bookFormats.at(-1)!;
   const photos = join(folders.content, 'editions', annee, 'photos');
   const progress = followSteps(FIGURES_STEPS, { say: console.log, write: terminal() });
   return (built, folder) =>
-    makeFigures(built, { annee, format, photos, folder, demonstration: isDemonstration, progress });
+    makeFigures(built, { annee, format, photos, secrets, folder, demonstration: isDemonstration, progress });
 }
 
 /** Where a bar can be written over: a file or a pipe would keep each of its states. */

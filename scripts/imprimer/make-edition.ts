@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nameFile } from '../../src/datasets/files.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { finishBook } from '../../src/print/edition/finish-book.ts';
@@ -6,10 +6,12 @@ import { preflightBook } from '../../src/print/edition/preflight-book.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
 import { isSound } from '../../src/print/preflight.ts';
+import { printFront } from '../../src/print/proof/print-front.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
+import { type FinishedBook, makeProof, type PrintSheet } from './make-proof.ts';
 import type { Progress } from './progress.ts';
 import { save } from './save.ts';
 
@@ -19,6 +21,8 @@ interface Wishes {
   readonly formats: readonly BookFormat[];
   readonly secrets: Secrets;
   readonly folder: string;
+  /** A proof to sign, instead of the book. */
+  readonly isProof: boolean;
   readonly progress: Progress;
 }
 
@@ -27,7 +31,7 @@ export const EDITION_STEPS = 3;
 
 /** Prints the book of a year, once a format, its checks beside it; true where every promise is held. Throws NoBrowser. */
 export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Promise<boolean> {
-  const { annee, formats, secrets, folder, progress } = wishes;
+  const { annee, formats, secrets, folder, isProof, progress } = wishes;
   const { browser, close } = await openBrowser();
   let sound = true;
   try {
@@ -42,15 +46,23 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
       const finished = await finishBook(pdf, source, paper);
       progress.step(`${format}, contrôle`);
       const checks = preflightBook(await readPdf(finished), { paper, source, layout, secrets });
-      const file = join(folder, `${name}.pdf`);
-      save(file, finished);
-      save(join(folder, `${name}.json`), writePreflight(`${name}.pdf`, checks));
-      progress.say(tellPreflight(nameFile(file), checks));
-      sound &&= isSound(checks);
+      const book: FinishedBook = { annee, format, pdf: finished, source, checks };
+      const printSheet: PrintSheet = (html, said) => printFront(browser, `${address}epreuve/${format}/`, html, said);
+      const holds = isProof
+        ? await makeProof(book, { folder, printSheet, say: progress.say })
+        : keepBook(book, join(folder, `${name}.pdf`), progress);
+      sound &&= holds;
     }
   } finally {
     progress.end();
     await close();
   }
   return sound;
+}
+
+function keepBook({ pdf, checks }: FinishedBook, file: string, { say }: Progress): boolean {
+  save(file, pdf);
+  save(file.replace(/\.pdf$/, '.json'), writePreflight(basename(file), checks));
+  say(tellPreflight(nameFile(file), checks));
+  return isSound(checks);
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { nameFile } from '../../src/datasets/files.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import type { BookSource } from '../../src/print/edition/read-book.ts';
@@ -9,7 +8,7 @@ import { type Check, isSound } from '../../src/print/preflight.ts';
 import { type Changes, findChanges, isUnchanged, summarize } from '../../src/print/proof/changes.ts';
 import { checkProof } from '../../src/print/proof/check-proof.ts';
 import { nameProof, watermarkOf, writeFrontSheet } from '../../src/print/proof/front-sheet.ts';
-import { printFront } from '../../src/print/proof/print-front.ts';
+import type { SheetWords } from '../../src/print/proof/print-front.ts';
 import { type ProofMemory, readMemory, writeMemory } from '../../src/print/proof/proof-memory.ts';
 import { makeProofPdf } from '../../src/print/proof/proof-pdf.ts';
 import { seePages } from '../../src/print/proof/see-pages.ts';
@@ -26,10 +25,12 @@ export interface FinishedBook {
   readonly checks: readonly Check[];
 }
 
-/** Where proofs are kept, what prints their sheet and from where, and how they are told. */
+/** Prints the sheet that goes before a proof, as a finished PDF. */
+export type PrintSheet = (html: string, said: SheetWords) => Promise<Uint8Array>;
+
+/** Where proofs are kept, what prints the sheet that goes before one, and how they are told. */
 interface Workshop {
-  readonly browser: Browser;
-  readonly address: string;
+  readonly printSheet: PrintSheet;
   readonly folder: string;
   readonly say: (line: string) => void;
 }
@@ -100,13 +101,13 @@ async function compare(
 async function draw(
   { format, pdf: book, source, checks }: FinishedBook,
   proof: ProofMemory,
-  { browser, address }: Workshop,
+  { printSheet }: Workshop,
 ): Promise<{ readonly pdf: Uint8Array; readonly checks: readonly Check[] }> {
   const { paper } = BOOKS[format];
   const { number, changes, pages } = proof;
   const title = typo(`É${nameProof(number).slice(1)}, ${source.title}`);
   const sheet = writeFrontSheet({ ...proof, title: source.title, paper: paper.name, pages: pages.length });
-  const front = await printFront(browser, `${address}epreuve/${format}/`, sheet, { ...source, title, paper });
+  const front = await printSheet(sheet, { ...source, title, paper });
   const watermark = watermarkOf(number);
   const pdf = await makeProofPdf({ book, front, watermark, title, changed: toRead(changes), source });
   return { pdf, checks: [...checks, await checkProof(pdf, book)] };

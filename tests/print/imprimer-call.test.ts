@@ -37,6 +37,16 @@ describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => 
       '« --format a3 » : un livre est en a4 ou en a5.',
     ],
     [
+      'une épreuve pour une presse',
+      ['--edition', '2025', '--bat', '--imprimeur'],
+      '--bat va avec --edition, sans --imprimeur ni --figures : une épreuve se relit et se signe.',
+    ],
+    [
+      'une épreuve d’une affiche',
+      ['--affiche', '--bat'],
+      '--bat va avec --edition, sans --imprimeur ni --figures : une épreuve se relit et se signe.',
+    ],
+    [
       'une édition en préparation',
       ['--edition', '2024'],
       'l’édition 2024 est en préparation : npm run verifier dit ce qui lui manque.',

@@ -38,6 +38,8 @@ export function writeFrontSheet({ number, title, paper, pages, date, changes, fa
     `<section>${changes ? listChanges(changes) : FIRST}</section>`,
     `<section>${listFaults(faults)}</section>`,
     SIGNATURE,
+    // Last, where it may go on: the place to sign stays near the head.
+    ...(changes && changes.changed.length > 0 ? [`<section>${listPlaces(changes)}</section>`] : []),
   ].join('\n');
 }
 
@@ -52,14 +54,15 @@ function listChanges(changes: Changes): string {
   const sentences = summarize(changes);
   const head = `<h2>${say(`Depuis l’${nameProof(changes.since)}`)}</h2>`;
   if (sentences.length === 0) return `${head}<p class="proof-note">Aucune page n’a changé.</p>`;
-  const where = changes.changed.map(tellWhere);
   return [
     head,
     list(sentences.map((sentence) => `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`)),
     `<p class="proof-note">${say('Un trait rouge, dans la marge extérieure, marque les pages modifiées ou ajoutées. Têtières et folios à part.')}</p>`,
-    ...(where.length > 0 ? [list(where, 'proof-where')] : []),
   ].join('');
 }
+
+const listPlaces = ({ changed }: Changes): string =>
+  `<h2>Où regarder</h2>${list(changed.map(tellWhere), 'proof-where')}`;
 
 function listFaults(faults: readonly string[]): string {
   if (faults.length === 0) return '<h2>Contrôle</h2><p class="proof-note">Le livre tient ses promesses.</p>';

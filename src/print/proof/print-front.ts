@@ -3,12 +3,15 @@ import { finishPdf } from '../finish-pdf.ts';
 import type { Paper } from '../papers.ts';
 import type { PageSource } from '../print-page.ts';
 
+/** What the PDF of the sheet says of itself, and its paper. */
+export type SheetWords = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper };
+
 /** Prints the sheet before a proof: `html` is written into the page at `address`, which has the fonts and the style. */
 export async function printFront(
   browser: Browser,
   address: string,
   html: string,
-  said: Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { readonly paper: Paper },
+  said: SheetWords,
 ): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {

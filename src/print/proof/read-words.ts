@@ -1,5 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 
+/** Dots that lead to a number of page: as many as there is room for. */
+const LEADERS = /(?:\.\s*){4,}/gu;
+
 /** The words of each page as they are read aloud: artifacts only part them. */
 export async function readWords(bytes: Uint8Array): Promise<readonly string[]> {
   // pdf.js takes the bytes away from whoever gives them.
@@ -15,7 +18,7 @@ export async function readWords(bytes: Uint8Array): Promise<readonly string[]> {
       else if (item.type === 'endMarkedContent') marks.pop();
       else marks.push(marks.at(-1) === true || tagOf(item) === 'Artifact');
     }
-    texts.push(text.replace(/\s+/gu, ' ').trim());
+    texts.push(text.replace(LEADERS, ' … ').replace(/\s+/gu, ' ').trim());
   }
   return texts;
 }
