@@ -68,7 +68,7 @@ export function cleanLayout(): LaidOutBook {
   const overflowing: { page: number; text: string }[] = [];
   const sizes: { points: number; text: string }[] = [];
   for (const [i, page] of pages.entries()) {
-    if (page.querySelector('.cover-page svg')) covers.push(i + 1);
+    if (page.querySelector('.cover-page :is(svg, p)')) covers.push(i + 1);
     if (!page.querySelector('p, li, dt, dd, img, svg, h1, h2, h3, h4, table')) blank.push(i + 1);
     const opening = page.querySelector('.chapter-number')?.getBoundingClientRect().top;
     const pictures = all('.figure, .plate', page).map((picture) => picture.getBoundingClientRect().top);

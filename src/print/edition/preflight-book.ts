@@ -90,7 +90,9 @@ export function preflightBook(
         layout.blank.length === 0
           ? 'aucune'
           : `${enumerate(layout.blank.map(String))}, pour qu’un chapitre s’ouvre à droite`,
-      wrong: layout.blank.filter((number) => number % 2 === 1).map((number) => `page ${number}, à droite`),
+      wrong: layout.blank
+        .filter((number) => number % 2 === 1 && !layout.covers.includes(number + 1))
+        .map((number) => `page ${number}, à droite`),
     },
   ];
 }

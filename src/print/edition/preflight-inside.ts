@@ -23,8 +23,8 @@ export function preflightInside(
   press: PressContents,
   { paper, source, layout, secrets, bound }: PromisedBook & { readonly bound: BoundInside },
 ): readonly Check[] {
-  const { first, pages } = bound;
-  const blank = layout.blank.filter((page) => page > first && page < first + pages);
+  const { first, pages, added } = bound;
+  const blank = layout.blank.filter((page) => page > first && page < first + pages - added);
   const book = preflightBook(pdf, { paper, source, layout: { ...layout, pages, blank }, secrets, first });
   return [
     ...book.filter(({ id }) => !NOT_ON_PRESS.has(id)),

@@ -70,7 +70,7 @@ function checkBoxes({ first, pages }: PressContents, paper: Paper): Check {
   return {
     id: 'boites',
     title: 'Rogne, fond perdu, feuille',
-    found: `${paper.width} × ${paper.height} mm, plus ${BLEED} mm, dans ${paper.width + 2 * AROUND} × ${paper.height + 2 * AROUND} mm`,
+    found: `${sayMm(paper, 0)}, plus ${BLEED} mm, dans ${sayMm(paper, AROUND)}`,
     wrong: pages.flatMap((page, i) =>
       wished.flatMap(([name, box, more]) =>
         isOf(page[box], more) && isCentred(page.media, page[box])
@@ -219,6 +219,11 @@ function checkIntent({ intent, version, standard, saysTrapping, hasId }: PressCo
 
 function isWhite(colour: Colour | undefined): boolean {
   return colour?.model === 'cmyk' && colour.parts.every((part) => part === 0);
+}
+
+/** A sheet and what is around it: "301,7 × 210 mm". */
+function sayMm({ width, height }: Paper, around: number): string {
+  return `${formatNumber(width + 2 * around)} × ${formatNumber(height + 2 * around)} mm`;
 }
 
 function sizeOf({ left, right, bottom, top }: Box): string {
