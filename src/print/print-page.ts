@@ -57,13 +57,14 @@ function readSource(): PageSource {
     return boxes.flatMap((box) => {
       const outer = box.getBoundingClientRect();
       return [...box.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, td, th, [role=img]')]
+        .filter((inner) => inner.getClientRects().length > 0)
         .filter((inner) => leaves(inner.getBoundingClientRect(), outer) || inner.scrollWidth > inner.clientWidth + 1)
         .map((inner) => begin(inner.getAttribute('aria-label') ?? inner.textContent));
     });
   });
   const sizes = [
     ...texts
-      .filter((text) => text.textContent?.trim())
+      .filter((text) => text.textContent?.trim() && text.getClientRects().length > 0)
       .map((text) => ({
         points: (Number.parseFloat(getComputedStyle(text).fontSize) * 72) / 96,
         text: begin(text.textContent),

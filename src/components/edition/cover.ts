@@ -1,10 +1,11 @@
-import { rgb } from 'd3';
 import type { Scheme } from '../../charts/palette.ts';
-import { balancedBlock } from '../../charts/svg.ts';
+import { type Block, balancedBlock, block } from '../../charts/svg.ts';
 import { type CoverColours, colourNamed, USUAL_COLOURS } from '../../observatory/edition/cover-colours.ts';
 import { escapeXml } from '../../text/escape.ts';
+import { measure, type Weight } from '../../text/measure.ts';
 import { upperFirst } from '../../text/sentence.ts';
 import { typo } from '../../text/typography.ts';
+import { BASE_TOP, COVER, drawWall, type WallStretch } from './cover-wall.ts';
 
 /** The words of a cover, and its colours by name. */
 export interface CoverWords {
@@ -19,46 +20,83 @@ export interface CoverWords {
   readonly colours?: CoverColours | null;
 }
 
-/** A sheet of the A series, in the drawing's own units. */
-export const COVER = { width: 740, height: 1050 } as const;
+/** Between the words of a cover and its edges or folds, in units of the drawing. */
+export const MARGIN = 60;
 
-/** What a brick measures with its joint, and the joint. */
-const BRICK = { width: 92.5, height: 35, joint: 5 } as const;
+/** Where the rule under a cover's first line is. */
+export const RULE = 108;
 
-const MARGIN = 60;
+const WIDTH = COVER.width - 2 * MARGIN;
 
-/** Sizes of the title, from the largest: the first with which it leaves the wall its room. */
-const TITLE_SIZES = [84, 74, 64, 56, 48] as const;
+/** Sizes of the title: the largest that fits is taken. */
+const TITLE = { largest: 100, smallest: 24, step: 2, leading: 1.02, room: 420 } as const;
+const FOOT = { size: 24, leading: 31, width: 330 } as const;
 
-/** Highest title, in units. */
-const TITLE_ROOM = 400;
+/** The colours of a cover, in a scheme. */
+export interface Paints {
+  readonly ground: string;
+  readonly ink: string;
+  readonly brick: string;
+}
+
+/** The colours of a cover's ground, words and bricks, as a palette has them. */
+export function paintsOf({ colours }: Pick<CoverWords, 'colours'>, scheme: Scheme): Paints {
+  const { fond, texte, briques } = colours ?? USUAL_COLOURS;
+  return {
+    ground: colourNamed(fond, scheme),
+    ink: colourNamed(texte, scheme),
+    brick: colourNamed(briques, scheme),
+  };
+}
 
 /**
- * The cover of an edition: its words over a wall of bricks, the last rows unfinished. Plain colours and vectors only, so that
- * it is the same on a screen and on paper; which bricks are laid follows from the year.
+ * The front cover of an edition: its words over a wall to which bricks are still to be added. Plain colours and vectors
+ * only, so that it is the same on a screen and on paper.
  */
 export function drawCover(words: CoverWords, scheme: Scheme): string {
-  const { fond, texte, briques } = words.colours ?? USUAL_COLOURS;
-  const [ground, ink, brick] = [fond, texte, briques].map((name) => colourNamed(name, scheme)) as [
-    string,
-    string,
-    string,
-  ];
-  const title = setTitle(words.title);
-  const top = 150 + title.height;
+  const paints = paintsOf(words, scheme);
+  return openSvg(
+    `class="cover" role="img" aria-label="${escapeXml(sayCover(words))}"`,
+    `<rect width="${COVER.width}" height="${COVER.height}" fill="${paints.ground}"/>`,
+    drawCoverWall(words, paints, { from: 0, to: COVER.width }),
+    drawCoverWords(words, paints),
+  );
+}
+
+/** The wall of a front cover, from one `x` to another: before 0 it runs on over the spine. */
+export function drawCoverWall(words: CoverWords, paints: Paints, stretch: WallStretch): string {
+  const foot = setFoot(words);
+  const right = foot.length === 0 ? 0 : MARGIN + Math.max(...foot.map(({ width }) => width)) + 30;
+  const site = { top: setHead(words).bottom + 50, words: { top: footTop(foot) - 12, right } };
+  return drawWall(words.year, wallColours(paints), { ...stretch, ...site });
+}
+
+/** The wall of a back cover: only the rows that run all around the book. */
+export function drawBackWall(words: CoverWords, paints: Paints, stretch: WallStretch): string {
+  const site = { top: BASE_TOP, words: { top: BASE_TOP, right: 0 } };
+  return drawWall(`${words.year} back`, wallColours(paints), { ...stretch, ...site });
+}
+
+const wallColours = ({ ground, ink, brick }: Paints) => ({ brick, ground, last: ink });
+
+/** The words of a front cover. */
+export function drawCoverWords(words: CoverWords, { ink }: Paints): string {
+  const { title, theme, themeTop } = setHead(words);
+  const foot = setFoot(words);
+  const top = footTop(foot);
+  const footLines = foot.flatMap(({ lines, weight }) => lines.map((text) => ({ text, weight })));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="cover" viewBox="0 0 ${COVER.width} ${COVER.height}" role="img" aria-label="${escapeXml(sayCover(words))}">`,
-    `<rect width="${COVER.width}" height="${COVER.height}" fill="${ground}"/>`,
-    drawWall(words.year, brick, ground, top + (words.theme ? 90 : 40)),
     `<g fill="${ink}" font-family="Bricolage Grotesque, sans-serif">`,
-    line(words.evenement ?? words.publisher, 26, 84, 600),
-    `<text x="${COVER.width - MARGIN}" y="84" text-anchor="end" font-size="26" font-weight="700">${escapeXml(words.year)}</text>`,
-    `<path d="M${MARGIN} 108H${COVER.width - MARGIN}" stroke="${ink}" stroke-width="4"/>`,
-    ...title.lines.map((text, index) => line(text, title.size, 125 + title.size * (0.9 + index * 1.04), 700)),
-    words.theme ? line(words.theme, 28, top + 34, 400) : '',
+    drawHeadLine(words),
+    `<path d="M${MARGIN} ${RULE}H${COVER.width - MARGIN}" stroke="${ink}" stroke-width="4"/>`,
+    ...title.lines.map((text, i) =>
+      line(text, title.size, RULE + 22 + title.size * (0.86 + i * TITLE.leading), 700, -0.025 * title.size),
+    ),
     '</g>',
-    drawFoot(words, ground, ink),
-    '</svg>',
+    `<g fill="${ink}" font-family="Source Sans 3, sans-serif">`,
+    ...theme.lines.map((text, i) => line(text, theme.size, themeTop + theme.size * (0.9 + i * 1.2), 400)),
+    ...footLines.map(({ text, weight }, i) => line(text, FOOT.size, top + 23 + i * FOOT.leading, weight)),
+    '</g>',
   ].join('');
 }
 
@@ -69,67 +107,60 @@ export function sayCover({ title, theme, when, where, year }: CoverWords): strin
   );
 }
 
-function setTitle(text: string) {
-  const width = COVER.width - 2 * MARGIN;
+/** The name of the event and the year, on one line of a cover; the name is smaller where it is long. */
+function drawHeadLine({ evenement, publisher, year }: CoverWords): string {
+  const name = typo(evenement ?? publisher);
+  const size = headSize(name, year);
+  const { width } = COVER;
+  return `${line(name, size, 84, 700)}<text x="${width - MARGIN}" y="84" text-anchor="end" font-size="26" font-weight="700">${escapeXml(year)}</text>`;
+}
+
+/** The size in units of the name over a cover: it shares its line with the year. */
+export function headSize(name: string, year: string): number {
+  const room = WIDTH - measure(year, 26, 'titre') - 40;
+  return Math.floor(10 * Math.min(26, (26 * room) / measure(name, 26, 'titre'))) / 10;
+}
+
+/** Title and theme, one over the other. */
+function setHead({ title, theme }: CoverWords) {
+  const set = setTitle(title);
+  const themeTop = RULE + 22 + set.lines.length * set.size * TITLE.leading + 22;
+  const under = balancedBlock(theme ?? '', WIDTH, 30, 400);
+  return { title: set, theme: under, themeTop, bottom: themeTop + under.lines.length * 30 * 1.2 };
+}
+
+/** The largest size at which no word is cut and the title stays in its room. */
+function setTitle(text: string): { readonly size: number; readonly lines: readonly string[] } {
   // A title in two parts breaks between them.
   const parts = typo(text).split(/(?<=:)\s+/);
-  const tried = TITLE_SIZES.map((size) => {
-    const lines = parts.flatMap((part) => balancedBlock(part, width, size, 'titre').lines);
-    return { size, lines, height: lines.length * size * 1.04 };
-  });
-  return tried.find(({ height }) => height <= TITLE_ROOM) ?? tried.at(-1)!;
-}
-
-function line(text: string, size: number, y: number, weight: number): string {
-  return `<text x="${MARGIN}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" letter-spacing="${weight === 700 ? -0.02 * size : 0}">${escapeXml(typo(text))}</text>`;
-}
-
-/** Rows from the foot upwards, full at first, then with more and more bricks still to lay. */
-function drawWall(year: string, brick: string, ground: string, top: number): string {
-  const rows = Math.floor((COVER.height - 40 - top) / BRICK.height);
-  const chance = seeded(year);
-  const tints = [brick, mix(brick, ground, 0.16), mix(brick, '#000000', 0.14)].map((fill) => ({ fill, path: '' }));
-  for (let row = 0; row < rows; row++) {
-    const y = COVER.height - (row + 1) * BRICK.height;
-    const missing = Math.max(0, (row / rows - 0.35) / 0.65) ** 1.2;
-    for (let x = row % 2 === 0 ? 0 : -BRICK.width / 2; x < COVER.width; x += BRICK.width) {
-      const [laid, tint] = [chance(), chance()];
-      if (laid < missing) continue;
-      const from = Math.max(x, 0);
-      const width = Math.min(x + BRICK.width - BRICK.joint, COVER.width) - from;
-      if (width > BRICK.joint) {
-        tints[tint < 0.6 ? 0 : tint < 0.8 ? 1 : 2]!.path +=
-          `M${from} ${y}h${width}v${BRICK.height - BRICK.joint}h-${width}z`;
-      }
-    }
+  const words = typo(text).split(/\s+/);
+  for (let size: number = TITLE.largest; ; size -= TITLE.step) {
+    const lines = parts.flatMap((part) => balancedBlock(part, WIDTH, size, 'titre').lines);
+    const isWhole = words.every((word) => measure(word, size, 'titre') <= WIDTH);
+    const isHeld = lines.length * size * TITLE.leading <= TITLE.room;
+    if ((isWhole && isHeld) || size <= TITLE.smallest) return { size, lines };
   }
-  return tints.map(({ fill, path }) => `<path fill="${fill}" d="${path}"/>`).join('');
 }
 
-function drawFoot({ when, where, publisher, evenement }: CoverWords, ground: string, ink: string): string {
-  const told = [when && upperFirst(when), where].filter(Boolean) as string[];
-  const lines = [...told, ...(evenement ? [publisher] : [])].slice(0, 3);
-  if (lines.length === 0) return '';
-  const height = 34 + lines.length * 32;
-  const y = COVER.height - 2 * BRICK.height - height;
-  const texts = lines.map(
-    (text, index) =>
-      `<text x="${MARGIN}" y="${y + 46 + index * 32}" font-size="24" font-weight="${index === 0 ? 600 : 400}">${escapeXml(typo(text))}</text>`,
-  );
-  return `<rect x="0" y="${y}" width="${COVER.width - 2 * BRICK.width}" height="${height}" fill="${ground}"/><g fill="${ink}" font-family="Source Sans 3, sans-serif">${texts.join('')}</g>`;
+/** When, where, who: under each other on the lowest rows of the wall. */
+function setFoot({ when, where, publisher, evenement }: CoverWords): readonly Block[] {
+  const told: readonly [text: string | undefined, weight: Weight][] = [
+    [when && upperFirst(when), 600],
+    [where, 400],
+    [evenement ? publisher : undefined, 400],
+  ];
+  return told.flatMap(([text, weight]) => (text ? [block(text, FOOT.width, FOOT.size, weight)] : []));
 }
 
-/** A colour with a share of another, as one plain colour: press and black-and-white printers know no transparency. */
-function mix(colour: string, other: string, share: number): string {
-  const [a, b] = [rgb(colour), rgb(other)];
-  return rgb(a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share).formatHex();
+function footTop(foot: readonly Block[]): number {
+  return BASE_TOP - 22 - foot.reduce((sum, { lines }) => sum + lines.length, 0) * FOOT.leading;
 }
 
-/** Numbers from 0 to 1 that a text decides: the same wall at every build. */
-function seeded(text: string): () => number {
-  let state = [...text].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(0)!, 0x9e3779b1) >>> 0, 7);
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+function line(text: string, size: number, y: number, weight: Weight, spacing = 0): string {
+  const letters = spacing === 0 ? '' : ` letter-spacing="${Math.round(spacing * 100) / 100}"`;
+  return `<text x="${MARGIN}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}"${letters}>${escapeXml(typo(text))}</text>`;
+}
+
+function openSvg(attributes: string, ...parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} viewBox="0 0 ${COVER.width} ${COVER.height}">${parts.join('')}</svg>`;
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Paper } from '../papers.ts';
-import { aroundStyle } from '../press/sheet-around.ts';
+import { aroundStyle, BLEED } from '../press/sheet-around.ts';
 import { type PrintedPage, printPage } from '../print-page.ts';
 
 /** The back of a book, between its two covers. */
@@ -30,7 +30,10 @@ const LEAST_GLUED = 40;
 /** Thickness of a sheet where nobody says it, in thousandths of a millimetre: uncoated paper of 80 or 90 g. */
 export const USUAL_SHEET = 110;
 
-/** A fold may fall a millimetre and a half off: words of 2 mm on a spine of 5 stay on it. */
+/** The press cover is drawn for spines up to that, in mm. */
+export const LARGEST_SPINE = 60;
+
+/** A fold may fall a millimetre off, on either side: what is left of a thinner spine holds no legible words. */
 const LEAST_WITH_WORDS = 5;
 
 /**
@@ -65,9 +68,13 @@ export function printCover(browser: Browser, address: string, { spine, paper }: 
   return printPage(browser, address, [aroundStyle(paper), spineStyle(spine)].join('\n'));
 }
 
-/** What the page of a cover must know of its spine. */
+/** What the page of a cover must know of its spine; the browser rounds edges to its pixels, the press pass cuts at the bleed itself. */
 export function spineStyle({ width, holdsWords }: Spine): string {
-  return [`:root{--spine:${width}mm}`, ...(holdsWords ? [] : ['.spine-words{display:none}'])].join('\n');
+  return [
+    `:root{--spine:${width}mm;--past:${BLEED + 1}mm}`,
+    `[data-sheet]{overflow-clip-margin:${BLEED + 1}mm}`,
+    ...(holdsWords ? [] : ['.spine-words{display:none}']),
+  ].join('\n');
 }
 
 const toTenth = (mm: number): number => Math.round(mm * 10) / 10;
