@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writeCsv } from '../../src/csv/write.ts';
 import { nameFile } from '../../src/datasets/files.ts';
-import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
+import { BOOKS, type BookFormat, type BookLayout } from '../../src/print/edition/book-layout.ts';
 import { checkFolder } from '../../src/print/figures/check-folder.ts';
 import { explainFolder } from '../../src/print/figures/explain-folder.ts';
 import { WIDTHS } from '../../src/print/figures/figure-widths.ts';
@@ -20,13 +20,14 @@ import { openBrowser } from '../../src/print/open-browser.ts';
 import { isSound } from '../../src/print/preflight.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
 import type { Progress } from './progress.ts';
 import { type FolderContents, findForeign, saveFolder } from './save-folder.ts';
 import { takePhoto } from './take-photo.ts';
 
-/** What a layout team is to take away: the year and the format of a book; where its photographs lie, where all goes, and how it is told. */
+/** What a layout team is to take away: the year and the format of a book; where its photographs lie, what it may not say, where all goes, and how it is told. */
 interface Wishes {
   readonly annee: string;
   readonly format: BookFormat;
@@ -34,6 +35,7 @@ interface Wishes {
   readonly photos: string;
   readonly folder: string;
   readonly demonstration: boolean;
+  readonly secrets: Secrets;
   readonly progress: Progress;
 }
 
@@ -45,7 +47,7 @@ export const FIGURES_STEPS = 4;
  * the fonts, and what to know of them; true where every promise is held. Throws NoBrowser.
  */
 export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<boolean> {
-  const { annee, format, progress, demonstration } = wishes;
+  const { annee, format, progress, secrets, demonstration } = wishes;
   const folder = join(wishes.folder, `edition-${annee}-figures`);
   const foreign = findForeign(folder);
   if (foreign.length > 0) {
@@ -68,15 +70,15 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
     const pdfs = await printDrawings(browser, drawings);
     progress.step('photographies');
     const text = `edition-${annee}-texte.docx`;
-    const contents = new Map<string, Uint8Array | string>([
+    const tables = new Map([
       ['LISEZMOI.txt', explainFolder({ ...pictures, title: manuscript.title, text, layout, demonstration })],
+      ...listTables(pictures, layout),
+    ]);
+    const contents = new Map<string, Uint8Array | string>([
+      ...tables,
       [text, docx],
       ...drawings.map(({ stem, svg }) => [`${stem}.svg`, `${svg}\n`] as const),
       ...drawings.map(({ stem }) => [`${stem}.pdf`, pdfs.get(stem)!] as const),
-      ...(pictures.figures.length > 0
-        ? [['figures.csv', writeCsv(listFigures(pictures.figures, layout))] as const]
-        : []),
-      ...(pictures.photos.length > 0 ? [['photos.csv', writeCsv(listPhotos(pictures.photos))] as const] : []),
       ...(await takePhotos(pictures, wishes.photos)),
       ...takeFonts(),
     ]);
@@ -84,7 +86,14 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
     const read = [];
     for (const drawing of drawings) read.push({ ...drawing, pdf: await readPdf(pdfs.get(drawing.stem)!) });
     const found = readDocx(docx);
-    const checks = checkFolder({ ...pictures, drawings: read, text: found, lost: findLost(words, found) });
+    const checks = checkFolder({
+      ...pictures,
+      drawings: read,
+      text: found,
+      lost: findLost(words, found),
+      tables,
+      secrets,
+    });
     saveFolder(folder, contents.set('controle.json', listContents(writePreflight(basename(folder), checks), contents)));
     progress.say(tellPreflight(nameFile(folder), checks));
     return isSound(checks);
@@ -130,6 +139,14 @@ function listDrawings({ figures }: Pictures, { author, date }: Manuscript): read
     const shared = { title: nameOf(figure), summary: words.summary, author, date };
     return WIDTHS.map((width) => ({ ...drawings[width], ...shared, stem: `${stemOf(figure)}-${width}` }));
   });
+}
+
+/** A table of nothing would only be opened for nothing. */
+function listTables({ figures, photos }: Pictures, layout: BookLayout): readonly (readonly [string, string])[] {
+  return [
+    ...(figures.length > 0 ? [['figures.csv', writeCsv(listFigures(figures, layout))] as const] : []),
+    ...(photos.length > 0 ? [['photos.csv', writeCsv(listPhotos(photos))] as const] : []),
+  ];
 }
 
 function takePhotos({ photos }: Pictures, folder: string): Promise<readonly (readonly [string, Uint8Array])[]> {

@@ -1,3 +1,4 @@
+import { findSecrets, type Secrets } from '../../secrecy/inspect-artefact.ts';
 import { formatNumber } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
 import type { DocxText } from '../manuscript/read-docx.ts';
@@ -20,6 +21,9 @@ interface Made extends Pictures {
   readonly text: DocxText;
   /** What of the book is not in the text. */
   readonly lost: readonly string[];
+  /** The other files that are read as they are, by name. */
+  readonly tables: ReadonlyMap<string, string>;
+  readonly secrets: Secrets;
 }
 
 /** What a drawing must not hold: what runs, and what lies elsewhere than in its file. */
@@ -33,7 +37,7 @@ const TOLERANCE = 0.01;
 const DRAWN = 'lettres dessinées';
 
 /** Every promise about what a layout team takes away. */
-export function checkFolder({ figures, photos, drawings, text, lost }: Made): readonly Check[] {
+export function checkFolder({ figures, photos, drawings, text, lost, tables, secrets }: Made): readonly Check[] {
   const stems = new Set(drawings.map(({ stem }) => stem));
   const drawn = figures.filter((figure) => figure.drawings);
   const waiting = figures.length - drawn.length;
@@ -95,7 +99,7 @@ export function checkFolder({ figures, photos, drawings, text, lost }: Made): re
         ...wrongOf(({ pdf, summary }) =>
           pdf.alternatives.some((said) => fold(said) === fold(summary)) ? [] : ['manque'],
         ),
-        ...photos.filter(({ alt }) => alt.trim() === '').map(({ file }) => file),
+        ...photos.filter(({ uses }) => uses.some(({ alt }) => alt.trim() === '')).map(({ file }) => file),
       ],
     },
     {
@@ -104,7 +108,35 @@ export function checkFolder({ figures, photos, drawings, text, lost }: Made): re
       found: `${plural(text.paragraphs.length, 'paragraphe', 'paragraphes')}, ${plural(text.notes.length, 'note', 'notes')}, ${formatNumber(wordsIn(text))} mots`,
       wrong: lost,
     },
+    checkSecrecy(textsOf(drawings, text, tables), secrets),
   ];
+}
+
+/** All that can be read of a folder, file by file: the text of a drawing is in its PDF, what it says of itself in its SVG. */
+function textsOf(
+  drawings: readonly ReadDrawing[],
+  { paragraphs, notes, properties }: DocxText,
+  tables: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const document = [...paragraphs.map(({ text }) => text), ...notes, properties].join('\n');
+  const drawn = drawings.flatMap(({ stem, svg, pdf }) => [
+    [`${stem}.pdf`, pdf.texts.join('\n')] as const,
+    [`${stem}.svg`, svg.replace(/<[^>]*>/g, '\n')] as const,
+  ]);
+  return new Map([['DOCX', document], ...drawn, ...tables]);
+}
+
+/** Whether a file says what no view may say: who answered, what they answered, addresses and telephone numbers. */
+function checkSecrecy(texts: ReadonlyMap<string, string>, secrets: Secrets): Check {
+  const wrong = [...texts].flatMap(([file, text]) =>
+    findSecrets(text, secrets).map(({ kind, found }) => `${file} : ${kind} « ${found} »`),
+  );
+  return {
+    id: 'secret',
+    title: 'Secret statistique',
+    found: `${plural(texts.size, 'fichier lu', 'fichiers lus')}, ${wrong.length === 0 ? 'rien de secret' : plural(wrong.length, 'fuite', 'fuites')}`,
+    wrong,
+  };
 }
 
 function wordsIn({ paragraphs, notes }: DocxText): number {

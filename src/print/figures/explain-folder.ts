@@ -33,7 +33,7 @@ export function explainFolder({ title, text, layout, figures, photos, demonstrat
     heading('D’abord, les polices'),
     `Installez les polices du dossier « polices » : ${FAMILIES.map(({ name }) => name).join(', ')}. Sans elles, les lettres des fichiers SVG sont remplacées par d’autres, plus larges. Leur licence, à côté d’elles, permet de s’en servir et de les transmettre.`,
     heading('Le texte'),
-    `${text} s’ouvre avec Word, LibreOffice, InDesign (Fichier, Importer) et Scribus. Tout le texte y est, dans l’ordre du livre. Chaque paragraphe porte un style nommé, et rien d’autre : associez ces styles aux vôtres à l’importation. Les notes sont de vraies notes de bas de page ; elles recommencent à 1 à chaque chapitre. Les espaces insécables y sont déjà.`,
+    `${text} s’ouvre avec Word ou LibreOffice, et s’importe dans InDesign ou Scribus. Tout le texte y est, dans l’ordre du livre. Chaque paragraphe porte un style nommé, et rien d’autre : associez ces styles aux vôtres à l’importation. Les notes sont de vraies notes de bas de page ; elles recommencent à 1 à chaque chapitre. Les espaces insécables y sont déjà.`,
     'Une figure ou une photographie est annoncée entre crochets, avec le nom de son fichier : mettez l’image à cette place, puis effacez la ligne. Son numéro, son titre, sa lecture, son champ et sa source suivent : ils se composent avec elle.',
     'Un renvoi dit « figure 3 » : la page n’est connue que de vous. Un nombre du texte vient des données de l’observatoire : s’il doit changer, dites-le à l’équipe, qui refera ce dossier.',
     'Styles de paragraphe :',
@@ -47,7 +47,7 @@ export function explainFolder({ title, text, layout, figures, photos, demonstrat
     ...(photos.length > 0
       ? [
           heading('Les photographies'),
-          'Le dossier « photos » les contient entières, redressées, en couleurs sRVB, sans ce que l’appareil y avait écrit du lieu et du jour. photos.csv donne le crédit et la légende de chacune, son texte de remplacement, et jusqu’à quelle largeur l’imprimer.',
+          'Le dossier « photos » les contient entières, redressées, en couleurs sRVB, sans ce que l’appareil y avait écrit du lieu et du jour. photos.csv donne, pour chaque place où l’une d’elles se montre, le crédit, la légende et le texte de remplacement, et jusqu’à quelle largeur l’imprimer.',
         ]
       : []),
     heading('Les tableaux'),

@@ -58,7 +58,7 @@ const RESOLUTIONS = [200, 300] as const;
 
 const MM_PER_INCH = 25.4;
 
-/** The photographs of a book as lines of a table, titles first: their words, and how wide each may be printed. */
+/** The photographs of a book as lines of a table, titles first: one line a place, what is said there, and how wide each may be printed. */
 export function listPhotos(photos: readonly TakenPhoto[]): readonly (readonly WrittenCell[])[] {
   return [
     [
@@ -71,15 +71,17 @@ export function listPhotos(photos: readonly TakenPhoto[]): readonly (readonly Wr
       'hauteur en pixels',
       ...RESOLUTIONS.map((dots) => `largeur la plus grande en mm, à ${dots} points par pouce`),
     ],
-    ...photos.map(({ file, chapters, alt, credit, caption, width, height }) => [
-      `photos/${file}`,
-      chapters.join(' / '),
-      alt,
-      credit,
-      caption || null,
-      width,
-      height,
-      ...RESOLUTIONS.map((dots) => Math.floor((width / dots) * MM_PER_INCH)),
-    ]),
+    ...photos.flatMap(({ file, uses, width, height }) =>
+      uses.map(({ chapter, alt, credit, caption }) => [
+        `photos/${file}`,
+        chapter,
+        alt,
+        credit,
+        caption || null,
+        width,
+        height,
+        ...RESOLUTIONS.map((dots) => Math.floor((width / dots) * MM_PER_INCH)),
+      ]),
+    ),
   ];
 }

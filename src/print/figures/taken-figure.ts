@@ -51,11 +51,13 @@ export interface TakenPhoto {
   readonly file: string;
   /** The address that the book's page gives it. */
   readonly address: string;
-  /** The titles of the chapters in which it stands. */
-  readonly chapters: readonly string[];
-  readonly alt: string;
-  readonly credit: string;
-  readonly caption: string;
+  /** Each place where it stands, with what is said of it there: the title of the chapter, the alternative text… */
+  readonly uses: readonly {
+    readonly chapter: string;
+    readonly alt: string;
+    readonly credit: string;
+    readonly caption: string;
+  }[];
   /** In px, upright. */
   readonly width: number;
   readonly height: number;
