@@ -43,10 +43,10 @@ export function followSteps(steps: number, { say, write }: Told): Progress {
   };
 }
 
-/** "████░░░░ 2/8": the steps that are done, of all of them. */
+/** "████░░░░ 5/8": the steps that are done, and the one that goes on. */
 export function drawBar(done: number, steps: number): string {
   const full = Math.round((Math.min(done, steps) / steps) * CELLS);
-  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${done + 1}/${steps}`;
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.min(done + 1, steps)}/${steps}`;
 }
 
 function describe(name: string, pages: number): string {
