@@ -94,7 +94,23 @@ export function preflightBook(
         .filter((number) => number % 2 === 1 && !layout.covers.includes(number + 1))
         .map((number) => `page ${number}, à droite`),
     },
+    checkBack(pdf.texts, source.back),
   ];
+}
+
+/** A long book has lost its back cover before; a book's is on the left, whole, and nothing comes after it. */
+function checkBack(pages: readonly string[], back: readonly string[]): Check {
+  const last = fold(pages.at(-1) ?? '');
+  const lost = back.filter((text) => !last.includes(fold(text)));
+  return {
+    id: 'quatrieme',
+    title: 'Quatrième de couverture',
+    found: `page ${pages.length}, la dernière ; ${back.length - lost.length} textes sur ${back.length}`,
+    wrong: [
+      ...(back.length === 0 ? ['aucune'] : lost.map(quote)),
+      ...(pages.length % 2 === 0 ? [] : [`page ${pages.length}, à droite`]),
+    ],
+  };
 }
 
 const SOFT_HYPHEN = '\u00ad';

@@ -15,6 +15,7 @@ const NOT_ON_PRESS = new Set([
   'textes-de-remplacement',
   'signets',
   'liens',
+  'quatrieme',
 ]);
 
 /** Every promise about the inside of a book for a printer: those of the book, then those of a press. */

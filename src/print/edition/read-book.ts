@@ -13,6 +13,8 @@ export interface BookSource extends Omit<PageSource, 'overflowing' | 'smallest'>
   readonly links: readonly string[];
   /** Links from one place of the book to another. */
   readonly references: number;
+  /** Texts of the back cover. */
+  readonly back: readonly string[];
 }
 
 /** Reads the page of a book, and takes out of it what only a website can use. Runs in the page: no name of this file is known there. */
@@ -66,6 +68,7 @@ export function readBook(): BookSource {
     photos: new Set((all('img') as HTMLImageElement[]).map(({ src }) => src)).size,
     links: links.filter((link) => !link.getAttribute('href')?.startsWith('#')).map((link) => link.href),
     references: links.filter((link) => link.getAttribute('href')?.startsWith('#')).length,
+    back: all('.back-page :is(p, li)').map(words),
   };
 }
 
