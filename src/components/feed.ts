@@ -2,27 +2,19 @@ import { observatory } from '../observatory/index.ts';
 import { findProse } from '../observatory/prose.ts';
 import { escapeXml } from '../text/escape.ts';
 import { typo } from '../text/typography.ts';
-import { editions } from './editions.ts';
+import { listNews } from './news.ts';
 import { addressOf } from './sharing.ts';
 
-interface Entry {
-  readonly page: string;
-  readonly title: string;
-  readonly summary: string;
-  /** ISO: a day, a month or a year. */
-  readonly date: string;
-}
-
-/** The Atom feed: data files and editions by the date they bear themselves, never by the clock. */
+/** The Atom feed: all that is new by the date it bears itself, never by the clock. */
 export function writeFeed(): string {
   const { nom, region, adresse } = observatory.settings;
-  const entries = [...dataEntries(), ...editionEntries()].sort((a, b) => b.date.localeCompare(a.date));
+  const entries = listNews();
   const id = (page: string) => (adresse ? addressOf(page) : `urn:observatoire:${region.id}:${page}`);
-  const items = entries.map(({ page, title, summary, date }) =>
+  const items = entries.map(({ kind, page, title, summary, date }) =>
     [
       '<entry>',
       `<id>${escapeXml(id(`${page}#${date}`))}</id>`,
-      `<title>${escapeXml(typo(title))}</title>`,
+      `<title>${escapeXml(typo(`${kind} : ${title}`))}</title>`,
       `<link href="${escapeXml(addressOf(page.split('#')[0] ?? page))}"/>`,
       `<updated>${instantOf(date)}</updated>`,
       `<summary>${escapeXml(typo(summary))}</summary>`,
@@ -42,24 +34,6 @@ export function writeFeed(): string {
     ...items,
     '</feed>\n',
   ].join('\n');
-}
-
-function dataEntries(): Entry[] {
-  return observatory.resources.map(({ dataset, title, date, base }) => ({
-    page: `/donnees/#${dataset}`,
-    title: `Données : ${title}`,
-    summary: base,
-    date,
-  }));
-}
-
-function editionEntries(): Entry[] {
-  return editions.map(({ annee, title, description, dates }) => ({
-    page: `/editions/${annee}/`,
-    title: `Édition ${annee} : ${title}`,
-    summary: description,
-    date: dates.debut,
-  }));
 }
 
 /** The first instant of a day, a month or a year. */

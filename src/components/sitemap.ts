@@ -1,6 +1,7 @@
 import { observatory } from '../observatory/index.ts';
 import { escapeXml } from '../text/escape.ts';
 import { editions } from './editions.ts';
+import { frozenYears } from './frozen.ts';
 import { SECTIONS } from './sections.ts';
 import { addressOf } from './sharing.ts';
 import { territoryPath } from './territories.ts';
@@ -13,6 +14,8 @@ export function writeSitemap(): string {
     ...SECTIONS.map(({ page }) => page),
     ...textPages().map((name) => `/${name}/`),
     '/pres-de-chez-moi/',
+    '/nouveautes/',
+    ...frozenYears.map(({ millesime }) => `/graphiques/${millesime}/`),
     ...observatory.settings.territoires.map(({ id }) => territoryPath(id)),
     ...observatory.figures.map(({ id }) => `/graphiques/${id}/`),
     ...observatory.lieux.map(({ id }) => `/lieux/${id}/`),

@@ -26,6 +26,8 @@ export interface Observatory {
   /** The figures of a territory, in the order and under the numbers of the region's; none where it has nothing to show. */
   figuresOf(territoire: string): readonly FigureView[];
   card(id: string): Card | undefined;
+  /** What an indicator is called; undefined where the id names none. */
+  indicatorTitle(id: string): string | undefined;
   /** The number that `<Value id>` quotes; throws on an id that names nothing. */
   value(id: string, scope?: ValueScope): ValueView;
 }
@@ -76,6 +78,7 @@ export function viewObservatory(
       }),
     ),
     card: (id) => cards.find((card) => card.id === id),
+    indicatorTitle: (id) => indicators.find((indicator) => indicator.id === id)?.title,
     value: (id, scope) => viewValue(id, scope ?? {}, { data: checked, publication, indicators }),
   };
 }

@@ -29,9 +29,9 @@ export function frozenFiles(
 
 /** What lies inside the main element of a page: the figure, and nothing of the page around it. */
 export function insideOf(page: string): string {
-  const [start, end] = [page.indexOf('<main>'), page.lastIndexOf('</main>')];
-  if (start === -1 || end === -1) throw new Error('A page of src/freezing has no main element');
-  return page.slice(start + '<main>'.length, end);
+  const [, inside] = /<main[^>]*>([\s\S]*)<\/main>/.exec(page) ?? [];
+  if (inside === undefined) throw new Error('A page of src/freezing has no main element');
+  return inside;
 }
 
 function figureFiles(read: ReadBuilt, { id, tableaux }: FrozenFigure): readonly (readonly [string, Uint8Array])[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import { hasErrors } from '../csv/fault.ts';
@@ -8,7 +8,10 @@ import { figures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { listPhotos } from '../observatory/edition/list-photos.ts';
 import { type EditionCard, readEditionCards } from '../observatory/edition-cards.ts';
+import { type Errata, readErrata } from '../observatory/errata.ts';
+import { type FrozenYear, publicationsFolder, readFrozenYears } from '../observatory/frozen-years.ts';
 import { type JournalEntry, readJournal } from '../observatory/journal.ts';
+import { LOCK, type LockedFile, readLock } from '../observatory/lock.ts';
 import { type Published, publishAll } from '../observatory/publish-all.ts';
 import { readTexts, type WrittenText } from '../observatory/read-texts.ts';
 import { readSelfCheck, type SelfCheck } from '../observatory/self-check.ts';
@@ -27,6 +30,11 @@ export interface Side {
   readonly photos: ReadonlyMap<string, string>;
   readonly journal: readonly JournalEntry[];
   readonly selfCheck: SelfCheck | null;
+  readonly errata: Errata;
+  /** Newest first. */
+  readonly frozen: readonly FrozenYear[];
+  /** What each frozen file holds, as its digest, by path. */
+  readonly lock: readonly LockedFile[];
 }
 
 /** A side, or the faults that keep it shut; what stays inside lies beside it, for the one who judges what a difference tells. */
@@ -55,8 +63,16 @@ export async function openSide(
     photos: new Map(editions.flatMap(({ annee }) => digestPhotos(folders.content, annee))),
     journal: journal.entries,
     selfCheck: readSelfCheck(folders).check,
+    errata: readErrata(folders.content).errata,
+    frozen: readFrozenYears(folders.content),
+    lock: lockOf(folders.content),
   };
   return { side, kept: keptOf(data), faults: [] };
+}
+
+function lockOf(content: string): readonly LockedFile[] {
+  const path = join(publicationsFolder(content), LOCK);
+  return existsSync(path) ? readLock(readFileSync(path, 'utf8')).files : [];
 }
 
 /** The chapters of an edition in preparation, and those still in preparation in another, are not built. */

@@ -19,6 +19,7 @@ import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
 import { judgeConformity } from '../observatory/self-check.ts';
 import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
+import { frozenAddresses, recordOf } from './frozen-addresses.ts';
 import { partsOfDirectory, partsOfPlace } from './place-parts.ts';
 import type { Side } from './side.ts';
 import { partsOfCommunes, partsOfNearby, partsOfTerritories, partsOfTerritory } from './territory-parts.ts';
@@ -51,6 +52,7 @@ export function siteContents(side: Side, base: string): SiteContents {
     ...textPages(contents),
     ...editionPages(contents),
     ...files(contents),
+    ...frozenAddresses(side, (address, parts) => page(address, contents, parts)),
   ]);
 }
 
@@ -108,6 +110,7 @@ function sections(contents: Contents): readonly Address[] {
         ]),
       ),
     ]),
+    page('/nouveautes/', contents, announcements(contents)),
     page('/rechercher/', contents, []),
     page('/404.html', contents, text('404')),
   ];
@@ -125,6 +128,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
     return [
       page(`/graphiques/${id}/`, contents, [
         ...one(parts.whole),
+        ...recordOf(id, contents.side),
         ...neighbours.flatMap((other) => listed(other, 'finding', contents)),
       ]),
       [`/integrer/${id}/`, [...one(parts.embed), frame(contents)]],
@@ -263,12 +267,7 @@ function files(contents: Contents): readonly Address[] {
         [
           '/flux.xml',
           [
-            ...resources.map(({ name, dataset, title, date, base: answers }) =>
-              part({ kind: 'fichier', id: name }, [dataset, title, date, answers]),
-            ),
-            ...side.editions.map(({ annee, title, description, dates }) =>
-              part({ kind: 'edition', id: annee }, [title, description, dates.debut]),
-            ),
+            ...announcements(contents),
             ...frontmatterOf('pages/accueil', side),
             part(SETTINGS, [nom, region.en, adresse, base, reseau.nom]),
           ],
@@ -302,7 +301,25 @@ function files(contents: Contents): readonly Address[] {
   ];
 }
 
+/** What is new, as the page and the feed tell it. */
+function announcements({ side }: Contents): readonly Part[] {
+  const { observatory, editions, journal, errata, frozen } = side;
+  return [
+    ...observatory.resources.map(({ name, dataset, title, date, base }) =>
+      part({ kind: 'fichier', id: name }, [dataset, title, date, base]),
+    ),
+    ...editions.map(({ annee, title, description, dates }) =>
+      part({ kind: 'edition', id: annee }, [title, description, dates.debut]),
+    ),
+    ...(journal.length > 0 ? [part(RECORD, journal)] : []),
+    ...(frozen.length > 0 ? [part(RECORD, [errata, frozen])] : []),
+  ];
+}
+
 const SETTINGS: Thing = { kind: 'reglages', id: 'observatoire' };
+
+/** What was published and what was said of it since. */
+const RECORD: Thing = { kind: 'page', id: '/nouveautes/' };
 
 function recordParts({ dataset, resource, rows }: OpenFile): readonly Part[] {
   const [, ...records] = publicRecords(datasets[dataset], rows);

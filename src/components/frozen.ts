@@ -1,0 +1,116 @@
+import type { PublishedTable } from '../model/table.ts';
+import { type Erratum, readErrata } from '../observatory/errata.ts';
+import { currentFolders } from '../observatory/folders.ts';
+import {
+  type FrozenFigure,
+  type FrozenYear,
+  readFrozen,
+  readFrozenYears,
+  STYLE,
+  VALUES,
+} from '../observatory/frozen-years.ts';
+import { type FigureView, observatory } from '../observatory/index.ts';
+import { isWithdrawn } from '../observatory/withdrawn.ts';
+
+const { content } = currentFolders();
+
+/** What errata.yaml says, newest first. */
+export const { errata } = readErrata(content);
+
+/** The frozen years, newest first. */
+export const frozenYears: readonly FrozenYear[] = readFrozenYears(content);
+
+/** A figure of a frozen year, and what has happened to it since. */
+export interface FrozenView extends FrozenFigure {
+  readonly year: FrozenYear;
+  /** Somebody whom it names withdrew: nothing of it is shown. */
+  readonly isWithdrawn: boolean;
+  /** The same figure with newer data, where there is one. */
+  readonly newer?: FigureView;
+  readonly errata: readonly Erratum[];
+}
+
+/** Every figure of every frozen year. */
+export const frozenFigures: readonly FrozenView[] = frozenYears.flatMap((year) =>
+  year.figures.map((figure) => viewFrozen(figure, year)),
+);
+
+/** The frozen states of a figure, newest first. */
+export function frozenStatesOf(id: string): readonly FrozenView[] {
+  return frozenFigures.filter((figure) => figure.id === id);
+}
+
+/** The path of a frozen figure's page to embed, inside its observatory. */
+export function frozenPath({ id, year }: Pick<FrozenView, 'id' | 'year'>): string {
+  return `/integrer/${year.millesime}/${id}/`;
+}
+
+/** The path of a file of a frozen year. */
+export function frozenFilePath({ millesime }: FrozenYear, file: string): string {
+  return `/graphiques/${millesime}/${file}`;
+}
+
+/** A file of a frozen year, by name, and the figure whose it is; the style and its fonts are nobody's. */
+export interface FrozenFile {
+  readonly year: FrozenYear;
+  readonly name: string;
+  readonly figure?: FrozenView;
+}
+
+/** Every frozen file that has an address of its own. */
+export function frozenFiles(): readonly FrozenFile[] {
+  return frozenYears.flatMap((year): readonly FrozenFile[] => [
+    ...[STYLE, VALUES, ...fontsOf(year)].map((name) => ({ year, name })),
+    ...frozenFigures
+      .filter((figure) => figure.year === year)
+      .flatMap((figure) => filesOf(figure).map((name) => ({ year, name, figure }))),
+  ]);
+}
+
+/** The names of a frozen figure's files: picture, words and tables. */
+export function filesOf({ id, tableaux }: FrozenFigure): readonly string[] {
+  return [`${id}.svg`, `${id}.json`, ...tableaux.map((table) => `${table === 'main' ? id : `${id}-${table}`}.csv`)];
+}
+
+/** The bytes of a frozen file, as they were written. */
+export function bytesOf({ millesime }: FrozenYear, name: string): Uint8Array<ArrayBuffer> {
+  const bytes = readFrozen(content, millesime, name);
+  if (!bytes) throw new Error(`${millesime}/${name} is locked and not there`);
+  return bytes;
+}
+
+function fontsOf(year: FrozenYear): readonly string[] {
+  const style = new TextDecoder().decode(bytesOf(year, STYLE));
+  return [...new Set([...style.matchAll(/url\(([\w-]+\.woff2)\)/g)].map(([, name]) => name!))];
+}
+
+function viewFrozen(figure: FrozenFigure, year: FrozenYear): FrozenView {
+  const { millesime } = year;
+  const withdrawn = isWithdrawn(figure, millesime, {
+    retraits: observatory.retraits,
+    withdrawals: errata.withdrawals,
+  });
+  const live = observatory.figure(figure.id);
+  const isNewer =
+    live !== undefined && (live.millesime !== figure.millesime || (!withdrawn && hasMoved(figure, year, live)));
+  return {
+    ...figure,
+    year,
+    isWithdrawn: withdrawn,
+    ...(isNewer ? { newer: live } : {}),
+    errata: errata.corrections.filter((one) => one.millesime === millesime && one.figure === figure.id),
+  };
+}
+
+/** True where today's numbers are not those of the frozen figure. */
+function hasMoved({ id }: FrozenFigure, year: FrozenYear, live: FigureView): boolean {
+  const frozen = JSON.parse(new TextDecoder().decode(bytesOf(year, `${id}.json`))).tables as Record<
+    string,
+    PublishedTable
+  >;
+  const numbersOf = (tables: Record<string, PublishedTable>) =>
+    JSON.stringify(
+      Object.entries(tables).map(([name, { rows }]) => [name, rows.map(({ key, cells }) => [key, cells])]),
+    );
+  return numbersOf(frozen) !== numbersOf(live.tables);
+}
