@@ -44,5 +44,6 @@ export const FAMILIES: readonly Family[] = [
     ['400Regular', 400],
     ['400Regular_Italic', 400, true],
     ['600SemiBold', 600],
+    ['700Bold', 700],
   ]),
 ];
