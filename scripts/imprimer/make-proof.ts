@@ -2,7 +2,6 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameFile } from '../../src/datasets/files.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
-import type { BookSource } from '../../src/print/edition/read-book.ts';
 import { POINTS_PER_MM } from '../../src/print/papers.ts';
 import { type Check, isSound } from '../../src/print/preflight.ts';
 import { type Changes, findChanges, isUnchanged, summarize } from '../../src/print/proof/changes.ts';
@@ -21,7 +20,7 @@ export interface FinishedBook {
   readonly annee: string;
   readonly format: BookFormat;
   readonly pdf: Uint8Array;
-  readonly source: BookSource;
+  readonly source: Omit<SheetWords, 'paper'>;
   readonly checks: readonly Check[];
 }
 
