@@ -24,7 +24,7 @@ export function drawMarks(trim: Box, bleed: Box, folds: readonly number[] = []):
     `/${MARK_COLOUR} CS 1 SCN`,
     `${LINE} w 0 J [] 0 d`,
     ...cropMarks(trim, bleed),
-    ...crosses(bleed),
+    ...crosses(bleed, folds[0]),
     ...(folds.length === 0 ? [] : [`[${DASH} ${DASH}] 0 d`, ...foldMarks(bleed, folds)]),
     'Q',
     '',
@@ -49,9 +49,10 @@ function foldMarks({ bottom, top }: Box, folds: readonly number[]): readonly str
   return folds.flatMap((x) => [line(x, bottom - near, x, bottom - far), line(x, top + near, x, top + far)]);
 }
 
-function crosses({ left, right, bottom, top }: Box): readonly string[] {
+/** A cross leaves the middle to the fold that stands there. */
+function crosses({ left, right, bottom, top }: Box, fold = right): readonly string[] {
   const away = (ROOM / 2) * POINTS_PER_MM;
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  const [x, y] = [(left + fold) / 2, (bottom + top) / 2];
   return [cross(x, bottom - away), cross(x, top + away), cross(left - away, y), cross(right + away, y)];
 }
 
