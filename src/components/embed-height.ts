@@ -7,7 +7,7 @@ import { WIDE } from './drawing-widths.ts';
 import { embedTables } from './embed-tables.ts';
 
 /** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
-const AROUND = 132;
+const AROUND = 138;
 
 /** The closed table, px. */
 const TABLE = 46;
