@@ -8,6 +8,7 @@ import type { Settings } from '../src/datasets/settings.ts';
 import { type EditionCard, readEditionCards } from '../src/observatory/edition-cards.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { secretsOf } from '../src/observatory/secrets.ts';
+import { verify } from '../src/observatory/verify.ts';
 import { viewObservatory } from '../src/observatory/view.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
 import { BOOKS } from '../src/print/edition/book-layout.ts';
@@ -58,7 +59,10 @@ const { values, flags, environment } = readOptions({
     ...FOLDERS,
   },
   more: `À côté de chaque PDF, un fichier .json du même nom garde le contrôle.`,
-  codes: ['quand chaque PDF est conforme', 'quand un PDF ne l’est pas, ou avec des erreurs dans les données'],
+  codes: [
+    'quand chaque PDF est conforme',
+    'quand un PDF ne l’est pas, ou avec des erreurs dans les données ou les textes',
+  ],
 });
 const isDemonstration = flags.has('demonstration');
 if ([flags.has('affiche'), values.livret !== undefined, values.edition !== undefined].filter(Boolean).length !== 1) {
@@ -102,8 +106,11 @@ function findFolders(): Folders {
 
 /** Reads, builds the pages, prints, checks: whatever fails before printing writes nothing. */
 async function print(): Promise<number> {
-  const { data, faults } = await loadObservatory(folders);
-  if (!data || hasErrors(faults)) return giveUp(faults);
+  // A book is made of chapters: what stops the site stops its paper.
+  const { faults } = await verify([folders], { publication: false });
+  if (hasErrors(faults)) return giveUp(faults);
+  const { data } = await loadObservatory(folders);
+  if (!data) throw new Error('data that was checked cannot be loaded');
   const profile = flags.has('imprimeur') ? await loadProfile(values.icc) : undefined;
   if (profile && 'expected' in profile) return giveUp([profile]);
   const secrets = secretsOf(data, viewObservatory(data, { demonstrationIsBuilt: true }));

@@ -46,10 +46,11 @@ describe('npm run imprimer -- --imprimeur', () => {
     const { status, stdout, stderr } = await imprimer(...call);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('297 × 420 mm, plus 5 mm, dans 323 × 446 mm');
+    expect(stdout).toMatch(/oui {2}Secret statistique +1.page lue, rien de secret/);
     expect(stdout).toContain('PDF/UA et PDF/X : non certifié');
     const printed = join(folder, 'demonstration/affiche-a3-imprimeur');
     const { conforme, controles } = JSON.parse(readFileSync(`${printed}.json`, 'utf8'));
-    expect({ conforme, controles: controles.length }).toEqual({ conforme: true, controles: 15 });
+    expect({ conforme, controles: controles.length }).toEqual({ conforme: true, controles: 16 });
     const { colours, intent } = await readPress(readFileSync(`${printed}.pdf`));
     expect(intent).toEqual({ identifier: 'FOGRA39', hasProfile: true });
     expect([...new Set(colours.map(({ colour }) => colour.model))].toSorted()).toEqual(['all', 'cmyk']);
