@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BOOKS } from '../../src/print/edition/book-layout.ts';
+import { POINTS_PER_MM } from '../../src/print/papers.ts';
 import type { Box } from '../../src/print/press/geometry.ts';
 import { firstNumber } from '../../src/print/press/inspect.ts';
 import { readPress } from '../../src/print/press/read-press.ts';
+import { seePages } from '../../src/print/proof/see-pages.ts';
 import { type PdfContents, readPdf } from '../../src/print/read-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'observatoire-edition-'));
@@ -74,6 +77,18 @@ describe('npm run imprimer -- --edition', () => {
     const calling = pdf.texts.find((text) => text.includes('Elle a réuni')) ?? '';
     expect(calling).toContain('Source : La Compagnie des Tiers-Lieux');
     expect(pdf.texts.join(' ')).toMatch(/chapitre 1, page \d/);
+  });
+
+  test('ce que deux épreuves comparent d’une page ne comprend pas son folio', async () => {
+    const { top, bottom } = BOOKS.a5.margin;
+    const seen = await seePages(new Uint8Array(first.bytes), {
+      top: top * POINTS_PER_MM,
+      bottom: bottom * POINTS_PER_MM,
+    });
+    const count = (text: string, number: number) => text.split(/\s+/).filter((word) => word === String(number)).length;
+    const numbered = pdf.texts.flatMap((text, i) => (count(text, i + 1) > 0 ? [i] : []));
+    expect(numbered.length).toBeGreaterThan(2);
+    for (const i of numbered) expect(count(seen[i]!.text, i + 1)).toBe(count(pdf.texts[i]!, i + 1) - 1);
   });
 
   test('signets, langue et liens y sont', () => {

@@ -64,9 +64,14 @@ function listChanges(changes: Changes): string {
 const listPlaces = ({ changed }: Changes): string =>
   `<h2>Où regarder</h2>${list(changed.map(tellWhere), 'proof-where')}`;
 
+/** So many faults are listed on the sheet: past them, they are read on a screen. */
+const MOST_FAULTS = 15;
+
 function listFaults(faults: readonly string[]): string {
   if (faults.length === 0) return '<h2>Contrôle</h2><p class="proof-note">Le livre tient ses promesses.</p>';
-  return `<h2>${say(`Contrôle : ${plural(faults.length, 'faute', 'fautes')} à corriger avant de tirer`)}</h2>${list(faults)}`;
+  const more = faults.length - MOST_FAULTS;
+  const told = more > 0 ? [...faults.slice(0, MOST_FAULTS), `et ${more} de plus, dans le fichier .json`] : faults;
+  return `<h2>${say(`Contrôle : ${plural(faults.length, 'faute', 'fautes')} à corriger avant de tirer`)}</h2>${list(told)}`;
 }
 
 const SIGNATURE = [
