@@ -47,6 +47,16 @@ describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => 
       '--bat va avec --edition, sans --imprimeur ni --figures : une épreuve se relit et se signe.',
     ],
     [
+      'des figures pour une presse',
+      ['--edition', '2025', '--figures', '--imprimeur'],
+      '--figures va avec --edition, sans --imprimeur : un dossier pour mettre le livre en pages ailleurs.',
+    ],
+    [
+      'les figures d’une édition en préparation',
+      ['--edition', '2024', '--figures'],
+      'l’édition 2024 est en préparation : npm run verifier dit ce qui lui manque.',
+    ],
+    [
       'une édition en préparation',
       ['--edition', '2024'],
       'l’édition 2024 est en préparation : npm run verifier dit ce qui lui manque.',

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/number.ts';
+import { formatNumber, NO_BREAK } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
 import { typo } from '../../text/typography.ts';
 import { type BookLayout, columnOf } from '../edition/book-layout.ts';
@@ -59,7 +59,7 @@ export function explainFolder({ title, text, layout, figures, photos, demonstrat
 }
 
 function explainFigures(someAreMissing: boolean, layout: BookLayout): readonly string[] {
-  const mm = (width: number) => `${formatNumber(width)} mm`;
+  const mm = (width: number) => `${formatNumber(width)}${NO_BREAK}mm`;
   return [
     heading('Les figures'),
     `Chaque figure est en quatre fichiers. « colonne » est large comme le texte (${mm(columnOf(layout))}) ; « page », comme la feuille moins un bord de chaque côté (${mm(drawnAt('page', layout).width)}). Placez-les à 100 % : leurs lettres ont alors ${formatNumber(layout.small, { decimals: 1 })} points, comme les légendes du livre. Chaque largeur est dessinée pour elle-même ; n’étirez pas l’une pour faire l’autre.`,

@@ -1,4 +1,5 @@
 import type { WrittenCell } from '../../csv/write.ts';
+import { NO_BREAK } from '../../text/number.ts';
 import { typo } from '../../text/typography.ts';
 import type { BookLayout } from '../edition/book-layout.ts';
 import { WIDTHS } from './figure-widths.ts';
@@ -50,7 +51,7 @@ function remark({ drawings }: TakenFigure, { paper, margin }: BookLayout): strin
   const tall = WIDTHS.filter((name) => drawings[name].height > room);
   if (tall.length === 0) return null;
   const shares = tall.map((name) => `${name}, réduite à ${Math.floor((room / drawings[name].height) * 100)} %`);
-  return typo(`Plus haute que le texte (${room} mm) : ${shares.join(' ; ')}, ou coupée en deux.`);
+  return typo(`Plus haute que le texte (${room}${NO_BREAK}mm) : ${shares.join(' ; ')}, ou coupée en deux.`);
 }
 
 /** Dots an inch: under the first a photograph looks blurred on paper, the second is what printers ask for. */
