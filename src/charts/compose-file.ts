@@ -17,7 +17,8 @@ const MARGIN = 28;
 
 /**
  * A picture that stands alone (.svg, .png): heading, subtitle, drawing and notes in one SVG with plain colours and
- * plain fonts, no script, no style sheet. `frame` is the drawing's; the whole is `2 × 28` px wider.
+ * plain fonts, no script, no style sheet. `frame` is the drawing's; the whole is `2 × 28` px wider. The name of a font
+ * that ends with a number is quoted: browsers show another one otherwise.
  */
 export function composeFile({ drawing, heading, subtitle, notes, frame }: FileContent): Drawing {
   const { palette } = frame;
@@ -41,7 +42,7 @@ export function composeFile({ drawing, heading, subtitle, notes, frame }: FileCo
     y += set.height + 3;
   }
   const total = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN - 6) };
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.width} ${total.height}" width="${total.width}" height="${total.height}" font-family="Source Sans 3, Source Sans Pro, sans-serif" font-size="14" fill="${palette.ink}"><title>${escapeXml(typo(heading))}</title><desc>${escapeXml(typo(subtitle))}</desc><path fill="${palette.paper}" d="M0 0H${total.width}V${total.height}H0z"/>${body}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.width} ${total.height}" width="${total.width}" height="${total.height}" font-family="'Source Sans 3', 'Source Sans Pro', sans-serif" font-size="14" fill="${palette.ink}"><title>${escapeXml(typo(heading))}</title><desc>${escapeXml(typo(subtitle))}</desc><path fill="${palette.paper}" d="M0 0H${total.width}V${total.height}H0z"/>${body}</svg>`;
   return { ...total, svg, marks: drawing.marks };
 }
 
