@@ -45,7 +45,8 @@ export async function makeProof(book: FinishedBook, workshop: Workshop): Promise
   const last = recall(report, book, say);
   const next = await compare(book, last);
   if (last !== undefined && next === last && existsSync(file)) {
-    say(typo(`${nameFile(file)}\n  rien n’a changé depuis l’${nameProof(last.number)} : elle reste la bonne.`));
+    say(tellPreflight(nameFile(file), book.checks));
+    say(typo(`  Rien n’a changé depuis l’${nameProof(last.number)} : elle reste la bonne.`));
     return isSound(book.checks);
   }
   const { pdf, checks } = await draw(book, next, workshop);

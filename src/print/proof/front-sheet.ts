@@ -35,10 +35,10 @@ export function writeFrontSheet({ number, title, paper, pages, date, changes, fa
     `<p class="proof-book">${say(title)}</p>`,
     `<p>${say(`${paper}, ${plural(pages, 'page', 'pages')} ; données du ${formatDate(date)}`)}</p>`,
     '</header>',
+    // Before what may go on over several pages: the place to sign stays on the first.
+    askSignature(faults.length),
     `<section>${changes ? listChanges(changes) : FIRST}</section>`,
     `<section>${listFaults(faults)}</section>`,
-    SIGNATURE,
-    // Last, where it may go on: the place to sign stays near the head.
     ...(changes && changes.changed.length > 0 ? [`<section>${listPlaces(changes)}</section>`] : []),
   ].join('\n');
 }
@@ -74,11 +74,15 @@ function listFaults(faults: readonly string[]): string {
   return `<h2>${say(`Contrôle : ${plural(faults.length, 'faute', 'fautes')} à corriger avant de tirer`)}</h2>${list(told)}`;
 }
 
-const SIGNATURE = [
-  '<section class="proof-sign">',
-  '<h2>Bon à tirer</h2>',
-  '<p><span class="proof-box"></span>en l’état</p>',
-  '<p><span class="proof-box"></span>après les corrections que je note sur les pages</p>',
-  '<p class="proof-line">Nom</p><p class="proof-line">Date</p><p class="proof-line">Signature</p>',
-  '</section>',
-].join('');
+function askSignature(faults: number): string {
+  const warning = `Le contrôle relève ${plural(faults, 'faute', 'fautes')} : voyez plus bas.`;
+  return [
+    '<section class="proof-sign">',
+    '<h2>Bon à tirer</h2>',
+    ...(faults > 0 ? [`<p class="proof-warning">${say(warning)}</p>`] : []),
+    '<p><span class="proof-box"></span>en l’état</p>',
+    '<p><span class="proof-box"></span>après les corrections que je note sur les pages</p>',
+    '<p class="proof-line">Nom</p><p class="proof-line">Date</p><p class="proof-line">Signature</p>',
+    '</section>',
+  ].join('');
+}
