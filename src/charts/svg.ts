@@ -50,18 +50,21 @@ export function block(text: string, width: number, size: number = SIZE.label, we
   };
 }
 
-/** Sets a title: as many lines as it takes, of about one length, so that no word is left alone on the last. */
+/** Sets a title: as many lines as it takes, of about one length, so that no word is left alone on the last, nor cut for it. */
 export function balancedBlock(text: string, width: number, size: number, weight: Weight): Block {
   const loose = block(text, width, size, weight);
   let [tight, wide] = [width / 2, width];
   while (wide - tight > 4) {
     const tried = (tight + wide) / 2;
     const set = block(text, tried, size, weight);
-    if (set.lines.length > loose.lines.length || set.width > tried) tight = tried;
+    if (set.lines.length > loose.lines.length || set.width > tried || piecesOf(set) !== piecesOf(loose)) tight = tried;
     else wide = tried;
   }
   return loose.lines.length === 1 ? loose : block(text, wide, size, weight);
 }
+
+/** Words, and the parts of those that a line may end within. */
+const piecesOf = ({ lines }: Block): string => lines.flatMap((line) => line.split(/ |(?<=[-/])/)).join('\n');
 
 /** How a text is painted and anchored; `halo` outlines it with that paint where it stands over something. */
 export interface Ink {

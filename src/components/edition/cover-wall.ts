@@ -92,9 +92,10 @@ function crownOf(starts: readonly number[]): Brick | undefined {
   return starts.length > BASE_ROWS ? { row: starts.length, x: starts.at(-1)! + HALF } : undefined;
 }
 
-function bricksOf(row: number, start: number, { from, to }: WallSite): readonly Brick[] {
+/** The first ones may cross the fold: on a spine they are as long as it takes, so that no joint falls on it. */
+function bricksOf(row: number, start: number, { to }: WallSite): readonly Brick[] {
   const bricks: Brick[] = [];
-  for (let x = edgeAfter(row, Math.max(start, from - BRICK.width)); x < to; x += BRICK.width) bricks.push({ row, x });
+  for (let x = edgeAfter(row, Math.max(start, -BRICK.width)); x < to; x += BRICK.width) bricks.push({ row, x });
   return bricks;
 }
 
@@ -112,12 +113,12 @@ function outline({ row, x }: Brick, { from, to, cut }: WallStretch): string {
   const [first, last] = [cut?.end === 'from' ? from + past : from, cut?.end === 'to' ? to - past : to];
   const end = x + BRICK.width - BRICK.joint;
   if (x >= last || end <= first) return '';
-  const [left, right] = [x < first ? from : x, end > last ? to : end];
+  const [left, right] = [x < Math.max(first, 0) ? from : x, end > last ? to : end];
   const height = BRICK.height + (row === 0 ? past : -BRICK.joint);
   return `M${left} ${topOf(row)}h${right - left}v${height}h${left - right}z`;
 }
 
-/** Bricks of the spine and those on a fold are of one colour: whatever the spine's width, nothing tells where they meet. */
+/** Bricks that cross a fold are of one colour: nothing tells where those of the back and of the front meet. */
 const isFolded = ({ x }: Brick): boolean => x < 0 || x + BRICK.width > COVER.width;
 
 /** Most bricks are of the plain colour, some lighter, some darker. */

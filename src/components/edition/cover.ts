@@ -28,9 +28,19 @@ export const RULE = 108;
 
 const WIDTH = COVER.width - 2 * MARGIN;
 
-/** Sizes of the title: the largest that fits is taken. */
-const TITLE = { largest: 100, smallest: 24, step: 2, leading: 1.02, room: 420 } as const;
+/** Sizes of the title: the largest that fits is taken; where it stands, and how high it may be. */
+const TITLE = { largest: 100, smallest: 24, step: 2, leading: 1.02, top: RULE + 22, gap: 22, room: 420 } as const;
+const THEME = { size: 30, leading: 1.2 } as const;
 const FOOT = { size: 24, leading: 31, width: 330 } as const;
+
+/** Sizes of the name over the rule: on two lines from `two` down. */
+const NAME = { size: 26, two: 19, smallest: 9, leading: 1.15 } as const;
+
+/** Words set in lines of one size, in units of the drawing. */
+export interface SetLines {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
 
 /** The colours of a cover, in a scheme. */
 export interface Paints {
@@ -90,11 +100,11 @@ export function drawCoverWords(words: CoverWords, { ink }: Paints): string {
     drawHeadLine(words),
     `<path d="M${MARGIN} ${RULE}H${COVER.width - MARGIN}" stroke="${ink}" stroke-width="4"/>`,
     ...title.lines.map((text, i) =>
-      line(text, title.size, RULE + 22 + title.size * (0.86 + i * TITLE.leading), 700, -0.025 * title.size),
+      line(text, title.size, TITLE.top + title.size * (0.86 + i * TITLE.leading), 700, -0.025 * title.size),
     ),
     '</g>',
     `<g fill="${ink}" font-family="Source Sans 3, sans-serif">`,
-    ...theme.lines.map((text, i) => line(text, theme.size, themeTop + theme.size * (0.9 + i * 1.2), 400)),
+    ...theme.lines.map((text, i) => line(text, theme.size, themeTop + theme.size * (0.9 + i * THEME.leading), 400)),
     ...footLines.map(({ text, weight }, i) => line(text, FOOT.size, top + 23 + i * FOOT.leading, weight)),
     '</g>',
   ].join('');
@@ -107,37 +117,41 @@ export function sayCover({ title, theme, when, where, year }: CoverWords): strin
   );
 }
 
-/** The name of the event and the year, on one line of a cover; the name is smaller where it is long. */
-function drawHeadLine({ evenement, publisher, year }: CoverWords): string {
-  const name = typo(evenement ?? publisher);
-  const size = headSize(name, year);
-  const { width } = COVER;
-  return `${line(name, size, 84, 700)}<text x="${width - MARGIN}" y="84" text-anchor="end" font-size="26" font-weight="700">${escapeXml(year)}</text>`;
+function drawHeadLine(words: CoverWords): string {
+  const { size, lines } = setName(words);
+  const drawn = lines.map((text, i) => line(text, size, 84 - (lines.length - 1 - i) * size * NAME.leading, 700));
+  return `${drawn.join('')}<text x="${COVER.width - MARGIN}" y="84" text-anchor="end" font-size="${NAME.size}" font-weight="700">${escapeXml(words.year)}</text>`;
 }
 
-/** The size in units of the name over a cover: it shares its line with the year. */
-export function headSize(name: string, year: string): number {
-  const room = WIDTH - measure(year, 26, 'titre') - 40;
-  return Math.floor(10 * Math.min(26, (26 * room) / measure(name, 26, 'titre'))) / 10;
+/** The name of the event, or of who publishes, beside the year over a cover's rule: long ones are smaller, on two lines. */
+export function setName({ evenement, publisher, year }: CoverWords): SetLines {
+  const name = evenement ?? publisher;
+  const room = WIDTH - measure(year, NAME.size, 'titre') - 40;
+  for (let size: number = NAME.size; ; size--) {
+    const { lines } = balancedBlock(name, room, size, 'titre');
+    if (lines.length <= (size > NAME.two ? 1 : 2) || size <= NAME.smallest) return { size, lines };
+  }
 }
 
-/** Title and theme, one over the other. */
-function setHead({ title, theme }: CoverWords) {
-  const set = setTitle(title);
-  const themeTop = RULE + 22 + set.lines.length * set.size * TITLE.leading + 22;
-  const under = balancedBlock(theme ?? '', WIDTH, 30, 400);
-  return { title: set, theme: under, themeTop, bottom: themeTop + under.lines.length * 30 * 1.2 };
+/** Title and theme, one over the other, over what stands at the foot. */
+function setHead(words: CoverWords) {
+  const theme = balancedBlock(words.theme ?? '', WIDTH, THEME.size, 400);
+  const under = theme.lines.length * THEME.size * THEME.leading;
+  const room = footTop(setFoot(words)) - TITLE.top - under - 3 * TITLE.gap;
+  const title = setTitle(words.title, Math.min(TITLE.room, room));
+  const themeTop = TITLE.top + title.lines.length * title.size * TITLE.leading + TITLE.gap;
+  return { title, theme, themeTop, bottom: themeTop + under };
 }
 
 /** The largest size at which no word is cut and the title stays in its room. */
-function setTitle(text: string): { readonly size: number; readonly lines: readonly string[] } {
+function setTitle(text: string, room: number): SetLines {
   // A title in two parts breaks between them.
   const parts = typo(text).split(/(?<=:)\s+/);
   const words = typo(text).split(/\s+/);
   for (let size: number = TITLE.largest; ; size -= TITLE.step) {
     const lines = parts.flatMap((part) => balancedBlock(part, WIDTH, size, 'titre').lines);
     const isWhole = words.every((word) => measure(word, size, 'titre') <= WIDTH);
-    const isHeld = lines.length * size * TITLE.leading <= TITLE.room;
+    const isHeld = lines.length * size * TITLE.leading <= room;
     if ((isWhole && isHeld) || size <= TITLE.smallest) return { size, lines };
   }
 }
