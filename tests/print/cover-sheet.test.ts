@@ -41,9 +41,9 @@ describe('les mots du dos', () => {
       'Tenir : ce que les lieux font à celles et ceux qui les font vivre',
       '2025',
     ]);
-    expect(said(100)).toEqual(['Tenir : ce que les lieux font à celles et ceux qui les font vivre', '2025']);
-    expect(said(80)).toEqual(['Tenir', '2025']);
-    expect(said(15)).toEqual(['2025']);
+    expect(said(90)).toEqual(['Tenir : ce que les lieux font à celles et ceux qui les font vivre', '2025']);
+    expect(said(60)).toEqual(['Tenir', '2025']);
+    expect(said(12)).toEqual(['2025']);
   });
 
   test('tiennent toujours dans sa longueur', () => {
