@@ -23,7 +23,7 @@ import { type BuiltPages, buildPages } from './imprimer/build-pages.ts';
 import { loadProfile } from './imprimer/load-profile.ts';
 import { makeDocuments } from './imprimer/make-documents.ts';
 import { EDITION_STEPS, makeEdition } from './imprimer/make-edition.ts';
-import { FIGURES_STEPS, makeFigures } from './imprimer/make-figures.ts';
+import { FIGURES_STEPS, makeFigures, tellForeign } from './imprimer/make-figures.ts';
 import { makePressEdition, PRESS_STEPS } from './imprimer/make-press-edition.ts';
 import { followSteps } from './imprimer/progress.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
@@ -119,6 +119,8 @@ async function print(): Promise<number> {
       ? documentsMaker(data.settings, secrets, profile)
       : bookMaker(values.edition, secrets, profile);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
+  const foreign = flags.has('figures') ? tellForeign(folder, values.edition!) : undefined;
+  if (foreign) return giveUpFolder(foreign);
   try {
     expectBrowser();
     return await run((built) => make(built, folder));
@@ -203,6 +205,12 @@ function giveUp(faults: readonly Fault[]): number {
   const errors = faults.filter(({ level }) => level === 'erreur');
   console.error(forms.terminal(errors, [], screenOf(process.stderr)));
   console.error('Rien n’est imprimé.');
+  return 1;
+}
+
+/** What somebody keeps is not replaced. */
+function giveUpFolder(why: string): number {
+  console.error(`${why}\nRien n’est imprimé.`);
   return 1;
 }
 

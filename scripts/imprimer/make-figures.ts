@@ -21,6 +21,7 @@ import { isSound } from '../../src/print/preflight.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
+import { plural } from '../../src/text/plural.ts';
 import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
 import type { Progress } from './progress.ts';
@@ -39,6 +40,9 @@ interface Wishes {
   readonly progress: Progress;
 }
 
+/** How many files of somebody else are named. */
+const SHOWN = 10;
+
 /** Steps of the whole, as a bar counts them. */
 export const FIGURES_STEPS = 4;
 
@@ -48,12 +52,7 @@ export const FIGURES_STEPS = 4;
  */
 export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<boolean> {
   const { annee, format, progress, secrets, demonstration } = wishes;
-  const folder = join(wishes.folder, `edition-${annee}-figures`);
-  const foreign = findForeign(folder);
-  if (foreign.length > 0) {
-    progress.say(tellForeign(folder, foreign));
-    return false;
-  }
+  const folder = folderOf(wishes.folder, annee);
   const layout = BOOKS[format];
   const { browser, close } = await openBrowser();
   try {
@@ -101,6 +100,22 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
     progress.end();
     await close();
   }
+}
+
+/** Where the folder of a year's book goes. */
+function folderOf(folder: string, annee: string): string {
+  return join(folder, `edition-${annee}-figures`);
+}
+
+/** Says what somebody keeps in the folder that would be replaced; nothing where it is ours alone. */
+export function tellForeign(whole: string, annee: string): string | undefined {
+  const folder = folderOf(whole, annee);
+  const foreign = findForeign(folder);
+  if (foreign.length === 0) return undefined;
+  const lines = foreign.slice(0, SHOWN).map((file) => `  ${file}`);
+  const more = foreign.length > SHOWN ? [`  et ${plural(foreign.length - SHOWN, 'autre', 'autres')}`] : [];
+  const said = `« ${nameFile(folder)} » est remplacé en entier, et contient ce que cette commande n’y a pas mis. Déplacez d’abord :`;
+  return typo([said, ...lines, ...more].join('\n'));
 }
 
 /** The pages leave their pictures beside them. */
@@ -167,17 +182,4 @@ function takeFonts(): readonly (readonly [string, Uint8Array])[] {
 function listContents(report: string, contents: FolderContents): string {
   const fichiers = [...contents.keys(), 'controle.json'].sort();
   return `${JSON.stringify({ ...JSON.parse(report), fichiers }, null, 2)}\n`;
-}
-
-function tellForeign(folder: string, foreign: readonly string[]): string {
-  const lines = foreign.slice(0, 10).map((file) => `  ${file}`);
-  const more = foreign.length > lines.length ? [`  et ${foreign.length - lines.length} autres`] : [];
-  const files = foreign.length > 1 ? 'des fichiers qui n’y étaient pas' : 'un fichier qui n’y était pas';
-  return typo(
-    [
-      `« ${nameFile(folder)} » contient ${files} : ce dossier est remplacé en entier. Déplacez d’abord :`,
-      ...lines,
-      ...more,
-    ].join('\n'),
-  );
 }

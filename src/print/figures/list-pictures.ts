@@ -50,9 +50,15 @@ function remark({ drawings }: TakenFigure, { paper, margin }: BookLayout): strin
   const room = paper.height - margin.top - margin.bottom;
   const tall = WIDTHS.filter((name) => drawings[name].height > room);
   if (tall.length === 0) return null;
-  const shares = tall.map((name) => `${name}, réduite à ${Math.floor((room / drawings[name].height) * 100)} %`);
-  return typo(`Plus haute que le texte (${room}${NO_BREAK}mm) : ${shares.join(' ; ')}, ou coupée en deux.`);
+  const advice = tall.map((name) => {
+    const share = Math.floor((room / drawings[name].height) * 100);
+    return `${name}, ${share >= READABLE ? `à réduire à ${share} %` : 'à couper en deux'}`;
+  });
+  return typo(`Plus haute que le texte (${room}${NO_BREAK}mm) : ${advice.join(' ; ')}.`);
 }
+
+/** Made smaller than that, in per cent, the letters of a drawing are too small to read. */
+const READABLE = 80;
 
 /** Dots an inch: under the first a photograph looks blurred on paper, the second is what printers ask for. */
 const RESOLUTIONS = [200, 300] as const;

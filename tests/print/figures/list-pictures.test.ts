@@ -44,8 +44,10 @@ describe('figures.csv', () => {
   });
 
   test('dit qu’une figure est plus haute que la page, sans la réduire', () => {
-    expect(read(listFigures([figure], BOOKS.a5), 1).remarque).toBe(
-      `Plus haute que le texte (${room}\u00a0mm)\u00a0: page, réduite à 50\u00a0%, ou coupée en deux.`,
+    const { page } = figure.drawings!;
+    const tall = { ...figure, drawings: { colonne: { ...page, height: room / 0.88 }, page } };
+    expect(read(listFigures([tall], BOOKS.a5), 1).remarque).toBe(
+      `Plus haute que le texte (${room}\u00a0mm)\u00a0: colonne, à réduire à 88\u00a0%\u202f; page, à couper en deux.`,
     );
   });
 

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { tellForeign } from '../../../scripts/imprimer/make-figures.ts';
 import { findForeign, saveFolder } from '../../../scripts/imprimer/save-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'observatoire-dossier-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const folder = join(root, 'edition-figures');
+const folder = join(root, 'edition-3003-figures');
 const list = JSON.stringify({ fichiers: ['a.svg', 'polices/b.ttf', 'controle.json'] });
 
 test('un dossier est remplacé en entier, d’un geste', () => {
@@ -18,7 +19,7 @@ test('un dossier est remplacé en entier, d’un geste', () => {
   saveFolder(folder, first);
   saveFolder(folder, new Map([...first].map(([file]) => [file, file === 'controle.json' ? list : 'deux'])));
   expect(readFileSync(join(folder, 'a.svg'), 'utf8')).toBe('deux');
-  expect(readdirSync(root)).toEqual(['edition-figures']);
+  expect(readdirSync(root)).toEqual(['edition-3003-figures']);
 });
 
 test('ce que quelqu’un y a rangé se voit, pas ce que les logiciels y laissent', () => {
@@ -28,6 +29,10 @@ test('ce que quelqu’un y a rangé se voit, pas ce que les logiciels y laissent
   mkdirSync(join(folder, 'maquette'));
   writeFileSync(join(folder, 'maquette', 'livre.indd'), '');
   expect(findForeign(folder)).toEqual(['maquette/livre.indd']);
+  expect(tellForeign(root, '3003')).toMatch(
+    /edition-3003-figures » est remplacé en entier, et contient ce que cette commande n’y a pas mis\. Déplacez d’abord\s:\n {2}maquette\/livre\.indd$/,
+  );
+  expect(tellForeign(root, '3001')).toBeUndefined();
 });
 
 test('un dossier qui n’est pas de nous est tout entier à quelqu’un', () => {
