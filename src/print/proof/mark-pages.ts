@@ -3,8 +3,8 @@ import { POINTS_PER_MM } from '../papers.ts';
 import { flateStream } from '../press/flate-stream.ts';
 import { drawWatermark } from './watermark.ts';
 
-/** Bars of changed pages, in mm: how thick, and how far from the outer edge and from the head and foot. */
-const BAR = { width: 1.2, edge: 3.5, end: 12 } as const;
+/** Bars of changed pages, in mm: how thick, and how far from the outer edge, where office printers print nothing, and from the head and foot. */
+const BAR = { width: 1.2, edge: 6.5, end: 12 } as const;
 /** Red as the marks of a proof-reader, and the light line that keeps it apart from a dark picture. */
 const [RED, LIGHT] = ['0.76 0.1 0.12', '1 1 1'];
 
