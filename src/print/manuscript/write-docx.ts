@@ -20,7 +20,9 @@ const PLAIN =
   'p,div,figure,figcaption,blockquote,dl,dt,dd,h1,h2,h3,h4,h5,ul,ol,li{margin:0} strong,b,th{font-weight:inherit} em,i{font-style:inherit} th{text-align:left}';
 
 const POINTS = 20;
-const TWIPS_PER_MM = 1440 / 25.4;
+
+/** Twentieths of a point in mm: the one unit that every program that opens these files reads. */
+const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
 /**
  * Writes a manuscript as a Word document: named styles without local formatting, notes as real footnotes that begin at 1 in
@@ -65,7 +67,7 @@ export async function writeDocx(manuscript: Manuscript): Promise<Uint8Array> {
       properties: {
         type: SectionType.NEXT_PAGE,
         // A manuscript is read and marked on office paper, whatever the book's own.
-        page: { size: { width: `${PAPERS.a4.width}mm`, height: `${PAPERS.a4.height}mm` } },
+        page: { size: { width: twips(PAPERS.a4.width), height: twips(PAPERS.a4.height) } },
         footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION },
       },
       children: convert(part, places[i]!, manuscript.site),
@@ -94,7 +96,7 @@ function styleOf(style: ManuscriptStyle) {
     run: runOf(style),
     paragraph: {
       spacing: { before: before * POINTS, after: after * POINTS },
-      ...(indent === undefined ? {} : { indent: { left: Math.round(indent * TWIPS_PER_MM) } }),
+      ...(indent === undefined ? {} : { indent: { left: twips(indent) } }),
       ...(ground === undefined ? {} : { shading: { type: 'clear' as const, fill: ground } }),
       ...(keepNext ? { keepNext } : {}),
       ...(outline === undefined ? {} : { outlineLevel: outline - 1 }),

@@ -30,7 +30,7 @@ test('ce que quelqu’un y a rangé se voit, pas ce que les logiciels y laissent
   writeFileSync(join(folder, 'maquette', 'livre.indd'), '');
   expect(findForeign(folder)).toEqual(['maquette/livre.indd']);
   expect(tellForeign(root, '3003')).toMatch(
-    /edition-3003-figures » est remplacé en entier, et contient ce que cette commande n’y a pas mis\. Déplacez d’abord\s:\n {2}maquette\/livre\.indd$/,
+    /edition-3003-figures\s» est remplacé en entier, et contient ce que cette commande n’y a pas mis\. Déplacez d’abord\s:\n {2}maquette\/livre\.indd$/,
   );
   expect(tellForeign(root, '3001')).toBeUndefined();
 });
