@@ -5,6 +5,7 @@ import { placeIn } from '../../components/edition/cover-words.ts';
 import { USUAL_LICENCE } from '../../components/edition/licence.ts';
 import type { Edition } from '../../components/editions.ts';
 import type { Settings } from '../../datasets/settings.ts';
+import { NO_BREAK } from '../../text/number.ts';
 import { periodOf } from '../../text/period.ts';
 import { upperFirst } from '../../text/sentence.ts';
 
@@ -43,7 +44,10 @@ const TOP = RULE + 30;
 
 /** The words of an edition's back cover that fit it, printed on pages so wide (mm): first title and description grow smaller, then chapters, then credits give way. */
 export function backWords(edition: Edition, settings: Settings, width: number): BackWords {
-  const { title, description, credits, isbn, book } = edition;
+  const { title, lieu, credits, isbn, book } = edition;
+  // A place's name stays whole, as long as it is a name.
+  const description =
+    lieu && lieu.length < 20 ? edition.description.replaceAll(lieu, joined(lieu)) : edition.description;
   const titles = book.chapters.map(({ title: chapter }) => chapter);
   const all = {
     title,
@@ -62,6 +66,8 @@ export function backWords(edition: Edition, settings: Settings, width: number): 
   }
   return { ...tried.at(-1)!, size: BACK.smallest };
 }
+
+const joined = (name: string): string => name.replaceAll(' ', NO_BREAK);
 
 function footOf(edition: Edition, { reseau, adresse, demonstration }: Settings): readonly string[] {
   const { dates, licence } = edition;
