@@ -46,12 +46,13 @@ process.exitCode = await freeze();
 async function freeze(): Promise<number> {
   if (existsSync(folder)) return refuse(describeExisting());
   const { faults } = await verify([folders], { publication: false });
-  const all = [...faults, ...(await checkPermanence(folders))];
+  const opening = await openSide(folders, { demonstrationIsBuilt: false });
+  const all = [...faults, ...(await checkPermanence(folders, async () => opening))];
   if (hasErrors(all)) {
     process.stderr.write(forms.terminal(all, [], screenOf(process.stderr)));
     return refuse('Rien n’est figé tant qu’il y a des erreurs.');
   }
-  const { side } = await openSide(folders, { demonstrationIsBuilt: false });
+  const { side, kept } = opening;
   const years = yearsOf(side!);
   if (!years.includes(millesime)) {
     const known = years.length > 0 ? `il y a ${enumerate(years)}` : 'il n’y en a aucun';
@@ -64,7 +65,10 @@ async function freeze(): Promise<number> {
     return refuse('Les figures n’ont pas pu être dessinées : rien n’est figé.');
   }
   const year = { millesime, nom: nameMillesime(settings, millesime), date };
-  const files = frozenFiles(built.read, year, valuesOf(side!.published, millesime, settings.region.id));
+  const files = frozenFiles(built.read, year, {
+    published: valuesOf(side!.published, millesime, settings.region.id),
+    answers: kept.answers,
+  });
   built.sweep();
   if (flags.has('essai')) return show(files);
   try {

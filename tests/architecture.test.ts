@@ -38,7 +38,7 @@ const BELOW: Record<string, readonly string[]> = {
     'model',
   ],
   // What is frozen is what the site's own pages show, drawn alone.
-  freezing: ['middleware.ts', 'pages', 'components', 'observatory', 'styles', 'datasets', 'text'],
+  freezing: ['middleware.ts', 'pages', 'layouts', 'components', 'observatory', 'styles', 'datasets', 'text'],
   styles: ['charts'],
   client: ['geo', 'text', 'charts', 'model'],
   components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],

@@ -119,7 +119,12 @@ function sortOut(entries: readonly Written[]): Errata {
   const sorted = entries.toSorted((a, b) => b.date.localeCompare(a.date));
   return {
     corrections: sorted.filter(({ cellule }) => cellule !== undefined) as readonly Erratum[],
-    gone: sorted.filter(({ cellule, retrait }) => cellule === undefined && !retrait) as readonly Gone[],
+    gone: newestOfEach(sorted.filter(({ cellule, retrait }) => cellule === undefined && !retrait) as readonly Gone[]),
     withdrawals: sorted.filter(({ retrait }) => retrait) as readonly Withdrawal[],
   };
+}
+
+/** A figure has one page, which says what was said last. */
+function newestOfEach(gone: readonly Gone[]): readonly Gone[] {
+  return gone.filter(({ figure }, index) => gone.findIndex((other) => other.figure === figure) === index);
 }

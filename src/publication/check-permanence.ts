@@ -11,6 +11,7 @@ import {
   VALUES,
 } from '../observatory/frozen-years.ts';
 import { isWithdrawn } from '../observatory/withdrawn.ts';
+import { plural } from '../text/plural.ts';
 import { checkLock, frozenPathOf } from './check-lock.ts';
 import {
   explainsAll,
@@ -20,9 +21,11 @@ import {
   proposeNumber,
   proposeWithdrawal,
 } from './explain-frozen.ts';
-import { frozenNumbers, liveNumbers, type Numbered } from './frozen-numbers.ts';
+import { ANSWERS, tellsSince } from './frozen-answers.ts';
+import { frozenNumbers, liveNumbers } from './frozen-numbers.ts';
 import { type MovedNumber, movedNumbers, stateOf } from './moved-numbers.ts';
 import { openSide, type Side } from './side.ts';
+import { type Kept, veilSurvey } from './veils.ts';
 
 /** Beyond this many numbers of one figure, one erratum is proposed for all of them. */
 const MOST_CELLS = 5;
@@ -30,8 +33,12 @@ const MOST_CELLS = 5;
 /**
  * What changed in silence in frozen years, and the line of errata.yaml that would say it: a frozen file, the address of a
  * figure, a number of a frozen year. Empty where nothing is frozen, and while the data have errors, which `verify` tells.
+ * `open` gives the observatory where it is open already.
  */
-export async function checkPermanence(folders: Folders): Promise<readonly Fault[]> {
+export async function checkPermanence(
+  folders: Folders,
+  open: () => ReturnType<typeof openSide> = () => openSide(folders, { demonstrationIsBuilt: false }),
+): Promise<readonly Fault[]> {
   const { errata, faults } = readErrata(folders.content);
   const lock = checkLock(folders.content);
   if (faults.length > 0) return [...faults, ...lock.faults, ...lock.broken];
@@ -39,11 +46,12 @@ export async function checkPermanence(folders: Folders): Promise<readonly Fault[
   if (lock.faults.length > 0 || cards.length > 0) return [...lock.faults, ...lock.broken];
   const years = readFrozenYears(folders.content);
   if (years.length === 0) return [];
-  const { side } = await openSide(folders, { demonstrationIsBuilt: false });
+  const { side, kept } = await open();
   if (!side) return lock.broken;
-  const context = { side, errata, content: folders.content };
+  const context = { side, kept, errata, content: folders.content };
   return [
     ...lock.broken.filter((fault) => !isTakenAway(fault, years, context)),
+    ...checkAddresses(years, context),
     ...years.flatMap((year) => checkYear(year, context)),
     ...strangers(years, context),
   ];
@@ -51,6 +59,8 @@ export async function checkPermanence(folders: Folders): Promise<readonly Fault[
 
 interface Context {
   readonly side: Side;
+  /** What stays inside: looked at only to know what a difference would tell. */
+  readonly kept: Kept;
   readonly errata: Errata;
   readonly content: string;
 }
@@ -59,7 +69,7 @@ interface Context {
 function isFigureFile(fault: Fault, content: string): boolean {
   return (
     /^\d{4}\/[^/]+\.(?:html|svg|json|csv)$/.test(frozenPathOf(fault, content)) &&
-    !/(?:publication|valeurs)\.json$/.test(fault.file)
+    !/(?:publication|valeurs|reponses)\.json$/.test(fault.file)
   );
 }
 
@@ -83,69 +93,107 @@ function withdraws(figure: FrozenFigure, { millesime }: FrozenYear, { side, erra
 }
 
 function checkYear(year: FrozenYear, context: Context): readonly Fault[] {
+  const shown = year.figures.filter((figure) => !withdraws(figure, year, context));
+  const moved = [
+    ...shown.flatMap(({ id }) => findMoved(id, `${id}.json`, year, context)),
+    ...findMoved('', VALUES, year, context),
+  ];
+  const secret = checkSecret(moved, year, context);
   return [
-    ...year.figures
-      .filter((figure) => !withdraws(figure, year, context))
-      .flatMap((figure) => [
-        ...checkAddress(figure, year, context),
-        ...checkNumbers(figure.id, `${figure.id}.json`, year, context),
-      ]),
-    ...checkNumbers('', VALUES, year, context),
+    ...secret.faults,
+    ...moved.filter(({ id, isValue }) => !secret.hides(id, isValue)).flatMap((own) => checkNumbers(own, year, context)),
   ];
 }
 
-/** The page of a figure that was frozen stays, or says where the figure went. */
-function checkAddress(
-  { id }: FrozenFigure,
+/** The numbers of one frozen table that are not today's. */
+interface Moved {
+  /** A figure's id, or an indicator's. */
+  readonly id: string;
+  readonly isValue: boolean;
+  readonly file: string;
+  readonly numbers: readonly MovedNumber[];
+}
+
+function findMoved(
+  figure: string,
+  file: string,
   { millesime }: FrozenYear,
-  { side, errata, content }: Context,
-): readonly Fault[] {
-  if (side.observatory.figure(id) || errata.gone.some(({ figure }) => figure === id)) return [];
-  return [
-    {
+  { side, content }: Context,
+): readonly Moved[] {
+  return frozenNumbers(content, millesime, file).flatMap((frozen): readonly Moved[] => {
+    const id = frozen.id ?? figure;
+    // What is no longer published at all is told once, by its address.
+    if (frozen.id === undefined && !side.observatory.figure(id)) return [];
+    const numbers = movedNumbers(frozen, liveNumbers(frozen, { id, millesime }, side));
+    return numbers.length === 0 ? [] : [{ id, isValue: frozen.id !== undefined, file, numbers }];
+  });
+}
+
+/** Numbers of the survey that moved with too few answers: an erratum would say aloud what has to be kept. */
+function checkSecret(moved: readonly Moved[], { millesime }: FrozenYear, { side, kept, content }: Context) {
+  const { secret } = side.observatory.settings;
+  const veil = veilSurvey(secret);
+  const hides = (id: string, isValue: boolean) => veil.hides({ kind: isValue ? 'valeur' : 'figure', id });
+  const tells =
+    moved.some(({ id, isValue }) => hides(id, isValue)) && tellsSince(content, millesime, kept.answers, secret);
+  if (!tells) return { hides: () => false, faults: [] };
+  const few = plural(secret.unitesMinimum, 'lieu', 'lieux');
+  const fault: Fault = {
+    level: 'erreur',
+    file: fileOf(content, millesime, ANSWERS),
+    problem: `depuis que ${millesime} est figé, moins de ${few} ont changé de réponse, dans un territoire ou à une question : le nombre figé et le nouveau, soustraits, diraient ce que l’un d’eux a répondu`,
+    expected:
+      'les réponses telles qu’elles étaient : aucun erratum n’y peut rien ; une réponse ôtée reste dans les totaux figés, une correction attend celles d’autres lieux',
+  };
+  return { hides, faults: [fault] };
+}
+
+/** The page of a figure that was frozen stays, or says where the figure went; told of its newest frozen state. */
+function checkAddresses(years: readonly FrozenYear[], { side, errata, content }: Context): readonly Fault[] {
+  const newest = new Map(
+    years.toReversed().flatMap(({ millesime, figures }) => figures.map(({ id }) => [id, millesime])),
+  );
+  return [...newest]
+    .filter(([id]) => !side.observatory.figure(id) && !errata.gone.some(({ figure }) => figure === id))
+    .map(([id, millesime]) => ({
       level: 'erreur',
       file: fileOf(content, millesime, `${id}.json`),
       apart: true,
       problem: `la figure « ${id} », figée, n’est plus publiée : l’adresse /graphiques/${id}/ disparaît`,
       expected: `la figure ; ou, dans ${ERRATA}, cette ligne complétée : ${proposeGone(id)}`,
-    },
-  ];
+    }));
 }
 
-/** The numbers of a frozen file that are not today's, unless errata explain them. */
-function checkNumbers(figure: string, file: string, { millesime }: FrozenYear, context: Context): readonly Fault[] {
-  const { side, errata, content } = context;
-  const frozen = frozenNumbers(content, millesime, file);
+/** Numbers that moved, unless errata explain them. */
+function checkNumbers(
+  { id, file, numbers }: Moved,
+  { millesime }: FrozenYear,
+  { errata, content }: Context,
+): readonly Fault[] {
+  const about = { millesime, figure: id };
+  if (explainsAll(errata.corrections, about, stateOf(numbers))) return [];
+  const silent = numbers.filter((number) => !explainsNumber(errata.corrections, about, number));
   const told = { level: 'erreur', file: fileOf(content, millesime, file), apart: true } as const;
-  return frozen.flatMap((numbers: Numbered): readonly Fault[] => {
-    const id = numbers.id ?? figure;
-    // What is no longer published at all is told once, by its address.
-    if (numbers.id === undefined && !side.observatory.figure(id)) return [];
-    const moved = movedNumbers(numbers, liveNumbers(numbers, { id, millesime }, side));
-    const about = { millesime, figure: id };
-    if (moved.length === 0 || explainsAll(errata.corrections, about, stateOf(moved))) return [];
-    const silent = moved.filter((number) => !explainsNumber(errata.corrections, about, number));
-    if (silent.length > MOST_CELLS) {
-      const problem = `${silent.length} nombres figés de « ${id} » ne sont plus ceux des données`;
-      return [{ ...told, problem, expected: withLines(silent, [proposeAll(about, stateOf(moved))], about) }];
-    }
-    return silent.map((number) => ({
-      ...told,
-      problem: `« ${number.cellule} » valait ${number.avant} dans « ${id} » ; les données disent ${number.apres}`,
-      expected: withLines([number], [proposeNumber(about, number)], about),
-    }));
-  });
+  if (silent.length > MOST_CELLS) {
+    const problem = `${silent.length} nombres figés de « ${id} » ne sont plus ceux des données`;
+    return [{ ...told, problem, expected: withLines(silent, proposeAll(about, stateOf(numbers)), about) }];
+  }
+  return silent.map((number) => ({
+    ...told,
+    problem: `« ${number.cellule} » valait ${number.avant} dans « ${id} » ; les données disent ${number.apres}`,
+    expected: withLines([number], proposeNumber(about, number), about),
+  }));
 }
 
 /** What is to be done: the number back, or a line; a line that names nobody where what was named is no longer there. */
 function withLines(
   moved: readonly MovedNumber[],
-  lines: readonly string[],
+  line: string,
   about: { readonly millesime: string; readonly figure: string },
 ): string {
   const left = moved.some(({ apres }) => apres === 'rien');
   const withdrawal = left ? ` ; ou, si quelqu’un a retiré son accord : ${proposeWithdrawal(about)}` : '';
-  return `le nombre publié ; ou, dans ${ERRATA}, cette ligne complétée : ${lines.join(' ')}${withdrawal}`;
+  return `le nombre publié ; ou, dans ${ERRATA}, cette ligne complétée : ${line}${withdrawal}`;
 }
 
 /** Errata about what was never frozen explain nothing: a word mistyped, most often. */

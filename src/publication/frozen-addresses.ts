@@ -4,6 +4,9 @@ import type { Part } from './thing.ts';
 
 type Address = readonly [address: string, parts: readonly Part[]];
 
+/** Embeds stand in pages; the card and the digests of answers are for the command. */
+const UNADDRESSED = /(?:\.html|\/publication\.json|\/reponses\.json)$/;
+
 /** The addresses of frozen years, and of figures that are no longer published; `page` puts a page between header and footer. */
 export function frozenAddresses(
   side: Side,
@@ -17,7 +20,7 @@ export function frozenAddresses(
       ...year.figures.map(({ id }) => page(`/integrer/${year.millesime}/${id}/`, recordOf(id, side))),
     ]),
     ...lock
-      .filter(({ path }) => !path.endsWith('.html') && !path.endsWith('/publication.json'))
+      .filter(({ path }) => !UNADDRESSED.test(path))
       .map(({ path, sha256 }): Address => {
         const [millesime, name = ''] = path.split('/') as [string, string];
         const year = frozen.find((one) => one.millesime === millesime);
