@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { nameFile } from '../../src/datasets/files.ts';
 import { bindInside } from '../../src/print/edition/bind-inside.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { coverSheet, printCover } from '../../src/print/edition/cover-sheet.ts';
-import { preflightCover } from '../../src/print/edition/preflight-cover.ts';
+import { preflightCover, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { preflightInside } from '../../src/print/edition/preflight-inside.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
@@ -16,6 +16,7 @@ import { aroundPages } from '../../src/print/press/sheet-around.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
+import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
 import type { Progress } from './progress.ts';
 import { save } from './save.ts';
@@ -37,8 +38,14 @@ interface Wishes {
 /** Steps of a book in one format, as a bar counts them. */
 export const PRESS_STEPS = 4;
 
-/** One file of the two that a press needs, or all that hinders it. */
-type Made = { readonly pdf: Uint8Array; readonly checks: readonly Check[] } | { readonly refusals: readonly string[] };
+/** One file of the two that a press needs. */
+interface Sound {
+  readonly pdf: Uint8Array;
+  readonly checks: readonly Check[];
+}
+
+/** It, or all that hinders it. */
+type Made = Sound | { readonly refusals: readonly string[] };
 
 /**
  * Makes the press files of a year's book, the inside and the cover, once a format; true where every promise is held. Where
@@ -52,19 +59,17 @@ export async function makePressEdition({ address }: BuiltPages, wishes: Wishes):
     for (const [i, format] of formats.entries()) {
       const name = `edition-${annee}-${format}`;
       progress.say(`${i + 1}/${formats.length}  ${name}-imprimeur`);
-      const made = await makeFormat(browser, address, format, wishes);
-      const files = Object.entries(made).map(([part, each]) => ({ name: `${name}-${part}-imprimeur`, ...each }));
-      const isRefused = files.some((each) => 'refusals' in each);
-      for (const each of files) {
-        const file = join(folder, `${each.name}.pdf`);
-        if ('refusals' in each) progress.say(tellRefusals(nameFile(file), each.refusals));
-        else if (!isRefused) {
-          save(file, each.pdf);
-          save(join(folder, `${each.name}.json`), writePreflight(`${each.name}.pdf`, each.checks));
-          progress.say(tellPreflight(nameFile(file), each.checks));
-        }
-        sound &&= 'checks' in each && isSound(each.checks);
+      const { interieur, couverture, warning } = await makeFormat(browser, address, format, wishes);
+      const files = Object.entries({ interieur, couverture }) //
+        .map(([part, made]) => ({ file: join(folder, `${name}-${part}-imprimeur.pdf`), made }));
+      const isRefused = files.some(({ made }) => 'refusals' in made);
+      for (const { file, made } of files) {
+        if ('refusals' in made) progress.say(tellRefusals(nameFile(file), made.refusals));
+        else if (isRefused) progress.say(typo(`${nameFile(file)} n’est pas écrit non plus : il va avec l’autre.`));
+        else saveChecked(file, made, progress);
+        sound &&= 'checks' in made && isSound(made.checks);
       }
+      if (warning !== undefined && !isRefused) progress.say(warning);
     }
   } finally {
     progress.end();
@@ -73,13 +78,19 @@ export async function makePressEdition({ address }: BuiltPages, wishes: Wishes):
   return sound;
 }
 
+function saveChecked(file: string, { pdf, checks }: Sound, { say }: Progress): void {
+  save(file, pdf);
+  save(file.replace(/pdf$/, 'json'), writePreflight(basename(file), checks));
+  say(tellPreflight(nameFile(file), checks));
+}
+
 /** The inside first: the spine of the cover follows from its pages. */
 async function makeFormat(
   browser: Browser,
   address: string,
   format: BookFormat,
   { annee, epaisseur, card, profile, secrets, progress }: Wishes,
-): Promise<{ readonly interieur: Made; readonly couverture: Made }> {
+): Promise<{ readonly interieur: Made; readonly couverture: Made; readonly warning: string | undefined }> {
   const { paper } = BOOKS[format];
   progress.step(`${format}, composition`);
   const book = await printBook(browser, `${address}editions/${annee}/livre/${format}/`, progress.pages, aroundPages());
@@ -91,16 +102,13 @@ async function makeFormat(
   const printed = await printCover(browser, `${address}editions/${annee}/couverture/${format}/`, sheet);
   const cover = await makePressPdf(printed.pdf, { ...printed.source, ...sheet }, profile);
   progress.step(`${format}, contrôle`);
+  const covered = { pages: bound.pages, epaisseur };
   return {
     interieur: await check(inside, (pdf, press) => preflightInside(pdf, press, { ...book, paper, bound, secrets })),
     couverture: await check(cover, (pdf, press) =>
-      preflightCover(pdf, press, {
-        sheet,
-        source: printed.source,
-        secrets,
-        book: { pages: bound.pages, epaisseur, card },
-      }),
+      preflightCover(pdf, press, { sheet, source: printed.source, secrets, book: covered }),
     ),
+    warning: warnOfSpine(sheet.spine, card),
   };
 }
 

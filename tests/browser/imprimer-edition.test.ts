@@ -81,7 +81,7 @@ describe('npm run imprimer -- --edition', () => {
 
   test('ce que deux épreuves comparent d’une page ne comprend pas son folio', async () => {
     const { top, bottom } = BOOKS.a5.margin;
-    const seen = await seePages(new Uint8Array(first.bytes), {
+    const seen = await seePages(new Uint8Array(read(web.to, '.pdf')), {
       top: top * POINTS_PER_MM,
       bottom: bottom * POINTS_PER_MM,
     });

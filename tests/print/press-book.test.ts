@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawBar, followSteps } from '../../scripts/imprimer/progress.ts';
 import { bindInside, findInside, missingPages } from '../../src/print/edition/bind-inside.ts';
 import { spineOf } from '../../src/print/edition/cover-sheet.ts';
-import { saySpine } from '../../src/print/edition/preflight-cover.ts';
+import { saySpine, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { drawMarks } from '../../src/print/press/draw-marks.ts';
 import { firstNumber, inspect } from '../../src/print/press/inspect.ts';
 
@@ -61,13 +61,19 @@ describe('le dos d’un livre', () => {
   test.each([
     [12, 110, 'aucun : un livre de 12 pages s’agrafe'],
     [104, 110, '5,7 mm : 104 pages, feuille de 110 millièmes de millimètre'],
-    [
-      104,
-      null,
-      '5,7 mm, supposé (104 pages, feuille de 110 millièmes de millimètre) : l’imprimeur dit l’épaisseur, elle s’écrit « impression: { epaisseur: … } » dans content/editions/3003/edition.yaml',
-    ],
+    [104, null, '5,7 mm : 104 pages, feuille de 110 millièmes de millimètre supposée'],
   ])('de %i pages, feuille de %s', (pages, epaisseur, said) => {
-    expect(plain(saySpine(spineOf(pages, epaisseur), { pages, epaisseur, card }))).toBe(said);
+    expect(plain(saySpine(spineOf(pages, epaisseur), { pages, epaisseur }))).toBe(said);
+  });
+
+  test('supposé, il dit quelle ligne manque ; sûr ou absent, rien', () => {
+    expect(plain(warnOfSpine(spineOf(104, null), card) ?? '')).toBe(
+      'Le dos n’est qu’une supposition : il manque « epaisseur », sous « impression », dans content/editions/3003/edition.yaml. L’imprimeur la donne avec le papier, en millièmes de millimètre. Écrivez-la, puis refaites la couverture : l’intérieur, lui, ne change pas.',
+    );
+    expect([spineOf(104, 110), spineOf(12, null)].map((spine) => warnOfSpine(spine, card))).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test('est dit par un trait tireté au-dessus et au-dessous de chaque pli', () => {

@@ -1,6 +1,7 @@
 import type { Secrets } from '../../secrecy/inspect-artefact.ts';
 import { formatNumber } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
+import { typo } from '../../text/typography.ts';
 import type { Check } from '../preflight.ts';
 import { preflightPress } from '../press/preflight-press.ts';
 import type { PressContents } from '../press/read-press.ts';
@@ -14,8 +15,6 @@ interface CoveredBook {
   readonly pages: number;
   /** Thickness of a sheet in thousandths of a millimetre, as the card says it. */
   readonly epaisseur: number | null | undefined;
-  /** The card: "content/editions/2025/edition.yaml". */
-  readonly card: string;
 }
 
 /** Every promise about the cover of a book for a printer: those of a sheet, then its spine. */
@@ -36,13 +35,18 @@ export function preflightCover(
   ];
 }
 
-/** How wide the spine is, and why; where nobody said how thick the paper is, what to fill in. */
-export function saySpine({ width, isStapled, isAssumed }: Spine, { pages, epaisseur, card }: CoveredBook): string {
+/** How wide the spine is, and why. */
+export function saySpine({ width, isStapled, isAssumed }: Spine, { pages, epaisseur }: CoveredBook): string {
   const inside = plural(pages, 'page', 'pages');
   if (isStapled) return `aucun : un livre de ${inside} s’agrafe`;
-  const wide = `${formatNumber(width, { decimals: 1 })} mm`;
-  const sheets = `${inside}, feuille de ${formatNumber(epaisseur ?? USUAL_SHEET)} millièmes de millimètre`;
-  return isAssumed
-    ? `${wide}, supposé (${sheets}) : l’imprimeur dit l’épaisseur, elle s’écrit « impression: { epaisseur: … } » dans ${card}`
-    : `${wide} : ${sheets}`;
+  const sheet = `feuille de ${formatNumber(epaisseur ?? USUAL_SHEET)} millièmes de millimètre`;
+  return `${formatNumber(width, { decimals: 1 })} mm : ${inside}, ${sheet}${isAssumed ? ' supposée' : ''}`;
+}
+
+/** What to fill in where nobody said how thick the paper is; nothing where the spine is sure. */
+export function warnOfSpine({ isAssumed }: Spine, card: string): string | undefined {
+  if (!isAssumed) return undefined;
+  return typo(
+    `Le dos n’est qu’une supposition : il manque « epaisseur », sous « impression », dans ${card}. L’imprimeur la donne avec le papier, en millièmes de millimètre. Écrivez-la, puis refaites la couverture : l’intérieur, lui, ne change pas.`,
+  );
 }
