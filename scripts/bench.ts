@@ -26,6 +26,6 @@ const { rows, dist, many, clean } = await benchBuild();
 printTable('Construire le site (les images PNG sont en cache)', rows);
 printTable('Territoires (médiane de 3 passages alternés)', await benchTerritories());
 printTable('Index de recherche', await benchSearch(dist, many));
-printTable('Imprimer, pages composées et PDF contrôlés', benchPrinting());
+printTable('Imprimer, pages composées et PDF contrôlés', await benchPrinting());
 printTable('Poids d’une page (Ko après brotli, HTML + feuilles de style + scripts, sans polices)', benchWeight(dist));
 clean();

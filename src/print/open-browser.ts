@@ -26,6 +26,7 @@ export class NoBrowser extends Error {}
 
 /** Opens a headless Chromium: `CHROME_PATH`, the machine's own, else the one in node_modules; `close` leaves nothing behind. Throws NoBrowser. */
 export async function openBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+  const { TMPDIR } = process.env;
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-chromium-'));
   process.env.TMPDIR = folder;
   const executablePath =
@@ -36,6 +37,8 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
     close: async () => {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
+      if (TMPDIR === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = TMPDIR;
     },
   };
 }

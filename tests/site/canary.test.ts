@@ -14,10 +14,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/build-site.ts';
 import { linkDemonstration } from '../../scripts/demonstration/links.ts';
 import { writeSurvey } from '../../scripts/demonstration/survey-file.ts';
-import { buildPages } from '../../scripts/imprimer/build-pages.ts';
+import { type BuiltPages, buildPages } from '../../scripts/imprimer/build-pages.ts';
 import { writeCsv } from '../../src/csv/write.ts';
 import type { Data } from '../../src/datasets/data.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
+import { secretsOf } from '../../src/observatory/secrets.ts';
+import { viewObservatory } from '../../src/observatory/view.ts';
+import { checkSecrecy } from '../../src/print/check-secrecy.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
+import { readPdf } from '../../src/print/read-pdf.ts';
 import { followUp, STATUSES } from '../../src/reminders/follow-up.ts';
 import { writeLinks } from '../../src/reminders/links.ts';
 import { reminderPage } from '../../src/reminders/reminder-page.ts';
@@ -45,12 +50,52 @@ let code: number;
 /** The pages that are printed (poster, leaflets, the book), which no site holds: as they are, and with the place. */
 const printed = { usual: new Map<string, string>(), canary: new Map<string, string>() };
 
+/** The text of each page of the book with the place, and of one more page that tells on it. */
+let book: readonly string[];
+const TELLING = `Le lieu ${CANARY.id_unite} (lieu.a@example.org, 01 99 00 12 34) doit 87\u202f654,30\u00a0€ de loyer.`;
+
+/** Prints the book as the browser alone lays it out, a telling page at its end. */
+async function printBook({ address }: BuiltPages): Promise<void> {
+  const { browser, close } = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${address}editions/3003/livre/a5/`);
+    await page.evaluate((telling) => {
+      const last = document.body.appendChild(document.createElement('p'));
+      last.textContent = telling;
+      last.style.breakBefore = 'page';
+    }, TELLING);
+    book = (await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))).texts;
+  } finally {
+    await close();
+  }
+}
+
 /** Pages that are printed, by path in the folder of one process: one build after the other. */
-async function buildPrinted(into: Map<string, string>, environment: Readonly<Record<string, string>>): Promise<void> {
+async function buildPrinted(
+  into: Map<string, string>,
+  environment: Readonly<Record<string, string>>,
+  print?: (built: BuiltPages) => Promise<void>,
+): Promise<void> {
   const built = await buildPages(environment, true);
   if (typeof built === 'string') throw new Error(built);
-  for (const file of filesOf(built.folder)) into.set(file, readFileSync(join(built.folder, file), 'utf8'));
+  await print?.(built);
+  for (const file of filesOf(built.folder)) {
+    for (const [part, text] of cutDrawings(file, readFileSync(join(built.folder, file), 'utf8'))) into.set(part, text);
+  }
   await built.close();
+}
+
+/** A list of drawings is read drawing by drawing: where a line stands is no number that it says. */
+function cutDrawings(file: string, text: string): readonly (readonly [file: string, text: string])[] {
+  if (!file.endsWith('.json')) return [[file, text]];
+  const drawings: [string, string][] = [];
+  const words = JSON.parse(text, (key, value) => {
+    if (typeof value !== 'string' || !value.startsWith('<svg')) return value;
+    drawings.push([`${file}/${drawings.length + 1}-${key}.svg`, value]);
+    return '';
+  });
+  return [[file, JSON.stringify(words)], ...drawings];
 }
 
 /** The files of a folder that hold words. */
@@ -122,7 +167,7 @@ beforeAll(async () => {
   await addCanary();
   const environment = { OBSERVATOIRE_DATA: join(folder, 'data'), OBSERVATOIRE_CONTENT: join(folder, 'content') };
   code = await build({ outDir: join(folder, 'dist'), publication: false, environment, say: () => {} });
-  await buildPrinted(printed.canary, environment);
+  await buildPrinted(printed.canary, environment, printBook);
   await buildPrinted(printed.usual, {});
 });
 
@@ -195,8 +240,29 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
   test('aucune page à imprimer ne les porte', () => {
     const { usual: before, canary: after } = printed;
     const pages = [...after.keys()].join(' ');
-    for (const page of [`livret/${TERRITORY.id}/`, 'affiche/']) expect(pages).toContain(`demonstration/${page}`);
+    for (const page of [`livret/${TERRITORY.id}/`, 'affiche/', 'editions/3003/livre/a4/', 'editions/3003/livre/a5/'])
+      expect(pages).toContain(`demonstration/${page}`);
     expect([...after].flatMap(([file, text]) => leaksBeside(text, file, before.get(file)))).toEqual([]);
+  });
+
+  test('le texte du livre imprimé ne dit rien de lui ; une page qui le trahit est trouvée, à sa place', async () => {
+    const folders = { data: join(folder, 'data/demonstration'), content: join(folder, 'content/demonstration') };
+    const { data } = await loadObservatory({ ...folders, demonstration: true });
+    const own = secretsOf(data!, viewObservatory(data!, { demonstrationIsBuilt: true }));
+    const exact = ['13579.24€', '13579€'];
+    const { wrong } = checkSecrecy(book, {
+      secretTexts: new Set([...own.secretTexts, ...secretTexts]),
+      secretNumbers: new Set([...own.secretNumbers, ...exact]),
+      contacts: own.contacts,
+    });
+    expect(book.length).toBeGreaterThan(60);
+    const told = wrong.map((one) => one.replaceAll(/[\u00a0\u202f]/g, ' ').replace(/, dans «.*/s, ''));
+    expect(told.toSorted()).toEqual([
+      `page ${book.length} : adresse électronique « lieu.a@example.org »`,
+      `page ${book.length} : nombre secret « 87 654,30 € »`,
+      `page ${book.length} : texte secret « ${CANARY.id_unite} »`,
+      `page ${book.length} : téléphone « 01 99 00 12 34 »`,
+    ]);
   });
 
   test('d’un lieu retiré ne reste que l’avis, à son adresse', () => {
