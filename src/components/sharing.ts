@@ -52,10 +52,15 @@ export function embedCodeOf(figure: FigureView): string {
   return [frameOf(figure), script, creditOf(figure)].join('\n');
 }
 
+/** Most sources that a line names. */
+const MOST_NAMED = 2;
+
 /** Where a figure comes from, in a line that bears its link. */
 export function creditOf(figure: FigureView): string {
   const link = `<a href="${addressOf(pageOf(figure))}">${escapeXml(figure.heading)}</a>`;
-  const words = [`${settings.nom} ${settings.region.en}`, `d’après ${sourcesOf(figure)}`, 'CC BY-SA 4.0'];
+  const named = new Set(figure.sources.map(({ label }) => label)).size <= MOST_NAMED;
+  const from = named ? sourcesOf(figure) : 'plusieurs sources, citées dans la figure';
+  const words = [`${settings.nom} ${settings.region.en}`, `d’après ${from}`, 'CC BY-SA 4.0'];
   return `<p>${link}${escapeXml(typo(` : ${words.join(', ')}`))}</p>`;
 }
 

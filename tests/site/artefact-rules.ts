@@ -108,9 +108,12 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     if (page === 'pres-de-chez-moi/index.html') return { shown: own, rest: open };
     if (page in pagesOfTheirOwn) return { shown: own, rest: new Set([...around, ...pagesOfTheirOwn[page]!]) };
     if (page.startsWith('lieux/')) return { shown: own, rest: new Set([...around, ...told]) };
-    const id = /^portrait\/([^/]+)\/index\.html$/.exec(page)?.[1];
+    const embed = /^integrer\/([^/]+)\/([^/]+)\/index\.html$/.exec(page);
+    const id = embed?.[1] ?? /^portrait\/([^/]+)\/index\.html$/.exec(page)?.[1];
     if (id === undefined) return { shown: own, rest: around };
     const shown = new Map(view.figuresOf(id).map((figure) => [figure.id, numbersOf(figure)]));
+    // A territory's embed is of one figure: what is said of the page is said of it.
+    if (embed) return { shown, rest: shown.get(embed[2]!)! };
     return {
       shown,
       rest: new Set([...territoryNumbers(id, data!, view), ...keysOf(proseIn(join(content, 'territoires')))]),

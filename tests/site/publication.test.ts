@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
+import { filterLikeWordpress } from '../browser/hosts/wordpress-filter.ts';
 import { EXCEPTIONS } from './artefact-exceptions.ts';
 import { rulesOf } from './artefact-rules.ts';
 
@@ -15,6 +16,10 @@ const MENTIONS = `mentions:
   directeurPublication: Prénom Nom
   hebergeur: Hébergeur d’essai
   contact: ${CONTACT}`;
+
+/** Where the copy that has an address is served. */
+const SITE = 'https://exemple.org/depot';
+
 let folder: string;
 
 /** Runs « npm run build -- --publication » as a person would, on the copies, and gathers what it says, without wrapped lines. */
@@ -154,7 +159,7 @@ describe('ce qui ne doit pas être mis en ligne arrête la fabrication', () => {
 });
 
 describe('sans adresse, ce qui se lit d’ailleurs est laissé de côté', () => {
-  test('ni code à coller qui ne mènerait à rien, ni plan du site, ni catalogue ; le reste est là', async () => {
+  test('ni code à coller qui ne mènerait à rien, ni oEmbed, ni plan du site, ni catalogue ; le reste est là', async () => {
     set({ mentions: true, adresse: null, base: '/' });
     const { code, said } = await publish();
     expect(said).toContain('« adresse » : ni code à coller');
@@ -163,7 +168,7 @@ describe('sans adresse, ce qui se lit d’ailleurs est laissé de côté', () =>
     expect(figure).not.toContain('<textarea');
     expect(figure).toContain('Le code à coller viendra avec l’adresse définitive du site.');
     expect(figure).not.toContain(', /graphiques/');
-    for (const file of ['sitemap.xml', 'catalogue.jsonld', 'demonstration', 'editions/2026'])
+    for (const file of ['sitemap.xml', 'catalogue.jsonld', 'oembed', 'demonstration', 'editions/2026'])
       expect(existsSync(join(folder, 'dist', file)), file).toBe(false);
     for (const file of ['datapackage.json', 'flux.xml', 'editions/2025/index.html'])
       expect(existsSync(join(folder, 'dist', file)), file).toBe(true);
@@ -172,7 +177,6 @@ describe('sans adresse, ce qui se lit d’ailleurs est laissé de côté', () =>
 });
 
 describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
-  const SITE = 'https://exemple.org/depot';
   type Node = Readonly<Record<string, readonly { '@id'?: string; '@value'?: string; '@type'?: unknown }[]>> & {
     readonly '@id'?: string;
     readonly '@type'?: readonly string[];
@@ -253,5 +257,80 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
     expect(built('donnees/index.html')).toContain('href="/depot/catalogue.jsonld"');
     expect(built('sitemap.xml')).toContain(`<loc>${SITE}/donnees/</loc>`);
     expect(built('graphiques/combien-de-lieux/index.html')).toContain(`${SITE}/integrer/combien-de-lieux/`);
+  });
+});
+
+describe('ce que chaque figure dit à qui veut l’intégrer', () => {
+  const ids = () => readdirSync(join(folder, 'dist/oembed')).map((file) => file.replace(/\.json$/, ''));
+  const oembed = (id: string) => JSON.parse(built(`oembed/${id}.json`));
+
+  test('un fichier par figure, que sa page annonce', () => {
+    const pages = readdirSync(join(folder, 'dist/graphiques'), { withFileTypes: true }).filter((file) =>
+      file.isDirectory(),
+    );
+    expect(ids().sort()).toEqual(pages.map(({ name }) => name).sort());
+    for (const id of ids()) {
+      const page = built(`graphiques/${id}/index.html`);
+      const [, href, title] =
+        /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" title="([^"]*)">/.exec(page)!;
+      expect(href).toBe(`${SITE}/oembed/${id}.json`);
+      expect(title).toBe(oembed(id).title);
+    }
+  });
+
+  test('chaque champ est ce que demande oEmbed 1.0', () => {
+    for (const id of ids()) {
+      const { html, height, ...said } = oembed(id);
+      expect(said, id).toEqual({
+        version: '1.0',
+        type: 'rich',
+        title: expect.stringMatching(/\S/),
+        author_name: 'Observatoire des tiers-lieux',
+        author_url: `${SITE}/`,
+        provider_name: expect.stringMatching(/^Observatoire des tiers-lieux en /),
+        provider_url: `${SITE}/`,
+        cache_age: 86_400,
+        thumbnail_url: `${SITE}/graphiques/${id}/carte-sociale.png`,
+        thumbnail_width: 1200,
+        thumbnail_height: 630,
+        width: 800,
+      });
+      expect(Number.isInteger(height) && height > 200, id).toBe(true);
+      expect(html.startsWith(`<iframe id="otl-${id}" title="`), id).toBe(true);
+      expect(html.match(/<[a-z]+/g), id).toEqual(['<iframe']);
+      expect(html, id).toContain(`src="${SITE}/integrer/${id}/" width="100%" height="${height}"`);
+      expect(Buffer.byteLength(built(`oembed/${id}.json`)), id).toBeLessThan(150_000);
+    }
+  });
+
+  test('WordPress, qui ne connaît pas ce site, garde le cadre, sa hauteur et son titre', () => {
+    for (const id of ids()) {
+      const { html, title, height } = oembed(id);
+      const kept = filterLikeWordpress({ html, title }, 'aZ3aZ3aZ30');
+      const name = / title="([^"]*)"/.exec(html)![1]!;
+      expect(kept).toBe(
+        `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" title="${name}" src="${SITE}/integrer/${id}/#?secret=aZ3aZ3aZ30" data-secret="aZ3aZ3aZ30" width="100%" height="${height}" scrolling="no" frameborder="0"></iframe>`,
+      );
+      expect(name.startsWith(title.replaceAll('&', '&amp;')), id).toBe(true);
+    }
+  });
+
+  test('les réseaux sociaux montrent une image de la figure, à leur taille', () => {
+    for (const id of ids()) {
+      const [, image] = /<meta property="og:image" content="([^"]*)">/.exec(built(`graphiques/${id}/index.html`))!;
+      expect(image).toBe(oembed(id).thumbnail_url);
+      const png = readFileSync(join(folder, 'dist', image!.slice(SITE.length)));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], id).toEqual([1200, 630]);
+    }
+  });
+
+  test('le code à copier a ses adresses entières, sa source et sa licence là où les cadres sont refusés', () => {
+    const page = built('graphiques/combien-de-lieux/index.html');
+    const code = /<textarea id="combien-de-lieux-code"[^>]*>([^<]*)</.exec(page)![1]!;
+    expect(code).toContain(
+      `src=&quot;${SITE}/integrer/v1.js&quot;`.replaceAll('&quot;', code.includes('&quot;') ? '&quot;' : '"'),
+    );
+    expect(code).toMatch(/CC BY-SA 4\.0/);
+    expect(existsSync(join(folder, 'dist/integrer/v1.js'))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { dist, read } from './dist.ts';
+import { dist, pages, read } from './dist.ts';
 
 /** What a portrait may weigh, in bytes once compressed by the server, fonts left aside. */
 const MOST = 80_000;
@@ -23,4 +23,13 @@ test.each(['portrait/index.html', 'demonstration/portrait/index.html'])('%s rest
 test.each(['portrait/index.html', 'demonstration/portrait/index.html'])('%s n’attend aucun script', (page) => {
   const scripts = [...read(page).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
   for (const tag of scripts) expect(tag).toContain('type="module"');
+});
+
+/** What an embed may weigh: it stands in pages that are heavy enough. */
+const EMBED = 10_240;
+
+test('chaque figure à intégrer pèse moins de 10 Ko avec ses styles et son script, police à part', () => {
+  const embeds = pages.filter((page) => page.includes('integrer/'));
+  expect(embeds.length).toBeGreaterThan(100);
+  expect(embeds.map((page) => [weightOf(page), page] as const).filter(([weight]) => weight > EMBED)).toEqual([]);
 });
