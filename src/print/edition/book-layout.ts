@@ -28,12 +28,12 @@ export const BOOKS = {
   },
   a5: {
     paper: { name: 'A5', width: 148, height: 210 },
-    margin: { top: 17, bottom: 18, inner: 17, outer: 15 },
-    text: 9.5,
-    leading: 12.8,
+    margin: { top: 16, bottom: 17, inner: 17, outer: 14 },
+    text: 9.2,
+    leading: 12.3,
     small: 7.8,
     notesColumns: 1,
-    photo: 60,
+    photo: 54,
   },
 } as const satisfies Readonly<Record<string, BookLayout>>;
 

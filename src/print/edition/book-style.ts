@@ -14,6 +14,6 @@ export function bookStyle(layout: BookLayout): string {
     `@page:right{margin:${top}mm ${outer}mm ${bottom}mm ${inner}mm}`,
     `@page:left{margin:${top}mm ${inner}mm ${bottom}mm ${outer}mm}`,
     `@page cover{margin:0}`,
-    `:root{font-size:${text}pt;line-height:${leading}pt;--small:${small}pt;--leading:${leading}pt;--column:${columnOf(layout)}mm;--photo:${photo}mm;--notes:${notesColumns === 1 ? '1fr' : '1fr 1fr'};--paper-width:${paper.width}mm;--paper-height:${paper.height}mm}`,
+    `:root{font-size:${text}pt;line-height:${leading}pt;--small:${small}pt;--leading:${leading}pt;--column:${columnOf(layout)}mm;--page:${paper.height - top - bottom}mm;--photo:${photo}mm;--notes:${notesColumns === 1 ? '1fr' : '1fr 1fr'};--paper-width:${paper.width}mm;--paper-height:${paper.height}mm}`,
   ].join('');
 }

@@ -5,7 +5,7 @@ import { sentence } from '../../text/sentence.ts';
 import { type BookLayout, columnOf, drawingWidth, MM_PER_POINT } from './book-layout.ts';
 import { cutDrawing } from './cut-drawing.ts';
 
-/** A figure's drawing as a book shows it: in two pieces where no page can hold it with its words; widths in mm. */
+/** A figure's drawing as a book shows it: in pieces where no page can hold it with its words; widths in mm. */
 export interface DrawnForBook {
   readonly pieces: readonly { readonly svg: string; readonly width: number }[];
 }
@@ -16,17 +16,20 @@ export function drawForBook(figure: FigureView, layout: BookLayout): DrawnForBoo
   const unit = column / pixels;
   const { paper, margin } = layout;
   // A hair under the page's height: what is as high as its page is taken to the next one.
-  const tallest = (paper.height - margin.top - margin.bottom - 2 - wordsHeight(figure, layout)) / unit;
+  const page = paper.height - margin.top - margin.bottom - 2;
+  const [tallest, next] = [(page - wordsHeight(figure, layout)) / unit, (page - HEAD) / unit];
   const draw = (id: string) => figure.draw({ id, width: pixels, medium: 'press' });
   const drawing = draw(`${figure.id}-livre`);
-  const pieces = cutDrawing(drawing, tallest).map(({ from, to }, i) => ({
+  const whole = cutDrawing(drawing, tallest);
+  const slices = whole.length === 1 ? whole : cutDrawing(drawing, tallest - GOES_ON / unit, next);
+  const pieces = slices.map(({ from, to }, i) => ({
     svg: showPart(i === 0 ? drawing.svg : draw(`${figure.id}-livre-${i + 1}`).svg, pixels, from, to),
-    width: column * Math.min(1, tallest / (to - from)),
+    width: column * Math.min(1, (i === 0 ? tallest : next) / (to - from)),
   }));
   return { pieces };
 }
 
-/** The height in mm of a figure's number, title, subtitle and notes, and of the lines that tell that it goes on. */
+/** The height in mm of a figure's number, title, subtitle and notes. */
 function wordsHeight(figure: FigureView, layout: BookLayout): number {
   const { text, small, notesColumns } = layout;
   const column = columnOf(layout);
@@ -43,8 +46,8 @@ function wordsHeight(figure: FigureView, layout: BookLayout): number {
   );
 }
 
-/** Share of a line that words fill, and what is not words: number, "suite", rules and gaps, in mm. */
-const [FILLED, SPACES] = [0.94, 22];
+/** Share of a line that words fill; in mm, what is not words: number, rules and gaps; the line that says "suite"; what heads a piece. */
+const [FILLED, SPACES, GOES_ON, HEAD] = [0.96, 14, 5, 12];
 
 function showPart(svg: string, width: number, from: number, to: number): string {
   return svg.replace(

@@ -5,6 +5,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { SPOKEN_AS, tagParts } from '../structure/tag-parts.ts';
 import { cleanLayout, type LaidOutBook } from './clean-layout.ts';
 import { hyphenate } from './hyphenate.ts';
+import { measureChapters, orderBlocks, placeFloats } from './place-floats.ts';
 import { type BookSource, readBook, readTexts, setTexts } from './read-book.ts';
 
 /** A book as the browser printed it, what its source holds, and what was measured once it was laid out. */
@@ -56,6 +57,9 @@ async function prepare(page: Page, address: string, style?: string): Promise<{ s
   const source = await page.evaluate(readBook);
   const texts = await page.evaluate(readTexts);
   await page.evaluate(setTexts, texts.map(hyphenate));
+  await page.emulateMedia({ media: 'print' });
+  const chapters = await page.evaluate(measureChapters);
+  await page.evaluate(orderBlocks, chapters.map(placeFloats));
   if (style !== undefined) await page.addStyleTag({ content: style });
   return { source, html: await page.content() };
 }
