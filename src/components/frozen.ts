@@ -98,8 +98,15 @@ function viewFrozen(figure: FrozenFigure, year: FrozenYear): FrozenView {
     year,
     isWithdrawn: withdrawn,
     ...(isNewer ? { newer: live } : {}),
-    errata: errata.corrections.filter((one) => one.millesime === millesime && one.figure === figure.id),
+    errata: errata.corrections.filter(
+      (one) => one.figure === figure.id && (one.millesime === millesime || showsToo(figure, year, one)),
+    ),
   };
+}
+
+/** A figure over several years, frozen before the erratum, shows the other year's wrong number as well. */
+function showsToo({ millesime }: FrozenFigure, year: FrozenYear, erratum: Erratum): boolean {
+  return millesime === undefined && erratum.date >= year.date;
 }
 
 /** True where today's numbers are not those of the frozen figure. */

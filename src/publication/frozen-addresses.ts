@@ -50,6 +50,12 @@ export function recordOf(id: string, { frozen, errata, observatory }: Side): rea
   return [part(`figée ${id}`, [states, said, live?.millesime, live?.tables])];
 }
 
+/** What stands under a figure to embed: the errata about it. */
+export function errataOf(id: string, { errata }: Side): readonly Part[] {
+  const own = errata.corrections.filter(({ figure }) => figure === id);
+  return own.length === 0 ? [] : [part(`errata ${id}`, own)];
+}
+
 function part(id: string, shown: unknown): Part {
   return { thing: { kind: 'page', id }, shown: JSON.stringify(shown) };
 }

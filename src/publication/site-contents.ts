@@ -19,7 +19,7 @@ import type { EditionCard } from '../observatory/edition-cards.ts';
 import type { Card, FigureView } from '../observatory/figure-view.ts';
 import { judgeConformity } from '../observatory/self-check.ts';
 import { type FigureParts, type PartsOf, rememberParts } from './figure-parts.ts';
-import { frozenAddresses, recordOf } from './frozen-addresses.ts';
+import { errataOf, frozenAddresses, recordOf } from './frozen-addresses.ts';
 import { partsOfDirectory, partsOfPlace } from './place-parts.ts';
 import type { Side } from './side.ts';
 import { partsOfCommunes, partsOfNearby, partsOfTerritories, partsOfTerritory } from './territory-parts.ts';
@@ -131,7 +131,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
         ...recordOf(id, contents.side),
         ...neighbours.flatMap((other) => listed(other, 'finding', contents)),
       ]),
-      [`/integrer/${id}/`, [...one(parts.embed), frame(contents)]],
+      [`/integrer/${id}/`, [...one(parts.embed), ...errataOf(id, contents.side), frame(contents)]],
       [`/graphiques/${id}/carte-sociale.png`, [...one(parts.card), publisher]],
       ...(settings.adresse && !settings.demonstration
         ? ([[`/oembed/${id}.json`, [...one(parts.whole), publisher]]] satisfies Address[])
