@@ -6,12 +6,12 @@ import type { Check } from './preflight.ts';
 const CUT = /[-\u00ad\u2010\u2011]?\s*\n\s*/g;
 
 /**
- * Whether the text of a PDF says what no view may say, page by page: who answered, what they answered, addresses and
+ * Whether the text of a PDF, whose first page bears the number `first`, says what no view may say, page by page: who answered, what they answered, addresses and
  * telephone numbers. Other numbers are not judged here: they come from published tables, and those that a chapter types are
  * refused where it is written (typed-statistics.ts); page numbers, dates and prices would need an exception each.
  */
-export function checkSecrecy(texts: readonly string[], secrets: Secrets): Check {
-  const leaks = texts.flatMap((text, i) => leaksIn(text, secrets).map((leak) => ({ ...leak, page: i + 1 })));
+export function checkSecrecy(texts: readonly string[], secrets: Secrets, first = 1): Check {
+  const leaks = texts.flatMap((text, i) => leaksIn(text, secrets).map((leak) => ({ ...leak, page: first + i })));
   return {
     id: 'secret',
     title: 'Secret statistique',

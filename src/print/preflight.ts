@@ -25,6 +25,8 @@ export interface Promised {
   readonly source: PageSource;
   /** What it may not say. */
   readonly secrets: Secrets;
+  /** The number that its first page bears, where it is not 1. */
+  readonly first?: number;
   /** Photographs that it shows; none where all is drawn. */
   readonly photos?: number;
   /** The smallest size of type allowed, in points, where it is not that of a sheet. */
@@ -40,7 +42,7 @@ const TOLERANCE = 0.01;
 /** Every promise about a PDF that will be read on a screen or sent to a printer in the office, in the order of the report. */
 export function preflight(
   pdf: PdfContents,
-  { paper, pages, source, secrets, photos = 0, least = SMALLEST }: Promised,
+  { paper, pages, source, secrets, first, photos = 0, least = SMALLEST }: Promised,
 ): readonly Check[] {
   const text = fold(pdf.texts.join(' '));
   const unembedded = pdf.fonts.filter(({ embedded }) => !embedded);
@@ -132,7 +134,7 @@ export function preflight(
       found: source.overflowing.length === 0 ? 'aucun' : String(source.overflowing.length),
       wrong: source.overflowing.map(quote),
     },
-    checkSecrecy(pdf.texts, secrets),
+    checkSecrecy(pdf.texts, secrets, first),
   ];
 }
 

@@ -39,7 +39,15 @@ export function preflightBook(
   const addresses = new Set(pdf.links.map(({ address }) => address));
   const jumps = pdf.links.filter(({ address }) => address === undefined);
   return [
-    ...preflight(pdf, { paper, pages: layout.pages, source: page, secrets, photos: source.photos, least: SMALLEST }),
+    ...preflight(pdf, {
+      paper,
+      pages: layout.pages,
+      source: page,
+      secrets,
+      first,
+      photos: source.photos,
+      least: SMALLEST,
+    }),
     {
       id: 'chapitres',
       title: 'Chapitres entiers',
