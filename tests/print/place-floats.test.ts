@@ -4,6 +4,7 @@ import { type Block, placeFloats } from '../../src/print/edition/place-floats.ts
 const block = (kind: Block['kind'], height: number, splits = kind === 'text'): Block => ({
   kind,
   height,
+  space: 0,
   notes: 0,
   splits,
 });
@@ -39,6 +40,12 @@ describe('les figures dans le fil du livre', () => {
 
   test('une figure ne sépare pas un titre de son texte', () => {
     expect(order([block('heading', 50, false), block('float', 200), block('text', 200)])).toEqual([0, 2, 1]);
+  });
+
+  test('une figure presque aussi haute qu’une page trouve la sienne entre deux paragraphes', () => {
+    const texts = Array.from({ length: 9 }, () => block('text', 150));
+    const placed = order([block('text', 100), block('float', 980, false), ...texts]);
+    expect(placed.indexOf(1)).toBe(7);
   });
 
   test('ce qui attend encore à la fin du chapitre n’est pas perdu', () => {

@@ -7,7 +7,7 @@ export interface Slice {
 }
 
 /** No drawing is made smaller than that share of its size; taller ones are cut in two. */
-const SMALLEST_SHARE = 0.85;
+const SMALLEST_SHARE = 0.835;
 
 /** A line of text rises so far over the line on which it stands, in px. */
 const RISE = 18;
@@ -24,7 +24,7 @@ export function cutDrawing(
   tallest: number,
   next: number = tallest,
 ): readonly Slice[] {
-  const lines = [...svg.matchAll(/<text[^>]*\sy="([\d.]+)"/g)].map(([, y]) => Number(y)).sort((a, b) => a - b);
+  const lines = [...svg.matchAll(/<t(?:ext|span)[^>]*\sy="([\d.]+)"/g)].map(([, y]) => Number(y)).sort((a, b) => a - b);
   const gaps = lines.map((line, i) => ({ at: line - RISE, gap: line - (lines[i - 1] ?? 0) }));
   const cut = (from: number, room: number): Slice[] => {
     const rest = { from, to: height };

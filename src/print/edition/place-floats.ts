@@ -1,8 +1,9 @@
-/** A block of a chapter, in px: `height` with the space after it, `notes` what stands at the foot of its page. */
+/** A block of a chapter, in px: `height` with the `space` after it, `notes` what stands at the foot of its page. */
 export interface Block {
   /** Figures and photographs may come later than in the source; headings stay with what follows; the rest keeps its order. */
   readonly kind: 'float' | 'heading' | 'text';
   readonly height: number;
+  readonly space: number;
   readonly notes: number;
   /** Its lines may be shared by two pages. */
   readonly splits: boolean;
@@ -20,7 +21,7 @@ export interface MeasuredChapter {
 const KEPT = 3;
 
 /** The layout is foreseen, not done: what fits by less than this share of a page may not fit. */
-const MARGIN = 0.015;
+const MARGIN = 0.01;
 
 /**
  * The order in which the blocks of a chapter fill its pages: a float that does not fit where it stands waits for the next
@@ -30,7 +31,7 @@ export function placeFloats({ page, head, line, blocks }: MeasuredChapter): numb
   const order: number[] = [];
   const waiting: number[] = [];
   let room = page - head;
-  const fits = (height: number) => height <= room - page * MARGIN;
+  const fits = ({ height, space }: Block, left: number) => height - space <= left - page * MARGIN;
   /** A short paragraph is not shared: each part would hold fewer lines than are kept. */
   const isShared = ({ splits, height }: Block) => splits && height >= 2 * KEPT * line;
   /** What a block takes at least of the page where it begins. */
@@ -45,7 +46,7 @@ export function placeFloats({ page, head, line, blocks }: MeasuredChapter): numb
     while (room < 0) room += page;
   };
   const emitWaiting = () => {
-    while (waiting.length > 0 && (fits(blocks[waiting[0]!]!.height) || room === page)) emit(waiting.shift()!);
+    while (waiting.length > 0 && (fits(blocks[waiting[0]!]!, room) || room === page)) emit(waiting.shift()!);
   };
   let title: Block | undefined;
   blocks.forEach((block, index) => {
@@ -56,8 +57,11 @@ export function placeFloats({ page, head, line, blocks }: MeasuredChapter): numb
     }
     const next = block.kind === 'heading' ? blocks.slice(index + 1).find(({ kind }) => kind !== 'float') : undefined;
     const least = next ? block.height + leastOf(next) : leastOf(block);
+    const whole = block.height + block.notes;
+    // After the rest of a shared paragraph, a tall float would find no page: it comes before.
+    const isKeptWhole = waiting.length > 0 && whole > room && !fits(blocks[waiting[0]!]!, page - whole + room);
     // The text goes to a new page: what waits comes first there.
-    if (!title && least > room) {
+    if (!title && (least > room || isKeptWhole)) {
       room = page;
       emitWaiting();
     }
@@ -104,6 +108,7 @@ export async function measureChapters(): Promise<MeasuredChapter[]> {
               ? ('heading' as const)
               : ('text' as const),
           height: top(blocks[i + 1]) - top(block),
+          space: top(blocks[i + 1]) - block.getBoundingClientRect().bottom,
           // The first note of a page comes with a rule and room above it.
           notes: inside.length === 0 ? 0 : inside.reduce((sum, height) => sum + height, 1.5 * line),
           splits: !block.matches('.keep, .aside, .quote, .pull, .session, .numbers, .card, .to-bring'),
