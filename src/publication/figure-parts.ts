@@ -68,14 +68,24 @@ function partsOfFigure(figure: FigureView): FigureParts {
       drawings('embed'),
       embedTables(figure).map(([name, table]) => [titleOfTable(figure, name), viewTable(table)]),
     ]),
-    card: say([heading, subtitle, describeSources(sources).cited, draw('file', WIDE).svg, draw('file', NARROW).svg]),
+    card: say([
+      heading,
+      subtitle,
+      describeSources(sources).cited,
+      [WIDE, NARROW].map((width) => painted(draw('file', width).svg)),
+    ]),
     finding,
     pictured: say([finding, thumbnailOf(figure)]),
     picture: say([printed, file]),
-    image: say([printed, file.replace(/<title>.*?<\/title>| data-mark="[^"]*"/gs, '')]),
+    image: say([printed, painted(file)]),
     json: say({ title, heading, subtitle, reading, summary, champ, sources, millesime, ...shownTables(tables) }),
     csv: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, say(tableRecords(table))])),
   };
+}
+
+/** What is seen of a picture without a pointer. */
+function painted(svg: string): string {
+  return svg.replace(/<title>.*?<\/title>| data-mark="[^"]*"/gs, '');
 }
 
 function shownTables(tables: FigureView['tables']) {

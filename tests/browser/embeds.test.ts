@@ -68,7 +68,7 @@ async function lookAtAll<T>(
   things: readonly T[],
   options: BrowserContextOptions,
   look: (page: Page, thing: T) => Promise<readonly string[]>,
-  prepare: (page: Page) => Promise<void> = async () => {},
+  prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<readonly string[]> {
   const context = await (site.browser as Browser).newContext(options);
   const left = [...things];
