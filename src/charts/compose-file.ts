@@ -1,12 +1,14 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { escapeXml } from '../text/escape.ts';
-import { typo } from '../text/typography.ts';
+import { nameFonts } from './file-fonts.ts';
+import { type FileWords, writeMetadata } from './file-metadata.ts';
+import { separateOutlines } from './separate-outlines.ts';
 import { at, balancedBlock, block, drawBlock, isNarrow } from './svg.ts';
 
 interface FileContent {
   readonly drawing: Drawing;
-  readonly heading: string;
-  readonly subtitle: string;
+  /** What the file says of itself to programs; its title and subtitle are drawn too. */
+  readonly words: FileWords;
   /** "Lecture : …", "Champ : …", "Source : …"; the word before the colon is set in bold. */
   readonly notes: readonly string[];
   readonly frame: Frame;
@@ -17,14 +19,14 @@ const MARGIN = 28;
 
 /**
  * A picture that stands alone (.svg, .png): heading, subtitle, drawing and notes in one SVG with plain colours and
- * plain fonts, no script, no style sheet. `frame` is the drawing's; the whole is `2 × 28` px wider. The name of a font
- * that ends with a number is quoted: browsers show another one otherwise.
+ * plain fonts, no script, no style sheet; what it is stands in its metadata too. `frame` is the drawing's; the whole is
+ * `2 × 28` px wider.
  */
-export function composeFile({ drawing, heading, subtitle, notes, frame }: FileContent): Drawing {
+export function composeFile({ drawing, words, notes, frame }: FileContent): Drawing {
   const { palette } = frame;
   const width = drawing.width;
-  const title = balancedBlock(heading, width, isNarrow(frame) ? 22 : 27, 'titre');
-  const lead = block(subtitle, width, 15);
+  const title = balancedBlock(words.title, width, isNarrow(frame) ? 22 : 27, 'titre');
+  const lead = block(words.subtitle, width, 15);
   let y = MARGIN;
   let body = `<path stroke="${palette.ink}" stroke-width="2" d="M${MARGIN} ${y}h${width}"/>`;
   y += 14;
@@ -42,8 +44,8 @@ export function composeFile({ drawing, heading, subtitle, notes, frame }: FileCo
     y += set.height + 3;
   }
   const total = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN - 6) };
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.width} ${total.height}" width="${total.width}" height="${total.height}" font-family="'Source Sans 3', 'Source Sans Pro', sans-serif" font-size="14" fill="${palette.ink}"><title>${escapeXml(typo(heading))}</title><desc>${escapeXml(typo(subtitle))}</desc><path fill="${palette.paper}" d="M0 0H${total.width}V${total.height}H0z"/>${body}</svg>`;
-  return { ...total, svg, marks: drawing.marks };
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.width} ${total.height}" width="${total.width}" height="${total.height}" font-family="Source Sans 3" font-size="14" fill="${palette.ink}"><title>${escapeXml(words.title)}</title><desc>${escapeXml(words.summary)}</desc>${writeMetadata(words)}<path fill="${palette.paper}" d="M0 0H${total.width}V${total.height}H0z"/>${body}</svg>`;
+  return { ...total, svg: separateOutlines(nameFonts(svg)), marks: drawing.marks };
 }
 
 /** What stands inside the root element of a drawing made by `finish`. */

@@ -2,9 +2,7 @@ import { composeFile } from '../charts/compose-file.ts';
 import { filePaletteOf } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
-import { sentence } from '../text/sentence.ts';
-import { printSources } from './describe-sources.ts';
-import { addressOf } from './sharing.ts';
+import { fileWordsOf } from './file-words.ts';
 
 /** A figure as a file that stands alone: heading, picture, reading, champ, sources, publisher and licence drawn inside. */
 export function posterOf(figure: FigureView): Drawing {
@@ -16,12 +14,13 @@ export function posterOf(figure: FigureView): Drawing {
     palette: filePaletteOf(demonstration),
     demonstration,
   };
-  const address = settings.adresse ? `, ${addressOf(`/graphiques/${figure.id}/`)}` : '';
+  const words = fileWordsOf(figure);
+  const { reading, champ, sources, licence, address } = words;
   const notes = [
-    `Lecture : ${sentence(figure.reading)}`,
-    `Champ : ${sentence(figure.champ)}`,
-    `${figure.sources.length > 1 ? 'Sources' : 'Source'} : ${printSources(figure.sources)}`,
-    `${settings.nom} ${settings.region.en}${address}, CC BY-SA 4.0.`,
+    `Lecture : ${reading}`,
+    `Champ : ${champ}`,
+    `${figure.sources.length > 1 ? 'Sources' : 'Source'} : ${sources}`,
+    `${settings.nom} ${settings.region.en}${address ? `, ${address}` : ''}, ${licence}.`,
   ];
-  return composeFile({ drawing: figure.draw(frame), heading: figure.heading, subtitle: figure.subtitle, notes, frame });
+  return composeFile({ drawing: figure.draw(frame), words, notes, frame });
 }

@@ -76,7 +76,7 @@ function partsOfFigure(figure: FigureView): FigureParts {
     ]),
     finding,
     pictured: say([finding, thumbnailOf(figure)]),
-    picture: say([printed, file]),
+    picture: say([printed, summary, millesime, file]),
     image: say([printed, painted(file)]),
     json: say({ title, heading, subtitle, reading, summary, champ, sources, millesime, ...shownTables(tables) }),
     csv: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, say(tableRecords(table))])),

@@ -114,8 +114,20 @@ describe('composeFile', () => {
   const compose = (frame: Frame) =>
     composeFile({
       drawing: examples.bars!(frame),
-      heading: "Plus d'un lieu répondant sur deux accueille du coworking",
-      subtitle: 'En % des 100 lieux répondants, recensement 2023, plusieurs réponses possibles',
+      words: {
+        id: 'exemple',
+        title: 'Plus d’un lieu répondant sur deux accueille du coworking',
+        subtitle: 'En % des 100 lieux répondants, recensement 2023, plusieurs réponses possibles',
+        reading: '34 % des lieux répondants ont une activité culturelle.',
+        champ: 'Lieux répondants.',
+        sources: 'Recensement 2023 & réseau <national>.',
+        licence: 'CC BY-SA 4.0',
+        licenceUrl: 'https://example.org/licence',
+        publisher: 'Observatoire d’exemple',
+        summary: 'Les activités des lieux répondants.',
+        millesime: '2023',
+        address: 'https://example.org/graphiques/exemple/',
+      },
       notes: [
         'Lecture : 34 % des lieux répondants ont une activité culturelle.',
         'Source : Recensement 2023 & réseau <national>.',

@@ -39,8 +39,8 @@ describe('une figure seule dans son fichier', () => {
 
   test('nomme ses polices comme CSS les lit, avec de quoi les remplacer', () => {
     const { svg } = alone('<text font-family="Bricolage Grotesque">T</text>');
-    expect(svg).toContain(`font-family="'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif"`);
-    expect(svg).toContain(`font-family="'Bricolage Grotesque', 'Source Sans 3', Helvetica, Arial, sans-serif"`);
+    expect(svg).toContain(`font-family="'Source Sans 3', 'Source Sans Pro', 'Myriad Pro', 'Calibri',`);
+    expect(svg).toContain(`font-family="'Bricolage Grotesque', 'Source Sans 3', 'Source Sans Pro', 'Myriad Pro',`);
   });
 
   test('ses lettres cernées restent lisibles où le contour se peindrait par-dessus', () => {
