@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { hasErrors } from '../src/csv/fault.ts';
+import { HEADERS_FILE, headersFile } from '../src/hosting/headers-file.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { checkPermanence } from '../src/publication/check-permanence.ts';
@@ -83,6 +84,7 @@ export async function build(options: BuildOptions): Promise<number> {
     if (existsSync(demonstration)) await indexPages(demonstration, `${verdict.settings.base}demonstration/`);
     await closeIndexer();
     if (existsSync(demonstration)) renameSync(demonstration, join(real, 'demonstration'));
+    writeFileSync(join(real, HEADERS_FILE), headersFile(filesOf(real), verdict.settings.base));
     // Another disk may hold the output: what is copied there first is then moved in one go.
     cpSync(real, staging, { recursive: true });
     const pages = readdirSync(staging, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
@@ -99,6 +101,13 @@ export async function build(options: BuildOptions): Promise<number> {
 
 function demonstrationsOf(environment: NodeJS.ProcessEnv, { publication }: BuildOptions) {
   return publication ? [] : [demonstrationFolders(environment)].filter((folders) => folders !== undefined);
+}
+
+/** Every file of a folder, from there, with `/`. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** Astro's own words are for the case where it fails; a build that somebody stopped has not failed. */

@@ -10,6 +10,7 @@ const BELOW: Record<string, readonly string[]> = {
   model: [],
   text: ['model'],
   csv: ['text', 'model'],
+  hosting: [],
   report: ['csv', 'text', 'model'],
   geo: ['text', 'model'],
   secrecy: ['model'],
@@ -42,7 +43,7 @@ const BELOW: Record<string, readonly string[]> = {
   styles: ['charts'],
   client: ['geo', 'text', 'charts', 'model'],
   components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],
-  layouts: ['components', 'observatory', 'styles', 'client', 'charts', 'text', 'model'],
+  layouts: ['components', 'hosting', 'observatory', 'styles', 'client', 'charts', 'text', 'model'],
   pages: ['layouts', 'components', 'observatory', 'charts', 'csv', 'datasets', 'text', 'model', 'client', 'styles'],
 };
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '../../src/print/serve.ts';
+import { serve } from '../../src/hosting/serve.ts';
 import { runTool } from '../tool.ts';
 import { WORKSHOPS } from '../workshops.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openBrowser } from '../../src/print/open-browser.ts';
-import { serve } from '../../src/print/serve.ts';
+import { serve } from '../../src/hosting/serve.ts';
 
 /** The built site in a browser, from the first test of a file to its last. */
 interface OpenSite {

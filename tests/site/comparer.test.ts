@@ -10,8 +10,8 @@ import * as usual from './dist.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What no data and no text decides: today's style sheets, scripts, schemas and icon. */
-const FROM_CODE = /(?:^|\/)_astro\/|integrer\/[^/]*\.js$|\.schema\.json$|favicon\.svg$/;
+/** What no data and no text decides: today's style sheets, scripts, schemas, icon, and the rules for hosts. */
+const FROM_CODE = /(?:^|\/)_astro\/|integrer\/[^/]*\.js$|\.schema\.json$|favicon\.svg$|^_headers$/;
 
 /** The index of the search follows from the pages, which are compared. */
 const FROM_PAGES = /(?:^|\/)rechercher\/pagefind\//;
