@@ -106,61 +106,59 @@ function findFolders(): Folders {
 
 /** Reads, builds the pages, prints, checks: whatever fails before printing writes nothing. */
 async function print(): Promise<number> {
-  // A book is made of chapters: what stops the site stops its paper.
-  const { faults } = await verify([folders], { publication: false });
-  if (hasErrors(faults)) return giveUp(faults);
-  const { data } = await loadObservatory(folders);
-  if (!data) throw new Error('data that was checked cannot be loaded');
+  const { data, faults } = await loadObservatory(folders);
+  if (!data || hasErrors(faults)) return giveUp(faults);
   const profile = flags.has('imprimeur') ? await loadProfile(values.icc) : undefined;
   if (profile && 'expected' in profile) return giveUp([profile]);
-  const secrets = secretsOf(data, viewObservatory(data, { demonstrationIsBuilt: true }));
   const make =
-    values.edition === undefined
-      ? documentsMaker(data.settings, secrets, profile)
-      : bookMaker(values.edition, secrets, profile);
+    values.edition === undefined ? documentsMaker(data.settings, profile) : bookMaker(values.edition, profile);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
   const foreign = flags.has('figures') ? tellForeign(folder, values.edition!) : undefined;
   if (foreign) return giveUpFolder(foreign);
   try {
     expectBrowser();
-    return await run((built) => make(built, folder));
+    // A book is made of chapters: what stops the site stops its paper.
+    const verdict = await verify([folders], { publication: false });
+    if (hasErrors(verdict.faults)) return giveUp(verdict.faults);
+    const secrets = secretsOf(data, viewObservatory(data, { demonstrationIsBuilt: true }));
+    return await run((built) => make(built, secrets, folder));
   } catch (error) {
     console.error(describeFailure(error, folder));
     return 1;
   }
 }
 
-/** Makes the documents of built pages, into a folder; true where each holds its promises. */
-type Maker = (built: BuiltPages, folder: string) => Promise<boolean>;
+/** Makes the documents of built pages, none of which may say a secret, into a folder; true where each holds its promises. */
+type Maker = (built: BuiltPages, secrets: Secrets, folder: string) => Promise<boolean>;
 
-function documentsMaker(settings: Settings, secrets: Secrets, profile: Profile | undefined): Maker {
+function documentsMaker(settings: Settings, profile: Profile | undefined): Maker {
   const documents = documentsOf(settings);
-  return (built, folder) => makeDocuments(documents, built, { secrets, folder, profile, say: console.log });
+  return (built, secrets, folder) => makeDocuments(documents, built, { secrets, folder, profile, say: console.log });
 }
 
 /** The book of a year: for a screen and the office, or its inside and its cover for a press. */
-function bookMaker(annee: string, secrets: Secrets, profile: Profile | undefined): Maker {
+function bookMaker(annee: string, profile: Profile | undefined): Maker {
   const { impression } = expectEdition(annee);
-  if (flags.has('figures')) return figuresMaker(annee, secrets, impression);
-  const shared = { annee, formats: bookFormats, secrets };
+  if (flags.has('figures')) return figuresMaker(annee, impression);
+  const shared = { annee, formats: bookFormats };
   const follow = (steps: number) => followSteps(steps * bookFormats.length, { say: console.log, write: terminal() });
   if (!profile) {
-    return (built, folder) =>
-      makeEdition(built, { ...shared, folder, isProof: flags.has('bat'), progress: follow(EDITION_STEPS) });
+    return (built, secrets, folder) =>
+      makeEdition(built, { ...shared, secrets, folder, isProof: flags.has('bat'), progress: follow(EDITION_STEPS) });
   }
   const card = nameFile(join(folders.content, 'editions', annee, 'edition.yaml'));
   const epaisseur = impression?.epaisseur;
-  return (built, folder) =>
-    makePressEdition(built, { ...shared, folder, profile, epaisseur, card, progress: follow(PRESS_STEPS) });
+  return (built, secrets, folder) =>
+    makePressEdition(built, { ...shared, secrets, folder, profile, epaisseur, card, progress: follow(PRESS_STEPS) });
 }
 
 /** What a layout team takes away, drawn for one format: the one asked for, else the edition's own, else the smallest. */
-function figuresMaker(annee: string, secrets: Secrets, impression: EditionCard['impression']): Maker {
+function figuresMaker(annee: string, impression: EditionCard['impression']): Maker {
   const asked = values.format ?? impression?.format?.toLowerCase();
   const format = bookFormats.find((known) => known === asked) ?? bookFormats.at(-1)!;
   const photos = join(folders.content, 'editions', annee, 'photos');
   const progress = followSteps(FIGURES_STEPS, { say: console.log, write: terminal() });
-  return (built, folder) =>
+  return (built, secrets, folder) =>
     makeFigures(built, { annee, format, photos, secrets, folder, demonstration: isDemonstration, progress });
 }
 
