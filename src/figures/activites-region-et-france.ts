@@ -2,7 +2,7 @@ import { bars } from '../charts/bars.ts';
 import { speakCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { selectReperes, tableOfComparedReperes } from './reperes-table.ts';
-import { REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
+import { quoteShare, REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
@@ -40,6 +40,7 @@ export const figure = defineFigure({
     const row = main.rows.find((candidate) => candidate.key.modalite === 'culture') ?? main.rows[0];
     return (row && stateShare(main, row, STATEMENT)?.concat('.')) ?? '';
   },
+  quote: ({ main }) => quoteShare({ ...main, rows: main.rows.filter(isAsked) }, STATEMENT),
   summary: ({ main }) => {
     const said = main.rows.map(
       ({ attributes, cells }) =>

@@ -1,9 +1,11 @@
 import { numbers } from '../charts/numbers.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** Amounts of the metropolis's call for projects as large numbers: averages and totals are not of one kind. */
@@ -38,6 +40,17 @@ export const figure = defineFigure({
     return row
       ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')}${base ? `, pour ${plural(base, 'lieu', 'lieux')}` : ''}.`
       : '';
+  },
+  quote({ main }) {
+    const row = main.rows.at(-1);
+    return (
+      row &&
+      quoteRows(
+        main,
+        [row],
+        `Appel à projets de la métropole, ${lowerFirst(String(row.attributes?.label))} : ${formatCell(row.cells.montant!, '€')}`,
+      )
+    );
   },
   summary: ({ main }) => `Montants publiés de l’appel à projets. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: 'montant', detail: 'precisions' }, frame),

@@ -2,6 +2,7 @@ import { numbers } from '../charts/numbers.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
@@ -29,6 +30,17 @@ export const figure = defineFigure({
     return row?.cells.montant
       ? `Le projet du réseau cite ${formatCell(row.cells.montant, '€', { prose: true })} (${row.attributes?.champ}).`
       : '';
+  },
+  quote({ main }) {
+    const row = main.rows.find(({ cells }) => cells.montant?.value != null);
+    return (
+      row &&
+      quoteRows(
+        main,
+        [row],
+        `Le projet du réseau cite ${formatCell(row.cells.montant!, '€', { prose: true })}, sans que nous sachions ce que le montant recouvre`,
+      )
+    );
   },
   summary: ({ main }) => `Montant cité par le projet du réseau. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['montant', 'part'] }, frame),

@@ -50,6 +50,9 @@ export const figure = defineFigure({
       ? `Chaque point est un lieu : ${labelOf(main, first, 'lieu')} est du cercle ${labelOf(main, first, 'cercle')}`
       : '';
   },
+  quote: ({ main }) => ({
+    text: `${plural(main.rows.length, 'lieu', 'lieux')} de l’annuaire déclarent leur cercle, parmi ${plural(countsOf(main).length, 'cercle', 'cercles')}`,
+  }),
   summary: ({ main }) =>
     `Une petite carte pour chaque cercle. ${countsOf(main)
       .map(({ label, count }) => `${label} : ${plural(count, 'lieu', 'lieux')}`)

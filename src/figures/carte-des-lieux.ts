@@ -36,6 +36,9 @@ export const figure = defineFigure({
       ? `Chaque point est un lieu de l’annuaire : ${row.attributes?.label} est à ${row.attributes?.commune ?? 'un endroit que la source ne dit pas'}.`
       : '';
   },
+  quote: ({ main }) => ({
+    text: `L’annuaire, qui n’est pas un recensement, connaît ${plural(main.rows.length, 'lieu', 'lieux')}`,
+  }),
   summary({ main }) {
     const communes = Object.entries(
       Object.groupBy(main.rows, ({ attributes }) => String(attributes?.commune ?? 'commune inconnue')),

@@ -2,8 +2,9 @@ import { squares } from '../charts/squares.ts';
 import type { Repere } from '../datasets/reperes.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { sharesSubtitle } from './subtitle-of.ts';
+import { partitive, sharesSubtitle } from './subtitle-of.ts';
 import { SQUARES_ARE_ANSWERS } from './survey-words.ts';
 
 /** The series that share their respondents, with what each asks; the answers of one choice a place share a block, `single` names it. */
@@ -36,6 +37,13 @@ export const figure = defineFigure({
     return row
       ? `${listValues(main, 'repere', [row])} ; ces carrés sont pleins, les autres creux.`
       : 'Chaque carré est une réponse.';
+  },
+  quote({ main }) {
+    const known = main.rows.filter(({ cells }) => cells.part?.value != null);
+    const row = known.find(({ attributes }) => attributes?.bloc !== attributes?.serie) ?? known[0];
+    return (
+      row && quoteRows(main, [row], `${listValues(main, 'repere', [row])} ${partitive(String(row.attributes?.champ))}`)
+    );
   },
   summary: ({ main }) =>
     `Un bloc de cent carrés par question, rempli selon les réponses. ${listValues(main, 'repere')}.`,

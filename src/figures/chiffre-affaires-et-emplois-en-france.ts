@@ -1,5 +1,7 @@
 import { numbers } from '../charts/numbers.ts';
 import { UNITES } from '../datasets/reperes.ts';
+import { enumerate } from '../text/list.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -39,6 +41,24 @@ export const figure = defineFigure({
     return amount && jobs
       ? `La première publication donne ${formatCell(amount.cells.montant!, '€', { prose: true })} et ${formatCell(jobs.cells.emplois!, UNITES.emplois)}.`
       : '';
+  },
+  quote({ main }) {
+    const amounts = main.rows.flatMap(({ cells }) =>
+      cells.montant?.value == null ? [] : formatCell(cells.montant, '€', { prose: true }),
+    );
+    const jobs = main.rows.flatMap(({ cells }) => cells.emplois ?? []);
+    const last = jobs.pop();
+    if (amounts.length === 0 || !last) return undefined;
+    const said = amounts.map((amount, index) =>
+      index < amounts.length - 1 ? amount.replace(/ d’euros$/, '') : amount,
+    );
+    const counts = [
+      ...jobs.map((cell) => formatCell(cell, UNITES.emplois, { bare: true })),
+      formatCell(last, UNITES.emplois),
+    ];
+    return {
+      text: `${upperFirst(main.champ)} : ${enumerate(said, 'ou')} de chiffre d’affaires, ${enumerate(counts, 'ou')} selon la publication`,
+    };
   },
   summary: ({ main }) => `Chiffre d’affaires et emplois des tiers-lieux de France. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['montant', 'emplois'] }, frame),

@@ -8,6 +8,7 @@ import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** Who counts, and what: only counts of the whole region by the network or the census are drawn solid. */
@@ -56,6 +57,16 @@ export const figure = defineFigure({
     return row
       ? `Chaque marque est un comptage, à sa place sur la règle. Le plus bas pour toute la région est de ${formatCell(row.cells.lieux!, UNITES.lieux)} (${whoAndWhen(row)}).`
       : 'Chaque marque est un comptage, à sa place sur la règle.';
+  },
+  quote({ main }) {
+    const known = wholeRegion(main).filter(({ cells }) => cells.lieux?.value != null);
+    const [least, most] = [known[0], known.at(-1)];
+    if (!least || !most || least.cells.lieux!.value === most.cells.lieux!.value) return undefined;
+    return quoteRows(
+      main,
+      [least, most],
+      `Selon la source et l’année, de ${formatNumber(least.cells.lieux!.value!)} à ${formatCell(most.cells.lieux!, UNITES.lieux)} sont comptés dans toute la région`,
+    );
   },
   summary: ({ main }) =>
     `${main.rows.length} comptages, qui ne couvrent pas tous les mêmes lieux ni la même année. ${listValues(main, 'repere')}.`,

@@ -4,6 +4,7 @@ import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** Counts of places in France by year; a line joins those of one source only. */
@@ -41,6 +42,16 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows[0];
     return row ? `Chaque point est un comptage. ${row.attributes?.source} : ${countIn(row)}.` : '';
+  },
+  quote({ main }) {
+    const rows = seriesOf(main)[0] ?? [];
+    const said = enumerate(rows.map(countIn));
+    return rows.length > 0
+      ? {
+          ...quoteRows(main, rows.slice(0, 1), `Tiers-lieux comptés en France : ${said}`),
+          sources: main.sources.filter(({ label }) => label === rows[0]!.attributes?.source),
+        }
+      : undefined;
   },
   summary: ({ main }) =>
     `Nombre de tiers-lieux en France. ${seriesOf(main)

@@ -3,6 +3,7 @@ import type { Repere } from '../datasets/reperes.ts';
 import type { PublishedTable, Table } from '../model/table.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
+import { quoteRows } from './quote-rows.ts';
 import { cellOfRepere, champOfReperes, selectReperes, sourcesOfReperes } from './reperes-table.ts';
 
 /** What one place may get from each national scheme, from the lowest to the highest amount. */
@@ -21,6 +22,10 @@ export const figure = defineFigure({
   reading({ main }) {
     const row = main.rows[0];
     return row ? `${row.attributes?.label} : ${sayRange(row)} (${row.attributes?.champ}).` : '';
+  },
+  quote({ main }) {
+    const row = main.rows[0];
+    return row && quoteRows(main, [row], `${row.attributes?.label} : ${sayRange(row)}`);
   },
   summary: ({ main }) =>
     `Aide par lieu des dispositifs nationaux. ${main.rows.map((row) => `${row.attributes?.label} : ${sayRange(row)}`).join(' ; ')}.`,

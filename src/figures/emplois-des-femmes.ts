@@ -3,7 +3,7 @@ import { lowerFirst } from '../text/sentence.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { stateShare } from './state-share.ts';
+import { quoteShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
@@ -33,6 +33,7 @@ export const figure = defineFigure({
     return sentence && `Dans les lieux répondants, ${lowerFirst(sentence)}`;
   },
   reading: () => 'Chaque carré est un emploi direct sur cent ; les carrés pleins sont occupés par des femmes.',
+  quote: ({ main }) => quoteShare(main, STATEMENT),
   summary: ({ main }) =>
     `Part des femmes dans les emplois directs des lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => waffle(main, { category: 'repere', value: 'part' }, frame),

@@ -1,7 +1,9 @@
 import { bars } from '../charts/bars.ts';
+import { enumerate } from '../text/list.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
@@ -33,6 +35,12 @@ export const figure = defineFigure({
     return row
       ? `${row.attributes?.label} : ${formatCell(row.cells.emplois!, EMPLOIS)}. Qui est compté : ${row.attributes?.champ}.`
       : '';
+  },
+  quote: ({ main }) => {
+    const said = main.rows.map(
+      ({ attributes, cells }) => `${formatCell(cells.emplois!, EMPLOIS, { bare: true })} ${attributes?.champ}`,
+    );
+    return said.length > 1 ? quoteRows(main, main.rows, `Selon la source : ${enumerate(said, 'ou')}`) : undefined;
   },
   summary: ({ main }) => `Emplois directs publiés, selon la source. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

@@ -5,7 +5,7 @@ import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { activitiesQuestion, activitiesSaid } from './survey-activities.ts';
 import { tabulateTerritories } from './survey-territories.ts';
-import { describeAnswers, measureOf, rankAnswers, readAnswer, sortedByValue } from './survey-words.ts';
+import { describeAnswers, measureOf, quoteAnswer, rankAnswers, readAnswer, sortedByValue } from './survey-words.ts';
 
 /** Activities drawn in each small picture; the table and the file hold all of them. */
 const SHOWN = 6;
@@ -30,6 +30,12 @@ export const figure = defineFigure({
     return first && row
       ? `${first.label} : ${readAnswer(first.table, row, 'activite', activitiesSaid)}`
       : 'Aucun territoire n’a assez de réponses';
+  },
+  quote: ({ main }) => {
+    const first = territoriesIn(main).find(({ shown }) => shown);
+    const [row] = first ? rankAnswers(first.table) : [];
+    const said = first && row && quoteAnswer(first.table, row, 'activite', activitiesSaid);
+    return said === undefined ? undefined : { text: `${first!.label} : ${said}` };
   },
   summary: ({ main }) =>
     `Les activités des lieux répondants, territoire par territoire. ${territoriesIn(main)

@@ -2,6 +2,7 @@ import { squares } from '../charts/squares.ts';
 import { ACTIVITES, MILIEUX, PARTENAIRES, PARTENAIRES_PUBLICS } from '../datasets/enquete-options.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
 import type { PublishedTable } from '../model/table.ts';
+import { formatNumber } from '../text/number.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { answerCell, answeringRows, answersColumn, type Question, TOTAL } from './survey-question.ts';
@@ -121,6 +122,15 @@ export const figure = defineFigure({
     return row
       ? `${listValues(main, 'reponse', [row])} ; ces carrés sont pleins, les autres creux`
       : 'Chaque carré est une réponse';
+  },
+  quote: ({ main }) => {
+    const row = main.rows.find(
+      ({ attributes, cells }) => cells.part?.value != null && !SHEETS.find(({ id }) => id === attributes?.bloc)?.title,
+    );
+    const base = row?.cells.part?.base;
+    return row && base !== undefined
+      ? { text: `${listValues(main, 'reponse', [row])} des ${formatNumber(base)} lieux qui ont répondu à la question` }
+      : undefined;
   },
   summary: ({ main }) =>
     `Un bloc de cent carrés par question, rempli selon les réponses. ${listValues(withoutTotal(main), 'reponse')}.`,

@@ -12,6 +12,7 @@ import { plural } from '../text/plural.ts';
 import { formatCell, formatValue, speakCell } from '../text/value.ts';
 import { countInTerritory, locateUnits } from './count-in-territory.ts';
 import { defineFigure } from './define.ts';
+import { quoteWave } from './quote-wave.ts';
 import { registerOf } from './register.ts';
 import { territoryColumn } from './survey-territories.ts';
 import { surveyChamp, surveySources, waveColumn } from './survey-wave.ts';
@@ -53,6 +54,15 @@ export const figure = defineFigure({
   reading: ({ main }) => {
     const [territory] = territoriesIn(main);
     return territory ? describe(main, territory) : 'Aucun lieu n’a répondu';
+  },
+  quote: ({ region }) => {
+    const row = region?.rows.at(-1);
+    const count = row?.cells[REPONDANTS.id]?.value;
+    if (!region || !row || count == null) return undefined;
+    const wave = labelOf(region, row, 'millesime');
+    const { value, base } = row.cells.taux ?? {};
+    const whole = value && base ? `, sur un univers de ${formatNumber(base)}, soit ${formatValue(value, '%')}` : '';
+    return quoteWave(region, wave, `${formatNumber(count)} lieux ont répondu au recensement ${wave}${whole}`);
   },
   summary: ({ main }) =>
     `Les lieux répondants et les lieux connus de l’annuaire. ${territoriesIn(main)

@@ -7,6 +7,7 @@ import { labelOf, type PublishedTable } from '../model/table.ts';
 import { formatNumber } from '../text/number.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteWave } from './quote-wave.ts';
 import { rowAt } from './survey-money-words.ts';
 import { TOTAL } from './survey-question.ts';
 import { surveyChamp, surveySources, waveColumn } from './survey-wave.ts';
@@ -74,6 +75,18 @@ export const figure = defineFigure({
     return row
       ? `Au recensement ${labelOf(main, row, 'millesime')}, les lieux répondants ont déclaré ${printMeasure(main, row, 'emplois')}, tous contrats ensemble`
       : 'Aucun lieu n’a compté ses emplois';
+  },
+  quote: ({ main }) => {
+    const row = totalsOf(main).at(-1);
+    const wave = row && labelOf(main, row, 'millesime');
+    return row && wave !== undefined
+      ? quoteWave(
+          main,
+          wave,
+          `Les lieux répondants ont déclaré ${printMeasure(main, row, 'emplois')}, tous contrats ensemble`,
+          'lieux répondants qui ont compté leurs emplois',
+        )
+      : undefined;
   },
   summary: ({ main }) =>
     `Les emplois directs des lieux répondants, par contrat. ${totalsOf(main)

@@ -66,6 +66,14 @@ export const figure = defineFigure({
       ? `${printMeasure(main, row, 'montant')} de « ${labelOf(main, row, 'de')} » sont allés à des lieux dont la vocation principale est « ${labelOf(main, row, 'vers')} »`
       : 'Aucun montant ne peut être publié';
   },
+  quote: ({ main }) => {
+    const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
+    return (
+      row && {
+        text: `Lieux dont la vocation est « ${labelOf(main, row, 'vers')} » : ${printMeasure(main, row, 'montant')} de « ${labelOf(main, row, 'de')} »`,
+      }
+    );
+  },
   summary: ({ main }) =>
     `Des ressources aux vocations des lieux répondants. Ressources : ${listValues(main, 'de', marginsOf(main, 'de'))}. Vocations : ${listValues(main, 'vers', marginsOf(main, 'vers'))}.`,
   draw: ({ main, totaux }, frame) =>

@@ -2,6 +2,7 @@ import { bars } from '../charts/bars.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** What national schemes were announced to hold in all. */
@@ -27,6 +28,17 @@ export const figure = defineFigure({
     return row
       ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€', { prose: true })} (${row.attributes?.champ}).`
       : '';
+  },
+  quote({ main }) {
+    const row = main.rows[0];
+    return (
+      row &&
+      quoteRows(
+        main,
+        [row],
+        `${row.attributes?.label}, montant annoncé pour la France entière : ${formatCell(row.cells.montant!, '€', { prose: true })}`,
+      )
+    );
   },
   summary: ({ main }) => `Enveloppes annoncées des dispositifs nationaux. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

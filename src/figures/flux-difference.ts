@@ -5,13 +5,13 @@ import type { FlowGraph, GraphNode } from '../datasets/flow-graph.ts';
 import { NIVEAUX } from '../datasets/flux-options.ts';
 import { columnOf, labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
-import { upperFirst } from '../text/sentence.ts';
+import { lowerFirst, upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
 import { gatherUnsure } from './flux-pictures.ts';
 import { AMOUNT, exercicesInWords, flowsInWords, ledgerCaption, ledgerCell, moneyInWords } from './flux-tables.ts';
-import { addReport, exercicesOf, FLOW_OPTIONS } from './flux-words.ts';
+import { addReport, exercicesOf, FLOW_OPTIONS, quoteMoney } from './flux-words.ts';
 
 /** What grew, shrank, came and went between the last two exercices: a node that an exercice lacks has no cell there. */
 export const figure = defineFigure({
@@ -57,20 +57,17 @@ export const figure = defineFigure({
   },
   subtitle: ({ main }) =>
     `En euros, ${exercicesInWords(exercicesOf(main))}. Argent versé, en numéraire${addReport(main)}`,
-  finding({ main }) {
-    const funders = main.rows.filter(({ attributes }) => attributes?.niveau === NIVEAUX.financeur);
-    const said = [
-      sayFunders(funders.filter(isNew).length, 'arrive', 'arrivent'),
-      sayFunders(funders.filter(isGone).length, 'ne verse plus', 'ne versent plus'),
-    ].filter(Boolean);
-    return said.length > 0 ? upperFirst(enumerate(said)) : undefined;
-  },
+  finding: ({ main }) => sayComings(main),
   reading({ main }) {
     const row = main.rows.find(
       (one) => !isNew(one) && !isGone(one) && one.cells.avant?.value !== one.cells.apres?.value,
     );
     if (!row) return 'Aucun montant présent dans les deux exercices ne change';
     return `« ${labelOf(main, row, 'noeud')} » passe de ${sayAt(main, row, 'avant')} à ${sayAt(main, row, 'apres')}`;
+  },
+  quote({ main }) {
+    const said = sayComings(main);
+    return said ? quoteMoney(main, `D’un exercice à l’autre, ${lowerFirst(said)}`) : undefined;
   },
   summary({ main }) {
     const labels = (rows: readonly PublishedRow[]) => enumerate(rows.map((row) => labelOf(main, row, 'noeud')));
@@ -132,4 +129,14 @@ const COUNTS = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'hui
 function sayFunders(count: number, one: string, many: string): string {
   const said = COUNTS[count] ?? String(count);
   return count === 0 ? '' : `${said} financeur${count > 1 ? 's' : ''} ${count > 1 ? many : one}`;
+}
+
+/** "Deux financeurs arrivent et un financeur ne verse plus", or nothing where the same ones give. */
+function sayComings(main: PublishedTable): string | undefined {
+  const funders = main.rows.filter(({ attributes }) => attributes?.niveau === NIVEAUX.financeur);
+  const said = [
+    sayFunders(funders.filter(isNew).length, 'arrive', 'arrivent'),
+    sayFunders(funders.filter(isGone).length, 'ne verse plus', 'ne versent plus'),
+  ].filter(Boolean);
+  return said.length > 0 ? upperFirst(enumerate(said)) : undefined;
 }

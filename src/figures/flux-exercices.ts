@@ -4,7 +4,16 @@ import { defineFigure } from './define.ts';
 import { pictureExercices, tabulateExercices } from './flux-exercices-tables.ts';
 import { gatherEnds } from './flux-pictures.ts';
 import { exercicesInWords } from './flux-tables.ts';
-import { addReport, exercicesOf, FLOW_OPTIONS, readWidestLink, splitExercices, sumFunders } from './flux-words.ts';
+import {
+  addReport,
+  exercicesOf,
+  FLOW_OPTIONS,
+  quoteMoney,
+  readWidestLink,
+  sayWidestLink,
+  splitExercices,
+  sumFunders,
+} from './flux-words.ts';
 
 /** The same picture for each exercice, side by side: one order, one scale, beneficiaries and expenses as two nodes. */
 export const figure = defineFigure({
@@ -25,6 +34,11 @@ export const figure = defineFigure({
   reading({ main, noeuds }) {
     const last = splitExercices(main).at(-1);
     return last ? `en ${last.label}, ${readWidestLink(last.table, noeuds!)}` : '';
+  },
+  quote({ main, noeuds }) {
+    const last = splitExercices(main).at(-1);
+    const said = last && sayWidestLink(last.table, noeuds!);
+    return said ? quoteMoney(main, `en ${last!.label}, ${said}`) : undefined;
   },
   summary({ noeuds }) {
     const said = splitExercices(noeuds!).map(({ label, table }) => `en ${label}, ${sumFunders(table)}`);

@@ -9,7 +9,9 @@ import {
   exercicesOf,
   FLOW_OPTIONS,
   listFunders,
+  quoteMoney,
   readWidestLink,
+  sayWidestLink,
   stateMainFunders,
   sumFunders,
 } from './flux-words.ts';
@@ -36,6 +38,10 @@ export const figure = defineFigure({
     return said && `${said} dans l’${momentOf(main)}`;
   },
   reading: ({ main, noeuds }) => readWidestLink(main, noeuds!),
+  quote({ main, noeuds }) {
+    const said = (noeuds && stateMainFunders(noeuds)) ?? sayWidestLink(main, noeuds!);
+    return said ? quoteMoney(main, said) : undefined;
+  },
   summary: ({ main, noeuds }) =>
     `Flux d’argent de l’${momentOf(main)} : ${sumFunders(noeuds!)}. ${listFunders(noeuds!)}. ${countNodes(noeuds!)}.`,
   draw: ({ main, noeuds }, frame) =>

@@ -1,5 +1,6 @@
 import type { SankeyOptions } from '../charts/sankey.ts';
 import { NIVEAUX, TYPES_FINANCEUR } from '../datasets/flux-options.ts';
+import type { Quote } from '../model/figure.ts';
 import { columnOf, labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { NO_BREAK } from '../text/number.ts';
@@ -58,14 +59,19 @@ export function stateMainFunders(noeuds: PublishedTable): string | undefined {
 
 /** "L’épaisseur d’un ruban dit un montant : Financeur A verse 180 000 € à Dispositif A", the widest of who gives first. */
 export function readWidestLink(liens: PublishedTable, noeuds: PublishedTable): string {
+  const said = sayWidestLink(liens, noeuds);
+  return said ? `l’épaisseur d’un ruban dit un montant : ${said}` : 'Aucun montant ne peut être publié';
+}
+
+/** "« Financeur A » verse 180 000 € à « Dispositif A »", the widest link of who gives first; nothing where all is hidden. */
+export function sayWidestLink(liens: PublishedTable, noeuds: PublishedTable): string | undefined {
   const first = new Set(noeuds.rows.filter(({ attributes }) => attributes?.colonne === 0).map(({ key }) => key.noeud));
   const [widest] = liens.rows
     .filter(({ key, cells }) => first.has(key.de) && (cells.montant?.value ?? 0) > 0)
     .toSorted((a, b) => b.cells.montant!.value! - a.cells.montant!.value!);
-  if (!widest) return 'Aucun montant ne peut être publié';
-  const unit = columnOf(liens, 'montant').unit!;
-  const amount = formatCell(widest.cells.montant!, unit);
-  return `l’épaisseur d’un ruban dit un montant : « ${labelOf(liens, widest, 'de')} » verse ${amount} à « ${labelOf(liens, widest, 'vers')} »`;
+  if (!widest) return undefined;
+  const amount = formatCell(widest.cells.montant!, columnOf(liens, 'montant').unit!);
+  return `« ${labelOf(liens, widest, 'de')} » verse ${amount} à « ${labelOf(liens, widest, 'vers')} »`;
 }
 
 /** Where money goes beyond funders, and in how many nodes: one of them may gather many. */
@@ -115,4 +121,9 @@ export function splitExercices(
     label: labelOf(table, rows[0]!, 'exercice'),
     table: { ...table, rows },
   }));
+}
+
+/** Which money is meant, without who is gathered in it: a sentence about funders alone names nobody else. */
+export function quoteMoney({ champ }: PublishedTable, text: string): Quote {
+  return { text, champ: champ.replace(/ \([^)]*\)/g, '') };
 }

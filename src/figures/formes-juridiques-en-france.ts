@@ -4,7 +4,7 @@ import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { REPONDANTS, stateLeadingShare } from './state-share.ts';
+import { quoteShare, REPONDANTS, stateLeadingShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
@@ -38,6 +38,7 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : cette forme est celle de ${formatCell(row.cells.part!, '%')} des lieux répondants de France.`
       : '';
   },
+  quote: ({ main }) => quoteShare(main, STATEMENT),
   summary: ({ main }) => `Formes juridiques des lieux répondants de France. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part', paint: () => frame.palette.grey }, frame),
 });

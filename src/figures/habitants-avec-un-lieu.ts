@@ -79,6 +79,15 @@ export const figure = defineFigure({
       ? `${formatCell(row.cells.part!, '%')} des habitants de la région ont un lieu de l’annuaire ${labelOf(main, row, 'maille')}`
       : '';
   },
+  quote({ main }) {
+    const row = wholeOf(main);
+    return row?.cells.part?.value == null
+      ? undefined
+      : {
+          text: `${formatCell(row.cells.part, '%')} des habitants de la région ont un lieu de l’annuaire ${labelOf(main, row, 'maille')}`,
+          champ: main.champ.split(' ; ')[0]!,
+        };
+  },
   summary: ({ main }) => {
     const rows = [...Map.groupBy(main.rows, ({ key }) => key.territoire ?? '').values()];
     const said = rows.map((own) => {

@@ -73,6 +73,15 @@ export const figure = defineFigure({
       ? `${labelOf(main, row, mailleOf(main))} : ${describe(row)}, soit ${formatCell(row.cells.taux!, TAUX)}`
       : '';
   },
+  quote({ main }) {
+    const [lieux, habitants] = [sumOf(main, 'lieux'), sumOf(main, 'habitants')];
+    return habitants > 0
+      ? {
+          text: `La région a ${formatCell({ kind: 'mean', value: (lieux / habitants) * PER }, TAUX)}`,
+          champ: main.champ.split(' ; ')[0]!,
+        }
+      : undefined;
+  },
   summary: ({ main }) => {
     const rates = main.rows.map(
       (row) => `${labelOf(main, row, mailleOf(main))} : ${formatCell(row.cells.taux!, TAUX, { bare: true })}`,

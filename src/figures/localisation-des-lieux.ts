@@ -2,7 +2,7 @@ import { waffle } from '../charts/waffle.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
+import { quoteShare, REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
@@ -36,6 +36,7 @@ export const figure = defineFigure({
     const sentence = row && stateShare(main, row, STATEMENT);
     return sentence ? `Chaque carré est une réponse sur cent. ${sentence}.` : 'Chaque carré est une réponse sur cent.';
   },
+  quote: ({ main }) => quoteShare(main, STATEMENT),
   summary: ({ main }) => `Localisation des lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => waffle(main, { category: 'repere', value: 'part' }, frame),
 });

@@ -6,8 +6,9 @@ import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { withYears } from './subtitle-of.ts';
+import { partitive, withYears } from './subtitle-of.ts';
 
 /** Where places lie by two classifications side by side: the region's and France's classes differ. */
 export const figure = defineFigure({
@@ -33,6 +34,16 @@ export const figure = defineFigure({
     return row
       ? `${row.attributes?.classement} : ${formatCell(row.cells.part!, '%')} des lieux répondants sont ${lowerFirst(String(row.attributes?.label))}.`
       : '';
+  },
+  quote({ main }) {
+    const row = main.rows.find(({ cells }) => cells.part?.value != null);
+    if (!row) return undefined;
+    const who = `${partitive(String(row.attributes?.champ))}`;
+    return quoteRows(
+      main,
+      [row],
+      `${formatCell(row.cells.part!, '%')} ${who} sont ${lowerFirst(String(row.attributes?.label))}`,
+    );
   },
   summary({ main }) {
     const groups = Map.groupBy(main.rows, ({ attributes }) => String(attributes?.classement));

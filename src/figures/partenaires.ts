@@ -2,7 +2,7 @@ import { bars } from '../charts/bars.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
+import { quoteShare, REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
@@ -35,6 +35,7 @@ export const figure = defineFigure({
     const row = main.rows.at(-1);
     return (row && stateShare(main, row, STATEMENT)?.concat('.')) ?? '';
   },
+  quote: ({ main }) => quoteShare(main, STATEMENT),
   summary: ({ main }) => `Partenaires cités par les lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part' }, frame),
 });

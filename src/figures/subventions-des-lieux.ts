@@ -2,7 +2,7 @@ import { bars } from '../charts/bars.ts';
 import { decisionsOf, shareDecision } from '../datasets/decisions.ts';
 import { millesimesOf, nameMillesime } from '../datasets/millesimes.ts';
 import { nameTerritory } from '../datasets/territories.ts';
-import { labelOf, type PublishedTable } from '../model/table.ts';
+import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
 import { formatCell } from '../text/value.ts';
@@ -72,9 +72,11 @@ export const figure = defineFigure({
       : `En euros : ${plural(main.rows.length, 'lieu de l’annuaire qu’une subvention nomme', 'lieux de l’annuaire qu’une subvention nomme')}`,
   reading({ main }) {
     const [row] = main.rows;
-    return row
-      ? `${labelOf(main, row, 'lieu')} a reçu ${formatCell(row.cells.montant!, '€', { prose: true })} de ${row.attributes?.attribuants}`
-      : 'Aucun lieu n’est nommé';
+    return row ? sayReceived(main, row) : 'Aucun lieu n’est nommé';
+  },
+  quote({ main }) {
+    const [row] = main.rows;
+    return row && { text: sayReceived(main, row), champ: main.champ.split(' ; ')[0]! };
   },
   summary: ({ main }) =>
     `Subventions publiées de ${plural(main.rows.length, 'lieu de l’annuaire', 'lieux de l’annuaire')}. Les premiers de la liste : ${listValues(main, 'lieu', main.rows.slice(0, 3))}.`,
@@ -83,4 +85,9 @@ export const figure = defineFigure({
 
 function firstOf(main: PublishedTable): PublishedTable {
   return { ...main, rows: main.rows.slice(0, MOST) };
+}
+
+function sayReceived(table: PublishedTable, row: PublishedRow): string {
+  const amount = formatCell(row.cells.montant!, '€', { prose: true });
+  return `${labelOf(table, row, 'lieu')} a reçu ${amount} de ${row.attributes?.attribuants}`;
 }

@@ -61,6 +61,12 @@ export const figure = defineFigure({
       ? `l’épaisseur d’un ruban dit un montant : « ${labelOf(noeuds!, first, 'noeud')} » reçoit ${formatCell(first.cells.montant!, '€')}`
       : 'Aucun montant n’est attribué';
   },
+  quote({ noeuds }) {
+    const [first] = receivers(noeuds!);
+    return first
+      ? { text: `« ${labelOf(noeuds!, first, 'noeud')} » reçoit ${formatCell(first.cells.montant!, '€')}` }
+      : undefined;
+  },
   summary({ noeuds, autres }) {
     const payees = receivers(noeuds!);
     const others = (autres?.rows ?? []).filter(({ key }) => key.contenu?.startsWith('beneficiaire-')).length;

@@ -3,8 +3,9 @@ import { formatNumber } from '../text/number.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { sharesSubtitle } from './subtitle-of.ts';
+import { partitive, sharesSubtitle } from './subtitle-of.ts';
 
 /** Share of public subsidies in the turnover of places in France. */
 export const figure = defineFigure({
@@ -32,6 +33,17 @@ export const figure = defineFigure({
     return value == null
       ? ''
       : `Sur 100 € de chiffre d’affaires des lieux répondants, ${formatNumber(value)} € viennent de subventions publiques.`;
+  },
+  quote({ main }) {
+    const row = main.rows.find(({ cells }) => cells.part?.value != null);
+    return (
+      row &&
+      quoteRows(
+        main,
+        [row],
+        `${formatCell(row.cells.part!, '%')} ${partitive(String(row.attributes?.champ))} viennent de subventions publiques`,
+      )
+    );
   },
   summary: ({ main }) => `Part des subventions publiques dans le chiffre d’affaires. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

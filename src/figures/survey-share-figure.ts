@@ -9,6 +9,7 @@ import {
   describeAnswers,
   measureOf,
   type Predicates,
+  quoteAnswer,
   rankAnswers,
   readAnswer,
   stateLeader,
@@ -43,6 +44,11 @@ export function defineShareFigure({ survey, predicates, chart, ...said }: ShareF
     reading: ({ main }) => {
       const [row] = rankAnswers(main);
       return row ? readAnswer(main, row, survey.id, predicates) : 'Aucune réponse à cette question';
+    },
+    quote: ({ main }) => {
+      const [row] = rankAnswers(main);
+      const text = row && quoteAnswer(main, row, survey.id, predicates);
+      return text === undefined ? undefined : { text };
     },
     summary: ({ main }) => `${said.title}. ${listValues(main, survey.id, rankAnswers(main))}.`,
     draw: ({ main }, frame) => chart(withoutTotals(main), { category: survey.id, value: measureOf(main) }, frame),

@@ -4,9 +4,18 @@ import { labelOf } from '../model/table.ts';
 import { lowerFirst } from '../text/sentence.ts';
 import { defineFigure, type ObservatoryFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteWave } from './quote-wave.ts';
 import type { ShareFigure } from './survey-share-figure.ts';
 import { tabulateWaves } from './survey-waves.ts';
-import { describeAnswers, measureOf, rankAnswers, readAnswer, sortedByValue, stateLeader } from './survey-words.ts';
+import {
+  describeAnswers,
+  measureOf,
+  quoteAnswer,
+  rankAnswers,
+  readAnswer,
+  sortedByValue,
+  stateLeader,
+} from './survey-words.ts';
 
 /**
  * A figure on the answers to one question, all waves side by side, for the region. It never claims a change: those who
@@ -30,6 +39,12 @@ export function defineWavesFigure({ survey, predicates, ...said }: Omit<ShareFig
       return latest && row
         ? `Au recensement ${latest.label}, ${readAnswer(latest.table, row, survey.id, predicates)}`
         : 'Aucune réponse à cette question';
+    },
+    quote: ({ main }) => {
+      const latest = latestWave(main);
+      const [row] = latest ? rankAnswers(latest.table) : [];
+      const text = latest && row && quoteAnswer(latest.table, row, survey.id, predicates);
+      return text === undefined ? undefined : quoteWave(main, latest!.label, text);
     },
     summary: ({ main }) =>
       `${said.title}. ${wavesIn(main)

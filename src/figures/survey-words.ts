@@ -79,6 +79,24 @@ export function readAnswer(
   return `${whoAnswered(cell, columnOf(table, measure).unit === '%')} ${predicate}`;
 }
 
+/**
+ * The same where somebody quotes it, with its base: "56 % des 102 lieux qui ont répondu à la question accueillent du
+ * coworking"; nothing where there is no number to quote.
+ */
+export function quoteAnswer(
+  table: PublishedTable,
+  row: PublishedRow,
+  dimension: string,
+  predicates: Predicates,
+): string | undefined {
+  const cell = row.cells[measureOf(table)];
+  if (!cell || cell.value === null || cell.base === undefined) return undefined;
+  const asShare = columnOf(table, measureOf(table)).unit === '%';
+  const count = asShare ? formatValue(cell.value, '%') : formatNumber(cell.value);
+  const predicate = predicates[row.key[dimension] ?? ''] ?? `répondent « ${labelOf(table, row, dimension)} »`;
+  return `${count} des ${formatNumber(cell.base)} lieux qui ont répondu à la question ${predicate}`;
+}
+
 function whoAnswered(cell: PublishedCell | undefined, asShare: boolean): string {
   if (!cell || cell.value === null) return 'Un nombre de lieux répondants tenu secret';
   if (asShare) return `${formatValue(cell.value, '%')} des lieux répondants`;

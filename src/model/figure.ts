@@ -1,5 +1,5 @@
 import type { Drawing, Frame } from './drawing.ts';
-import type { Cell, PublishedTable, Table } from './table.ts';
+import type { Cell, PublishedTable, Source, Table } from './table.ts';
 import type { Unit } from './unit.ts';
 
 /** Which year of data and which territory a table is about; `millesime` is 'tous' for a figure over all of them. */
@@ -25,6 +25,14 @@ export type Theme = (typeof THEMES)[number];
 
 /** Tables by name; the first is `main`, the one that the CSV without suffix hands out. */
 export type Tables<T> = { readonly main: T } & { readonly [name: string]: T };
+
+/** A sentence of a figure to quote, without final stop; what is left out is the table's. */
+export interface Quote {
+  readonly text: string;
+  /** Who is counted in what the sentence says. */
+  readonly champ?: string;
+  readonly sources?: readonly Source[];
+}
 
 /**
  * A figure, said once: everything else is a view of it. `Data` is what the datasets give, `Id` the datasets' ids.
@@ -54,6 +62,8 @@ export interface Figure<Data, Id extends string = string> {
   finding?(tables: Tables<PublishedTable>): string | undefined;
   /** A reading example ("Lecture"), one sentence. */
   reading(tables: Tables<PublishedTable>): string;
+  /** What stands alone where somebody quotes it: the finding where there is one, else the reading example, unless this says better. */
+  quote?(tables: Tables<PublishedTable>): Quote | undefined;
   /** The picture in a sentence or two: alternative text and first line for screen readers. */
   summary(tables: Tables<PublishedTable>): string;
   draw(tables: Tables<PublishedTable>, frame: Frame): Drawing;

@@ -5,7 +5,7 @@ import { nameMillesime } from '../datasets/millesimes.ts';
 import type { ObservatoryFigure } from '../figures/define.ts';
 import { projectGeo } from '../geo/project.ts';
 import type { Drawing, Medium } from '../model/drawing.ts';
-import type { Scope, Tables, Theme } from '../model/figure.ts';
+import type { Quote, Scope, Tables, Theme } from '../model/figure.ts';
 import type { PublishedTable, Source } from '../model/table.ts';
 import { typo } from '../text/typography.ts';
 import { ALL } from './scopes.ts';
@@ -31,6 +31,8 @@ export interface FigureView {
   readonly summary: string;
   readonly champ: string;
   readonly sources: readonly Source[];
+  /** What somebody may quote, with whom it counts and where it comes from. */
+  readonly quote: Required<Quote>;
   /** What readers call the year of data ("2023", "N + 2"); none for a figure over several. */
   readonly millesime?: string;
   /** Its numbers are made of answers to the survey. */
@@ -85,6 +87,7 @@ export function viewFigure(
     reading: typo(figure.reading(tables)),
     summary: typo(figure.summary(tables)),
     champ: typo(tables.main.champ),
+    quote: quoteOf(figure, tables, finding),
     sources: [...tables.main.sources, ...(figure.map ? settings.fondDeCarte.map(citeContours) : [])],
     millesime: scope.millesime === ALL ? undefined : nameMillesime(settings, scope.millesime),
     survey: figure.uses.some((id) => datasets[id].access === 'aggregates'),
@@ -100,6 +103,16 @@ export function viewFigure(
         geo: geography.contours ? projectGeo(geography.contours, geography, width, codeOf(scope, settings)) : undefined,
       }),
     ),
+  };
+}
+
+/** What the figure gives to quote; contours are a source of its map, and of no sentence. */
+function quoteOf(figure: ObservatoryFigure, tables: Tables<PublishedTable>, finding?: string): Required<Quote> {
+  const { text, champ, sources } = figure.quote?.(tables) ?? { text: finding ?? figure.reading(tables) };
+  return {
+    text: typo(text.replace(/\.$/, '')),
+    champ: typo(champ ?? tables.main.champ),
+    sources: sources ?? tables.main.sources,
   };
 }
 

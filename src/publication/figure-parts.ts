@@ -46,7 +46,7 @@ export function rememberParts(): PartsOf {
 
 /** Everything that the views read of a figure. */
 function partsOfFigure(figure: FigureView): FigureParts {
-  const { id, number, title, heading, subtitle, reading, summary, champ, sources, millesime, tables } = figure;
+  const { id, number, title, heading, subtitle, reading, summary, champ, sources, quote, millesime, tables } = figure;
   const draw = (medium: Medium, width: number) => figure.draw({ id, width, medium });
   const drawings = (medium: Medium) =>
     [WIDE, NARROW].map((width) => draw(medium, width)).map(({ svg, marks, flow }) => [svg, marks, flow]);
@@ -57,7 +57,7 @@ function partsOfFigure(figure: FigureView): FigureParts {
   return {
     whole: say([
       words,
-      { title, number, sources, height: embedHeight(figure) },
+      { title, number, sources, quote, height: embedHeight(figure) },
       drawings('page'),
       Object.entries(tables).map(([name, table]) => [name, viewTable(table)]),
     ]),
@@ -69,9 +69,8 @@ function partsOfFigure(figure: FigureView): FigureParts {
       embedTables(figure).map(([name, table]) => [titleOfTable(figure, name), viewTable(table)]),
     ]),
     card: say([
-      heading,
-      subtitle,
-      describeSources(sources).cited,
+      [heading, subtitle, summary, champ, millesime],
+      [printSources(sources), describeSources(sources).cited],
       [WIDE, NARROW].map((width) => painted(draw('file', width).svg)),
     ]),
     finding,
