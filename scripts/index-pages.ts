@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { splitElisions } from '../src/text/elisions.ts';
+import { orderFilters } from './order-filters.ts';
 
 /** Where a site keeps its index, beside the page that searches it. */
 const FOLDER = 'rechercher/pagefind';
@@ -35,7 +36,7 @@ export async function indexPages(folder: string, base: string): Promise<void> {
     if (added.errors.length > 0) throw new Error(`Pagefind cannot read ${page}: ${added.errors.join(', ')}`);
   }
   const { files } = await index.getFiles();
-  for (const file of files) write(join(folder, FOLDER), file);
+  for (const file of orderFilters(files)) write(join(folder, FOLDER), file);
   await index.deleteIndex();
 }
 
