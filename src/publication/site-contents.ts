@@ -3,6 +3,7 @@ import { embedPath } from '../components/embed-places.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
 import { type OpenFile, openFiles } from '../components/open-rows.ts';
+import { PNG_WIDTHS } from '../components/png-widths.ts';
 import { NUMBERS, type PortraitChapter, portraitContents, wholeChapter } from '../components/portrait-contents.ts';
 import { territoryPath } from '../components/territories.ts';
 import { ownPageOf } from '../components/text-places.ts';
@@ -138,6 +139,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
         : []),
       [`/graphiques/${id}.svg`, [...one(parts.picture), publisher]],
       [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
+      [`/graphiques/${id}-${PNG_WIDTHS.small}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}.json`, [...one(parts.json), publisher]],
       ...Object.keys(tables).map((name): Address => [csvOf(id, name), one(parts.csv[name]!)]),
     ];

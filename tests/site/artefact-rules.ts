@@ -32,11 +32,13 @@ const FORMATS: Readonly<Record<string, Format>> = {
   xml: 'xml',
   txt: 'texte',
   pf_fragment: 'json',
+  // What pictures say of themselves to programs.
+  png: 'json',
 };
 const FIGURE = /<figure class="figure" id="([^"]+)"[\s\S]*?<\/figure>/g;
 const THUMBNAIL = /<svg[^>]* class="thumbnail[\s\S]*?<\/svg>/g;
 
-/** How a built file is written; undefined for what holds no words of ours (pictures, fonts, styles, programs). */
+/** How a built file is written; undefined for what holds no words of ours (photographs, fonts, styles, programs). */
 export function formatOf(file: string): Format | undefined {
   return FORMATS[file.split('.').at(-1) ?? ''];
 }
@@ -131,7 +133,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
       if (file === `${root}datapackage.json`) return [[text, new Set([...around, ...dictionary])]];
       if (file === `${root}pres-de-chez-moi/communes.json`) return [[text, communeNumbers(data)]];
       if (!file.endsWith('.html')) {
-        const name = /graphiques\/([^/.]+)\./.exec(file)?.[1];
+        const name = /graphiques\/([^/.]+?)(?:-\d+\.png|\/carte-sociale\.png|\.)/.exec(file)?.[1];
         const figure = figures.find(({ id, tables }) =>
           [id, ...Object.keys(tables).map((table) => `${id}-${table}`)].includes(name ?? ''),
         );

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { readPngTexts } from '../components/read-png-texts.ts';
 import { dist, files, read } from './dist.ts';
 
 const drawings = files.filter((file) => /graphiques\/[^/]+\.svg$/.test(file));
@@ -43,6 +45,29 @@ describe('une image vectorielle se tient seule', () => {
       // Paper and ink: neither one colour nor a black page.
       expect(channels[0]!.stdev, file).toBeGreaterThan(5);
       expect(channels[0]!.mean, file).toBeGreaterThan(120);
+    }
+  });
+});
+
+describe('une image en points garde sa source', () => {
+  test.each([
+    ['usuelle', (id: string) => `graphiques/${id}.png`, 1600],
+    ['petite', (id: string) => `graphiques/${id}-800.png`, 800],
+    ['pour les réseaux sociaux', (id: string) => `graphiques/${id}/carte-sociale.png`, 1200],
+  ])('%s', async (_, fileOf, width) => {
+    for (const drawing of drawings) {
+      const [, root = '', id = ''] = /^(.*)graphiques\/([^/]+)\.svg$/.exec(drawing)!;
+      const png = readFileSync(join(dist, root, fileOf(id)));
+      const { heading, sources, publisher } = JSON.parse(read(drawing.replace(/svg$/, 'json')));
+      expect(png.readUInt32BE(16), drawing).toBe(width);
+      const said = readPngTexts(png);
+      expect(said.get('Title'), drawing).toBe(heading);
+      expect(said.get('Author')).toContain(publisher);
+      expect(said.get('Source')).toContain(sources[0].label.slice(0, 12));
+      expect(said.get('Copyright')).toBe('CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/deed.fr');
+      expect(said.get('Comment')).toMatch(/^Champ\u00a0: /);
+      // No address is made up for a site that has none yet.
+      expect(said.get('URL') ?? 'https://').toMatch(/^https:\/\//);
     }
   });
 });

@@ -12,6 +12,7 @@ const VIEWS = (id: string) => [
   `integrer/${id}/index.html`,
   `graphiques/${id}.svg`,
   `graphiques/${id}.png`,
+  `graphiques/${id}-800.png`,
   `graphiques/${id}.csv`,
   `graphiques/${id}.json`,
 ];

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { CARD, drawFigureCard } from '../../../components/figure-card.ts';
-import { renderPng } from '../../../components/png.ts';
+import { figureCardPng } from '../../../components/figure-png.ts';
 import { type FigureView, observatory } from '../../../observatory/index.ts';
 
 /** One file a figure. */
@@ -10,6 +9,4 @@ export function getStaticPaths() {
 
 /** What social networks show with a link to a figure. */
 export const GET: APIRoute<{ figure: FigureView }> = ({ props: { figure } }) =>
-  new Response(renderPng(drawFigureCard(figure, observatory.settings), CARD.width), {
-    headers: { 'content-type': 'image/png' },
-  });
+  new Response(figureCardPng(figure), { headers: { 'content-type': 'image/png' } });
