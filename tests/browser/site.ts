@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { openBrowser } from '../../src/print/open-browser.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
 import { serve } from '../../src/hosting/serve.ts';
+import { openBrowser } from '../../src/print/open-browser.ts';
 
 /** The built site in a browser, from the first test of a file to its last. */
 interface OpenSite {
@@ -18,7 +19,7 @@ export function openSite(): OpenSite {
   const closers: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    const server = await serve(inject('dist'));
+    const server = await serve(inject('dist'), { headersOf });
     const opened = await openBrowser();
     closers.push(opened.close, server.close);
     [browser, origin] = [opened.browser, server.origin];

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, files, filesOf } from './dist.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let folder: string;
@@ -11,11 +13,15 @@ let folder: string;
 function run(
   script: string,
   args: readonly string[],
-  killAfter?: RegExp,
+  {
+    killAfter,
+    cwd = ROOT,
+    env = {},
+  }: { killAfter?: RegExp; cwd?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['scripts/run.mjs', `scripts/${script}.ts`, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, CI: '', VITEST: '' },
+    cwd,
+    env: { ...process.env, CI: '', VITEST: '', ...env },
   });
   let said = '';
   const listen = (chunk: Buffer) => {
@@ -75,7 +81,9 @@ describe('une construction qui échoue ne change rien', () => {
   });
 
   test('construction arrêtée : le dernier site reste, rien ne traîne', async () => {
-    const { code, said } = await run('build', [...elsewhere(), '--outDir', join(folder, 'dist')], /se construi/);
+    const { code, said } = await run('build', [...elsewhere(), '--outDir', join(folder, 'dist')], {
+      killAfter: /se construi/,
+    });
     expect(code).not.toBe(0);
     expect(said).not.toContain('pages dans');
     expect(lastSite()).toBe('le dernier bon site');
@@ -96,21 +104,33 @@ describe('une construction qui échoue ne change rien', () => {
   });
 });
 
-describe('ailleurs', () => {
-  test('d’autres dossiers, sous un autre chemin, sans démonstration', async () => {
-    const settings = join(folder, 'content/observatoire.yaml');
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^base: .*$/m, 'base: /observatoire/'));
-    const { code, said } = await run('build', [...elsewhere(), '--outDir', join(folder, 'ailleurs')]);
+describe('la même fabrication, ailleurs', () => {
+  /** What a build reads, and the installed packages without what earlier builds kept there. */
+  function copyProject(copy: string): void {
+    for (const part of ['src', 'scripts', 'data', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    mkdirSync(join(copy, 'node_modules'));
+    for (const name of readdirSync(join(ROOT, 'node_modules')).filter((one) => one !== '.cache'))
+      symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
+  }
+
+  test('un autre dossier, un autre jour, un autre fuseau, une autre langue, rien de gardé : les mêmes octets', async () => {
+    const copy = join(folder, 'Un autre dépôt');
+    copyProject(copy);
+    const { code, said } = await run('build', ['--outDir', join(folder, 'ailleurs')], {
+      cwd: copy,
+      env: {
+        TZ: 'Pacific/Kiritimati',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'another-day.mjs'))}`,
+      },
+    });
     expect(said).not.toMatch(/\berreur\b/i);
     expect(code).toBe(0);
-    const home = readFileSync(join(folder, 'ailleurs/index.html'), 'utf8');
-    expect(home).toContain('href="/observatoire/portrait/"');
-    expect(
-      [...home.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].filter(
-        ([, target]) => !(target as string).startsWith('/observatoire/'),
-      ),
-    ).toEqual([]);
-    expect(existsSync(join(folder, 'ailleurs/demonstration'))).toBe(false);
-    expect(home).not.toContain('/demonstration/');
+    const built = filesOf(join(folder, 'ailleurs'));
+    expect(built).toEqual(files);
+    const bytes = (root: string, file: string) => readFileSync(join(root, file));
+    expect(built.filter((file) => !bytes(join(folder, 'ailleurs'), file).equals(bytes(dist, file)))).toEqual([]);
   });
 });

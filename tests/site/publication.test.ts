@@ -253,6 +253,15 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
     expect(leaks).toEqual([]);
   });
 
+  test('sous un autre chemin que la racine, rien ne mène hors du site, et rien à la démonstration', () => {
+    const home = built('index.html');
+    expect(home).toContain('href="/depot/portrait/"');
+    const targets = [...home.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].map(([, target]) => target!);
+    expect(targets.filter((target) => !target.startsWith('/depot/'))).toEqual([]);
+    expect(home).not.toContain('/demonstration/');
+    expect(built('_headers')).toContain('\n/depot/integrer/*\n');
+  });
+
   test('la page Données y mène ; le plan du site et le code à coller donnent des adresses entières', () => {
     expect(built('donnees/index.html')).toContain('href="/depot/catalogue.jsonld"');
     expect(built('sitemap.xml')).toContain(`<loc>${SITE}/donnees/</loc>`);
