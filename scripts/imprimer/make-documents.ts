@@ -3,7 +3,7 @@ import { nameFile } from '../../src/datasets/files.ts';
 import type { PrintDocument } from '../../src/print/documents.ts';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
-import { type Check, isSound, type Promised, preflight } from '../../src/print/preflight.ts';
+import { type Promised, preflight } from '../../src/print/preflight.ts';
 import { preflightPress } from '../../src/print/press/preflight-press.ts';
 import { makePressPdf } from '../../src/print/press/press-pdf.ts';
 import type { Profile } from '../../src/print/press/profile.ts';
@@ -11,10 +11,9 @@ import { readPress } from '../../src/print/press/read-press.ts';
 import { aroundStyle } from '../../src/print/press/sheet-around.ts';
 import { printPage } from '../../src/print/print-page.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
-import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
-import { save } from './save.ts';
+import { type CheckedPdf, keepPdf } from './keep-pdf.ts';
 import { tellRefusals } from './tell-refusals.ts';
 
 /** How to print: what no sheet may say, where, what is told, and the printer's profile where it is for a press. */
@@ -44,12 +43,8 @@ export async function makeDocuments(
         : makeForOffice(printed.pdf, promised));
       const file = join(folder, `${name}.pdf`);
       if ('refusals' in made) say(tellRefusals(nameFile(file), made.refusals));
-      else {
-        save(file, made.pdf);
-        save(join(folder, `${name}.json`), writePreflight(`${name}.pdf`, made.checks));
-        say(tellPreflight(nameFile(file), made.checks));
-      }
-      sound &&= 'checks' in made && isSound(made.checks);
+      const holds = 'checks' in made && keepPdf(file, made, say);
+      sound &&= holds;
     }
   } finally {
     await close();
@@ -57,12 +52,7 @@ export async function makeDocuments(
   return sound;
 }
 
-interface Made {
-  readonly pdf: Uint8Array;
-  readonly checks: readonly Check[];
-}
-
-async function makeForOffice(printed: Uint8Array, promised: Promised): Promise<Made> {
+async function makeForOffice(printed: Uint8Array, promised: Promised): Promise<CheckedPdf> {
   const { source, paper } = promised;
   const pdf = await finishPdf(printed, { ...source, paper });
   return { pdf, checks: preflight(await readPdf(pdf), promised) };
@@ -72,7 +62,7 @@ async function makeForPress(
   printed: Uint8Array,
   promised: Promised,
   profile: Profile,
-): Promise<Made | { readonly refusals: readonly string[] }> {
+): Promise<CheckedPdf | { readonly refusals: readonly string[] }> {
   const { source, paper } = promised;
   const made = await makePressPdf(printed, { ...source, paper }, profile);
   if ('refusals' in made) return made;

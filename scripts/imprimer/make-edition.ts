@@ -1,19 +1,16 @@
-import { basename, join } from 'node:path';
-import { nameFile } from '../../src/datasets/files.ts';
+import { join } from 'node:path';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { finishBook } from '../../src/print/edition/finish-book.ts';
 import { preflightBook } from '../../src/print/edition/preflight-book.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
-import { isSound } from '../../src/print/preflight.ts';
 import { printFront } from '../../src/print/proof/print-front.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
-import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
+import { keepPdf } from './keep-pdf.ts';
 import { type FinishedBook, makeProof, type PrintSheet } from './make-proof.ts';
 import type { Progress } from './progress.ts';
-import { save } from './save.ts';
 
 /** The book to print: its year and its formats; what it may not say, where it goes, and how it is told. */
 interface Wishes {
@@ -50,7 +47,7 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
       const printSheet: PrintSheet = (html, said) => printFront(browser, `${address}epreuve/${format}/`, html, said);
       const holds = isProof
         ? await makeProof(book, { folder, printSheet, say: progress.say })
-        : keepBook(book, join(folder, `${name}.pdf`), progress);
+        : keepPdf(join(folder, `${name}.pdf`), book, progress.say);
       sound &&= holds;
     }
   } finally {
@@ -58,11 +55,4 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
     await close();
   }
   return sound;
-}
-
-function keepBook({ pdf, checks }: FinishedBook, file: string, { say }: Progress): boolean {
-  save(file, pdf);
-  save(file.replace(/\.pdf$/, '.json'), writePreflight(basename(file), checks));
-  say(tellPreflight(nameFile(file), checks));
-  return isSound(checks);
 }

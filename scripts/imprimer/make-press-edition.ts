@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { nameFile } from '../../src/datasets/files.ts';
 import { bindInside } from '../../src/print/edition/bind-inside.ts';
@@ -8,18 +8,17 @@ import { preflightCover, warnOfSpine } from '../../src/print/edition/preflight-c
 import { preflightInside } from '../../src/print/edition/preflight-inside.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
-import { type Check, isSound } from '../../src/print/preflight.ts';
+import type { Check } from '../../src/print/preflight.ts';
 import { makePressPdf } from '../../src/print/press/press-pdf.ts';
 import type { Profile } from '../../src/print/press/profile.ts';
 import { readPress } from '../../src/print/press/read-press.ts';
 import { aroundPages } from '../../src/print/press/sheet-around.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
-import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
+import { type CheckedPdf, keepPdf } from './keep-pdf.ts';
 import type { Progress } from './progress.ts';
-import { save } from './save.ts';
 import { tellRefusals } from './tell-refusals.ts';
 
 /** The book to print for a press: its year, its formats, its paper as its card says it, the printer's profile; what it may not say, where it goes, and how it is told. */
@@ -38,14 +37,8 @@ interface Wishes {
 /** Steps of a book in one format, as a bar counts them. */
 export const PRESS_STEPS = 4;
 
-/** One file of the two that a press needs. */
-interface Sound {
-  readonly pdf: Uint8Array;
-  readonly checks: readonly Check[];
-}
-
-/** It, or all that hinders it. */
-type Made = Sound | { readonly refusals: readonly string[] };
+/** One file of the two that a press needs, or all that hinders it. */
+type Made = CheckedPdf | { readonly refusals: readonly string[] };
 
 /**
  * Makes the press files of a year's book, the inside and the cover, once a format; true where every promise is held. Where
@@ -64,10 +57,11 @@ export async function makePressEdition({ address }: BuiltPages, wishes: Wishes):
         .map(([part, made]) => ({ file: join(folder, `${name}-${part}-imprimeur.pdf`), made }));
       const isRefused = files.some(({ made }) => 'refusals' in made);
       for (const { file, made } of files) {
+        let isKept = false;
         if ('refusals' in made) progress.say(tellRefusals(nameFile(file), made.refusals));
         else if (isRefused) progress.say(typo(`${nameFile(file)} n’est pas écrit non plus : il va avec l’autre.`));
-        else saveChecked(file, made, progress);
-        sound &&= 'checks' in made && isSound(made.checks);
+        else isKept = keepPdf(file, made, progress.say);
+        sound &&= isKept;
       }
       if (warning !== undefined && !isRefused) progress.say(warning);
     }
@@ -76,12 +70,6 @@ export async function makePressEdition({ address }: BuiltPages, wishes: Wishes):
     await close();
   }
   return sound;
-}
-
-function saveChecked(file: string, { pdf, checks }: Sound, { say }: Progress): void {
-  save(file, pdf);
-  save(file.replace(/pdf$/, 'json'), writePreflight(basename(file), checks));
-  say(tellPreflight(nameFile(file), checks));
 }
 
 /** The inside first: the spine of the cover follows from its pages. */

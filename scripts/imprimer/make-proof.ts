@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameFile } from '../../src/datasets/files.ts';
+import { tellsSecrets } from '../../src/print/check-secrecy.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { POINTS_PER_MM } from '../../src/print/papers.ts';
 import { type Check, isSound } from '../../src/print/preflight.ts';
@@ -13,6 +14,7 @@ import { makeProofPdf } from '../../src/print/proof/proof-pdf.ts';
 import { seePages } from '../../src/print/proof/see-pages.ts';
 import { describePreflight, tellPreflight } from '../../src/print/tell-preflight.ts';
 import { typo } from '../../src/text/typography.ts';
+import { refuseSecret } from './keep-pdf.ts';
 import { save } from './save.ts';
 
 /** A book as it will be printed, and its checks. */
@@ -36,12 +38,17 @@ interface Workshop {
 
 /**
  * Makes the next proof of a book beside the last one, whose memory tells what changed; where nothing did, the last one stays.
- * True where the book holds every promise: a proof with faults is made, and lists them.
+ * True where the book holds every promise: a proof with faults is made, and lists them, but for a secret, which no proof shows.
  */
 export async function makeProof(book: FinishedBook, workshop: Workshop): Promise<boolean> {
   const { folder, say } = workshop;
   const name = `edition-${book.annee}-${book.format}-bat`;
   const [file, report] = [join(folder, `${name}.pdf`), join(folder, `${name}.json`)];
+  if (tellsSecrets(book.checks)) {
+    say(tellPreflight(nameFile(file), book.checks));
+    say(refuseSecret(file));
+    return false;
+  }
   const last = recall(report, book, say);
   const next = await compare(book, last);
   if (last !== undefined && next === last && existsSync(file)) {

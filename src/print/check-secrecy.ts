@@ -2,6 +2,9 @@ import { findSecrets, type Leak, type Secrets } from '../secrecy/inspect-artefac
 import { plural } from '../text/plural.ts';
 import type { Check } from './preflight.ts';
 
+/** The name of this check among those of a PDF. */
+const ID = 'secret';
+
 /** A hyphen at the end of a line, with what follows on the next: an address or a name may be cut there. */
 const CUT = /[-\u00ad\u2010\u2011]?\s*\n\s*/g;
 
@@ -13,7 +16,7 @@ const CUT = /[-\u00ad\u2010\u2011]?\s*\n\s*/g;
 export function checkSecrecy(texts: readonly string[], secrets: Secrets, first = 1): Check {
   const leaks = texts.flatMap((text, i) => leaksIn(text, secrets).map((leak) => ({ ...leak, page: first + i })));
   return {
-    id: 'secret',
+    id: ID,
     title: 'Secret statistique',
     found: `${plural(texts.length, 'page lue', 'pages lues')}, ${leaks.length === 0 ? 'rien de secret' : plural(leaks.length, 'fuite', 'fuites')}`,
     wrong: leaks.map(
@@ -21,6 +24,11 @@ export function checkSecrecy(texts: readonly string[], secrets: Secrets, first =
         `page ${page} : ${kind} « ${found} », dans « ${context.replace(/\s+/g, ' ').trim()} »`,
     ),
   };
+}
+
+/** True where one of the checks of a PDF found a secret in it: such a PDF is never written. */
+export function tellsSecrets(checks: readonly Check[]): boolean {
+  return checks.some(({ id, wrong }) => id === ID && wrong.length > 0);
 }
 
 /** Lines are read as they stand, then as if none were cut. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeProof } from '../../../scripts/imprimer/make-proof.ts';
+import { checkSecrecy } from '../../../src/print/check-secrecy.ts';
 import type { Check } from '../../../src/print/preflight.ts';
 import { readPdf } from '../../../src/print/read-pdf.ts';
 import { bookOf, LEAF, pageOf } from './hand-made-book.ts';
@@ -21,6 +22,7 @@ const source = {
   subject: 'Un livre fictif.',
   date: '3003-12-31',
 };
+const SECRETS = { secretTexts: new Set(['u042']), secretNumbers: new Set<string>(), contacts: [] };
 const HELD: Check = { id: 'pages', title: 'Pages', found: '3', wrong: [] };
 
 /** A proof of a book of these pages: what it said, the sheet it asked for, and whether the book holds its promises. */
@@ -65,6 +67,13 @@ describe('une épreuve', () => {
     expect(again.last).toBe('  Rien n’a changé depuis l’épreuve n° 1 : elle reste la bonne.');
     expect(again.sheet).toBeUndefined();
     expect(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toEqual(before);
+  });
+
+  test('d’un livre qui dirait un secret, rien n’est écrit', async () => {
+    const { holds, last } = await prove(PAGES, [checkSecrecy(['Le lieu u042 a répondu.'], SECRETS)]);
+    expect(holds).toBe(false);
+    expect(last).toMatch(/edition-3003-a5-bat\.pdf n’est pas écrit : il dirait ce qui doit rester secret\.$/);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('perdue, elle est refaite sous son numéro, octet pour octet', async () => {
