@@ -22,7 +22,7 @@ test('chaque sorte de fichier est lue, ou ne porte pas de mots', () => {
   const unread = new Set(files.filter((file) => !formatOf(file)).map((file) => file.split('.').at(-1)));
   // The index of words is made from the very texts that the engine shows, which are read.
   const ofIndex = ['pagefind', 'pf_filter', 'pf_index', 'pf_meta'];
-  expect([...unread].sort()).toEqual(['css', 'js', ...ofIndex, 'webp', 'woff2']);
+  expect([...unread].sort()).toEqual(['_headers', 'css', 'js', ...ofIndex, 'webp', 'woff2']);
   expect(new Set(artefacts.map(formatOf)).size).toBe(6);
 });
 
