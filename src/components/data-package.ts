@@ -30,6 +30,26 @@ export function describeDataPackage() {
   };
 }
 
+/**
+ * One CSV, for the file that goes with it: what it is for a program that reads Frictionless, and for people whose numbers
+ * they are, from when and from whom. Its units are in its schema, the base of each number in the CSV itself.
+ */
+export function describeAlone(download: Download) {
+  const { champ, millesime, modified, page, file } = download;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+    ...describeResource(download),
+    // The two files lie side by side.
+    path: file.split('/').at(-1),
+    champ: typo(champ),
+    ...(millesime ? { millesime } : {}),
+    ...(modified ? { modified } : {}),
+    publisher: typo(`${settings.nom} ${settings.region.en}`),
+    ...(settings.adresse ? { homepage: addressOf(page) } : {}),
+    ...(demonstration ? { demonstration: true } : {}),
+  };
+}
+
 function describeResource(download: Download) {
   const { name, title, description, file, schema, sources, licenses } = download;
   const { bytes, sha256 } = measureFile(download.write());

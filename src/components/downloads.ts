@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { writeCsv } from '../csv/write.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { datasets } from '../datasets/index.ts';
+import { nameMillesime } from '../datasets/millesimes.ts';
 import { publicRecords } from '../datasets/records.ts';
 import { TABLE_SCHEMA_PROFILE, tableSchemaOf } from '../datasets/table-schema.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
+import { tableFile } from './download-paths.ts';
 import { type OpenDataset, type OpenFile, openFiles, yearOf } from './open-rows.ts';
 import { tableFields, tableRecords } from './table-csv.ts';
 import { titleOfTable } from './table-title.ts';
@@ -23,6 +25,14 @@ export interface Download {
   readonly schema: object;
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
   readonly licenses: readonly Resource['licenses'][number][];
+  /** Whom the numbers are about: the champ of a figure, the base of a data file. */
+  readonly champ: string;
+  /** The year of data, in readers' words; none over several. */
+  readonly millesime?: string;
+  /** The date of the data, as precise as it is known. */
+  readonly modified?: string;
+  /** Page of the site that shows it. */
+  readonly page: string;
   /** The file's text, byte-order mark included. */
   write(): string;
 }
@@ -87,6 +97,10 @@ function describeRows({ dataset, resource, rows }: OpenFile): DatasetDownload {
     schema: tableSchemaOf(datasets[dataset]),
     sources,
     licenses,
+    champ: base,
+    ...(resource.millesime ? { millesime: nameMillesime(observatory.settings, resource.millesime) } : {}),
+    modified: resource.date,
+    page: `/donnees/#${dataset}`,
     resource,
     years: yearsOf(rows),
     write: () => writeCsv(publicRecords(datasets[dataset], rows)),
@@ -95,7 +109,7 @@ function describeRows({ dataset, resource, rows }: OpenFile): DatasetDownload {
 
 function describeTable(figure: FigureView, name: string): TableDownload {
   const table = figure.tables[name]!;
-  const id = name === 'main' ? figure.id : `${figure.id}-${name}`;
+  const id = tableFile(figure.id, name);
   return {
     id,
     name: `graphique-${id}`,
@@ -105,6 +119,10 @@ function describeTable(figure: FigureView, name: string): TableDownload {
     schema: { $schema: TABLE_SCHEMA_PROFILE, missingValues: [''], fields: tableFields(table) },
     sources: distinct(figure.sources.map(({ label, url }) => ({ title: label, ...(url ? { path: url } : {}) }))),
     licenses: distinct(observatory.resources.flatMap(({ licenses }) => licenses)),
+    champ: figure.champ,
+    ...(figure.millesime === undefined ? {} : { millesime: figure.millesime }),
+    ...(figure.modified === undefined ? {} : { modified: figure.modified }),
+    page: `/graphiques/${figure.id}/`,
     write: () => writeCsv(tableRecords(table)),
   };
 }

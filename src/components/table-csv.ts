@@ -3,11 +3,13 @@ import type { Unit } from '../model/unit.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
 
 /** A column of a figure's CSV in the words of Table Schema. */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly description?: string;
   readonly type: 'string' | 'number';
   readonly decimalChar?: ',';
+  /** What the number counts; ours, the standard has no word for it. */
+  readonly unit?: string;
   readonly constraints?: { readonly enum: readonly string[] };
 }
 
@@ -25,7 +27,7 @@ export function tableFields(table: PublishedTable): readonly Field[] {
   const keys = new Set(table.columns.filter(({ role }) => role !== 'measure').map(({ title }) => title));
   return table.columns.flatMap((column) =>
     column.role === 'measure'
-      ? measureFields(keys.has(column.title) ? `${column.title} (nombre)` : column.title)
+      ? measureFields(keys.has(column.title) ? `${column.title} (nombre)` : column.title, nameOf(column.unit))
       : textFields(table, column),
   );
 }
@@ -40,10 +42,15 @@ function textFields(table: PublishedTable, { id, title, role }: TableColumn): Fi
   return [{ name: title, ...(isNumeric ? NUMBER : { type: 'string' }) }];
 }
 
-function measureFields(title: string): Field[] {
+function measureFields(title: string, unit: string): Field[] {
   const signs = Object.entries(SIGN_MEANINGS).map(([sign, meaning]) => `${sign} : ${meaning}`);
   return [
-    { name: title, description: `La valeur ; vide quand « ${title} : signe » vaut s ou nd.`, ...NUMBER },
+    {
+      name: title,
+      description: `La valeur ; vide quand « ${title} : signe » vaut s ou nd.`,
+      ...NUMBER,
+      ...(unit ? { unit } : {}),
+    },
     { name: `${title} : unité`, type: 'string' },
     {
       name: `${title} : signe`,

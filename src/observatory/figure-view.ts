@@ -35,6 +35,10 @@ export interface FigureView {
   readonly quote: Required<Quote>;
   /** What readers call the year of data ("2023", "N + 2"); none for a figure over several. */
   readonly millesime?: string;
+  /** The date of its latest data, as precise as it is known. */
+  readonly modified?: string;
+  /** Drawn over a map. */
+  readonly map: boolean;
   /** Its numbers are made of answers to the survey. */
   readonly survey: boolean;
   /** The id of the territory that it is about; none for the whole region. */
@@ -67,7 +71,7 @@ export interface Card {
 export function viewFigure(
   figure: ObservatoryFigure,
   tables: Tables<PublishedTable>,
-  { settings, geography }: Pick<Data, 'settings' | 'geography'>,
+  { settings, geography, resources }: Pick<Data, 'settings' | 'geography' | 'resources'>,
   scope: Scope,
   number: number,
 ): FigureView {
@@ -90,6 +94,12 @@ export function viewFigure(
     quote: quoteOf(figure, tables, finding),
     sources: [...tables.main.sources, ...(figure.map ? settings.fondDeCarte.map(citeContours) : [])],
     millesime: scope.millesime === ALL ? undefined : nameMillesime(settings, scope.millesime),
+    modified: resources
+      .filter(({ dataset }) => figure.uses.includes(dataset))
+      .map(({ date }) => date)
+      .sort()
+      .at(-1),
+    map: figure.map ?? false,
     survey: figure.uses.some((id) => datasets[id].access === 'aggregates'),
     ...(scope.territoire === settings.region.id ? {} : { territoire: scope.territoire }),
     tables,

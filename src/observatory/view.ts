@@ -48,7 +48,9 @@ export function viewObservatory(
   const seen = ordered.map((figure) => ({ figure, ...regionOf(figure, checked, publication, options.millesime) }));
   const figures = seen
     .filter(({ tables }) => tables !== undefined)
-    .map(({ figure, scope, tables }, index) => viewFigure(figure, tables!, { settings, geography }, scope, index + 1));
+    .map(({ figure, scope, tables }, index) =>
+      viewFigure(figure, tables!, { settings, geography, resources }, scope, index + 1),
+    );
   const cards = settings.demonstration
     ? []
     : seen
@@ -73,7 +75,7 @@ export function viewObservatory(
         const tables = publication.tables(figure.id, scope);
         const number = figures.find(({ id }) => id === figure.id)?.number;
         return tables && number !== undefined && tables.main.rows.length > 0
-          ? viewFigure(figure, tables, { settings, geography }, scope, number)
+          ? viewFigure(figure, tables, { settings, geography, resources }, scope, number)
           : [];
       }),
     ),

@@ -1,4 +1,5 @@
 import { CHAPTERS } from '../components/chapters.ts';
+import { metadataPath, tableFile } from '../components/download-paths.ts';
 import { embedPath } from '../components/embed-places.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
@@ -141,7 +142,10 @@ function figureAddresses(contents: Contents): readonly Address[] {
       [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}-${PNG_WIDTHS.small}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}.json`, [...one(parts.json), publisher]],
-      ...Object.keys(tables).map((name): Address => [csvOf(id, name), one(parts.csv[name]!)]),
+      ...Object.keys(tables).flatMap((name): readonly Address[] => [
+        [csvOf(id, name), one(parts.csv[name]!)],
+        [metadataPath(csvOf(id, name)), [toldOf(figure, name, contents), ...licences(contents), publisher]],
+      ]),
     ];
   });
 }
@@ -288,7 +292,16 @@ function files(contents: Contents): readonly Address[] {
           : []),
       ];
   return [
-    ...opened.map((file): Address => [`/donnees/${file.resource.name}.csv`, recordParts(file)]),
+    ...opened.flatMap((file): readonly Address[] => {
+      const csv = `/donnees/${file.resource.name}.csv`;
+      return [
+        [csv, recordParts(file)],
+        [
+          metadataPath(csv),
+          [...recordParts(file), dated(file.resource), part(SETTINGS, [nom, region.en, adresse, base])],
+        ],
+      ];
+    }),
     ['/pres-de-chez-moi/communes.json', partsOfCommunes(side.observatory)],
     ['/datapackage.json', catalogued],
     [
@@ -401,6 +414,24 @@ function listed(
   return [{ thing: { kind: 'figure', id: figure.id }, shown: partsOf(figure)[as] }];
 }
 
+/** What a figure's CSV is said to be beside it. */
+function toldOf(figure: FigureView, name: string, { partsOf }: Contents): Part {
+  const { id, title, subtitle, champ, sources, millesime, modified, tables } = figure;
+  const cited = sources.map(({ label, url }) => [label, url]);
+  const shown = [title, tables[name]!.title, subtitle, champ, cited, millesime, modified];
+  return part({ kind: 'figure', id }, [shown, partsOf(figure).csv[name]]);
+}
+
+/** What a data file is said to be beside its CSV. */
+function dated({ name, title, base, sources, licenses, date }: Resource): Part {
+  return part({ kind: 'fichier', id: name }, [title, base, sources, licenses, date]);
+}
+
+/** The licences under which figures' tables go out: those of all data. */
+function licences({ side }: Contents): readonly Part[] {
+  return side.observatory.resources.map(({ name, licenses }) => part({ kind: 'fichier', id: name }, licenses));
+}
+
 function downloaded(figure: FigureView, { partsOf }: Contents): Part {
   const { id, title, subtitle, champ, sources } = figure;
   const cited = sources.map(({ label, url }) => [label, url]);
@@ -449,7 +480,7 @@ function isAlone({ dataset }: Resource, all: readonly Resource[]): boolean {
 }
 
 function csvOf(figure: string, table: string): string {
-  return `/graphiques/${table === 'main' ? figure : `${figure}-${table}`}.csv`;
+  return `/graphiques/${tableFile(figure, table)}.csv`;
 }
 
 function part(thing: Thing, shown: unknown): Part {

@@ -25,7 +25,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   { reason: 'codes postaux, pour trouver un lieu par le sien', places: /^li@data-mots$/, texts: /\b\d{5}\b/g },
   {
     reason: 'taille et empreinte d’un fichier entier, que chacun peut mesurer',
-    places: /^\/resources\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,
+    places: /^(?:\/resources)?\/(?:bytes|hash)$|\/(?:dcat:byteSize|spdx:checksumValue)\/@value$/,
   },
   {
     reason: 'empreinte du contenu d’un script ou d’une feuille de style, dans son nom',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import datapackage from 'datapackage';
 import tableschema from 'tableschema';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +60,35 @@ describe.each(['', 'demonstration/'])('%sdatapackage.json', (root) => {
     expect(descriptor.version).toMatch(root ? /^3003/ : /^20\d\d-\d\d-\d\d$/);
     expect(descriptor.created).toBeUndefined();
   });
+});
+
+test('à côté de chaque CSV, sa notice dit à elle seule ce qu’il faut pour le lire', async () => {
+  const tables = files.filter((file) => file.endsWith('.csv') && !/graphiques\/[^/]+\/[^/]+$/.test(file));
+  expect(tables.length).toBeGreaterThan(80);
+  for (const file of tables) {
+    const notice = JSON.parse(readFileSync(join(dist, file.replace(/csv$/, 'metadata.json')), 'utf8'));
+    expect(notice.path, file).toBe(file.split('/').at(-1));
+    for (const told of ['title', 'description', 'champ', 'publisher'])
+      expect(notice[told], `${file} ${told}`).toMatch(/\p{L}/u);
+    expect(notice.modified, file).toMatch(/^\d{4}(?:-\d\d){0,2}$/);
+    expect(notice.licenses.length, file).toBeGreaterThan(0);
+    expect(notice.sources.length, file).toBeGreaterThan(0);
+    const resource = await datapackage.Resource.load(notice, { basePath: dirname(join(dist, file)) });
+    expect(resource.errors.map(String), file).toEqual([]);
+    const { rows } = await readRows(dirname(file), notice);
+    expect(complaints(rows), file).toEqual([]);
+  }
+});
+
+test('une notice dit l’unité de chaque nombre', () => {
+  const { schema, champ, millesime } = JSON.parse(
+    readFileSync(join(dist, 'demonstration/graphiques/enquete-surfaces.metadata.json'), 'utf8'),
+  );
+  const units = schema.fields.flatMap(({ name, unit }: { name: string; unit?: string }) =>
+    unit ? [[name, unit]] : [],
+  );
+  expect(units).toEqual([['Part des lieux répondants', '%']]);
+  expect([champ, millesime]).toEqual(['lieux répondants, recensement N+2', 'N+2']);
 });
 
 test('un reproche se verrait : une cellule abîmée est refusée', async () => {

@@ -14,7 +14,12 @@ declare module 'datapackage' {
     readonly descriptor: Readonly<Record<string, unknown>>;
     readonly resources: readonly { readonly name: string; readonly descriptor: Descriptor }[];
   }
-  const reader: { readonly Package: { load(path: string): Promise<Loaded> } };
+  const reader: {
+    readonly Package: { load(path: string): Promise<Loaded> };
+    readonly Resource: {
+      load(descriptor: object, options: { readonly basePath: string }): Promise<{ readonly errors: readonly Error[] }>;
+    };
+  };
   export default reader;
 }
 

@@ -32,7 +32,7 @@ describe('aucune réponse ne sort', () => {
 
   test('une case tenue secrète n’a de nombre dans aucune vue', () => {
     const hidden = files
-      .filter((file) => /^demonstration\/graphiques\/[^/]+\.json$/.test(file))
+      .filter((file) => /^demonstration\/graphiques\/[^/.]+\.json$/.test(file))
       .flatMap((file) => JSON.parse(read(file)).tables)
       .flatMap((tables) => Object.values<{ rows: { cells: Record<string, { sign?: string }> }[] }>(tables))
       .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))

@@ -14,6 +14,7 @@ const VIEWS = (id: string) => [
   `graphiques/${id}.png`,
   `graphiques/${id}-800.png`,
   `graphiques/${id}.csv`,
+  `graphiques/${id}.metadata.json`,
   `graphiques/${id}.json`,
 ];
 
