@@ -1,18 +1,31 @@
-/** `<obs-copy>`: adds a button that copies the link or the text area, or else the text, that it wraps. */
+/**
+ * `<obs-copy data-what="le code">`: adds a button that copies the link, the text area or the paragraph that it wraps, and
+ * says so; where the browser refuses, the text is selected for the reader's own keys.
+ */
 export class Copy extends HTMLElement {
   connectedCallback() {
     if (!navigator.clipboard) return;
     const link = this.querySelector('a');
-    const text = this.querySelector('textarea')?.value ?? this.textContent.trim();
+    const area = this.querySelector('textarea');
+    const words = this.querySelector('p') ?? this;
+    const text = area?.value ?? words.textContent.trim();
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = link ? 'Copier le lien' : 'Copier';
+    button.textContent = `Copier ${link ? 'le lien' : (this.dataset.what ?? '')}`.trim();
     const status = document.createElement('span');
     status.role = 'status';
     this.append(button, status);
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(link?.href ?? text);
-      status.textContent = ' Copié';
+      // What is said twice is heard once, unless it was gone in between.
+      status.textContent = '';
+      try {
+        await navigator.clipboard.writeText(link?.href ?? text);
+        status.textContent = ' Copié';
+      } catch {
+        if (area) area.select();
+        else getSelection()?.selectAllChildren(link ?? words);
+        status.textContent = ' Sélectionné : copiez avec votre clavier';
+      }
     });
   }
 }

@@ -104,3 +104,61 @@ test('qui force les couleurs de son système lit les mots des images dans ces co
   expect(wrong).toEqual([]);
   expect(await page.locator('svg.chart text[fill^="var(--"]').count()).toBeGreaterThan(20);
 });
+
+describe('ce qui se copie sous une figure', () => {
+  const path = '/graphiques/activites-region-et-france/';
+
+  test('au clavier : le code, la phrase, la référence et le lien se copient, et c’est dit', async () => {
+    const options = { permissions: ['clipboard-read', 'clipboard-write'] };
+    const seen = await site.visit(path, options, async (opened) => {
+      const copied: (readonly [string, string, string])[] = [];
+      const buttons = opened.locator('.share button');
+      for (let at = 0; at < (await buttons.count()); at++) {
+        const button = buttons.nth(at);
+        // Reached by the keyboard from what stands before it.
+        await button.focus();
+        await opened.keyboard.press('Shift+Tab');
+        await opened.keyboard.press('Tab');
+        expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+        await opened.keyboard.press('Enter');
+        const status = opened.locator('.share').nth(at).locator('[role=status]');
+        await expect.poll(() => status.textContent()).toBe(' Copié');
+        const text = await opened.evaluate(() => navigator.clipboard.readText());
+        const box = await button.boundingBox();
+        expect(box!.height).toBeGreaterThanOrEqual(24);
+        copied.push([(await button.textContent())!, (await status.textContent())!, text.slice(0, 24)]);
+      }
+      return copied;
+    });
+    expect(seen.map(([button, , text]) => [button, text.replaceAll('\u00a0', ' ')])).toEqual([
+      ['Copier le code', '<iframe id="otl-activite'],
+      ['Copier le code', '<a href="/graphiques/act'],
+      ['Copier la phrase', '56 % des 100 lieux répon'],
+      ['Copier la référence', 'Observatoire des tiers-l'],
+      ['Copier le lien', `${site.origin}/graphiques`.slice(0, 24)],
+    ]);
+  });
+
+  test('là où le navigateur refuse, le texte est choisi, prêt à copier', async () => {
+    const seen = await site.visit(path, {}, async (opened) => {
+      await opened.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      });
+      const words = opened.locator('.share-words').first();
+      await words.locator('button').press('Enter');
+      await expect.poll(() => words.locator('[role=status]').textContent()).toContain('Sélectionné');
+      return opened.evaluate(() => getSelection()!.toString());
+    });
+    expect(seen).toMatch(/^56.% des 100 lieux répondants/);
+  });
+
+  test('sans script, les codes et les phrases se lisent, sans bouton', async () => {
+    const seen = await site.visit(path, { javaScriptEnabled: false }, async (opened) => ({
+      codes: await opened.locator('.share textarea:visible').count(),
+      words: await opened.locator('.share p:visible').allTextContents(),
+      buttons: await opened.locator('.share button').count(),
+    }));
+    expect(seen).toMatchObject({ codes: 2, buttons: 0 });
+    expect(seen.words.map((text) => text.slice(0, 4).replace('\u00a0', ' '))).toEqual(['56 %', 'Obse', '/gra']);
+  });
+});

@@ -35,7 +35,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   { reason: 'la fenêtre du lecteur', texts: /^width=device-width, initial-scale=1$/g },
   {
     reason: 'taille du cadre à coller ailleurs',
-    texts: /\b(?:width|height|frameborder)="\d+%?"|\bwidth:0;min-width:100%/g,
+    texts: /\b(?:width|height|frameborder)="\d+%?"|\bwidth:0;min-width:100%|\bmax-width:100%;height:auto/g,
   },
   { reason: 'rang d’une case sans valeur, pour trier', texts: /^-1$/g },
   { reason: 'versions des licences', texts: /CC BY-SA 4\.0|Licence Ouverte 2\.0|licenses\/by-sa\/4\.0/g },

@@ -168,7 +168,9 @@ const dictionary = keysOf(
   ]),
 );
 
-const wordsOf = ({ heading, title, subtitle, summary, reading }: FigureView) => [
+const wordsOf = ({ heading, title, subtitle, summary, reading, quote }: FigureView) => [
+  quote.text,
+  quote.champ,
   heading,
   title,
   subtitle,
