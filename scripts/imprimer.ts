@@ -12,7 +12,7 @@ import { verify } from '../src/observatory/verify.ts';
 import { viewObservatory } from '../src/observatory/view.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
 import { BOOKS } from '../src/print/edition/book-layout.ts';
-import { expectBrowser, NoBrowser } from '../src/print/open-browser.ts';
+import { expectBrowser } from '../src/print/open-browser.ts';
 import { PAPERS } from '../src/print/papers.ts';
 import type { Profile } from '../src/print/press/profile.ts';
 import { forms } from '../src/report/forms.ts';
@@ -20,12 +20,14 @@ import type { Secrets } from '../src/secrecy/inspect-artefact.ts';
 import { enumerate } from '../src/text/list.ts';
 import { typo } from '../src/text/typography.ts';
 import { type BuiltPages, buildPages } from './imprimer/build-pages.ts';
+import { describeFailure } from './imprimer/describe-failure.ts';
 import { loadProfile } from './imprimer/load-profile.ts';
 import { makeDocuments } from './imprimer/make-documents.ts';
 import { EDITION_STEPS, makeEdition } from './imprimer/make-edition.ts';
 import { FIGURES_STEPS, makeFigures, tellForeign } from './imprimer/make-figures.ts';
 import { makePressEdition, PRESS_STEPS } from './imprimer/make-press-edition.ts';
 import { followSteps } from './imprimer/progress.ts';
+import { tellObstacle } from './imprimer/tell-obstacle.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
 
@@ -94,7 +96,8 @@ function readFormats<Name extends string>(
   const known = Object.keys(formats) as Name[];
   const { format } = values;
   if (format === undefined || !isAsked) return known;
-  const found = known.find((name) => name === format);
+  // Papers are called A4 and A5.
+  const found = known.find((name) => name === format.toLowerCase());
   return found ? [found] : refuseCall(typo(`« --format ${format} » : ${what} est en ${known.join(' ou en ')}.`));
 }
 
@@ -113,8 +116,8 @@ async function print(): Promise<number> {
   const make =
     values.edition === undefined ? documentsMaker(data.settings, profile) : bookMaker(values.edition, profile);
   const folder = join(values.sortie ?? 'impressions', isDemonstration ? 'demonstration' : '');
-  const foreign = flags.has('figures') ? tellForeign(folder, values.edition!) : undefined;
-  if (foreign) return giveUpFolder(foreign);
+  const obstacle = flags.has('figures') ? tellForeign(folder, values.edition!) : tellObstacle(folder);
+  if (obstacle) return giveUpFolder(obstacle);
   try {
     expectBrowser();
     // A book is made of chapters: what stops the site stops its paper.
@@ -154,8 +157,8 @@ function bookMaker(annee: string, profile: Profile | undefined): Maker {
 
 /** What a layout team takes away, drawn for one format: the one asked for, else the edition's own, else the smallest. */
 function figuresMaker(annee: string, impression: EditionCard['impression']): Maker {
-  const asked = values.format ?? impression?.format?.toLowerCase();
-  const format = bookFormats.find((known) => known === asked) ?? bookFormats.at(-1)!;
+  const own = bookFormats.find((known) => known === impression?.format?.toLowerCase());
+  const format = own ?? bookFormats.at(-1)!;
   const photos = join(folders.content, 'editions', annee, 'photos');
   const progress = followSteps(FIGURES_STEPS, { say: console.log, write: terminal() });
   return (built, secrets, folder) =>
@@ -206,7 +209,7 @@ function giveUp(faults: readonly Fault[]): number {
   return 1;
 }
 
-/** What somebody keeps is not replaced. */
+/** Nothing can be written there, or somebody's work would be lost. */
 function giveUpFolder(why: string): number {
   console.error(`${why}\nRien n’est imprimé.`);
   return 1;
@@ -228,15 +231,5 @@ function refuseTerritory(asked: string, { territoires }: Settings): never {
   const meant = nearest === undefined ? '' : ` ; le plus proche : « ${ids.get(nearest)} »`;
   refuseCall(
     typo(`aucun territoire n’est « ${asked} »${meant}. Identifiants : ${enumerate(territoires.map(({ id }) => id))}.`),
-  );
-}
-
-/** No browser, or a folder that cannot be written, is no bug of ours; anything else keeps its stack. */
-function describeFailure(error: unknown, folder: string): string {
-  if (error instanceof NoBrowser) return error.message;
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === undefined || path === undefined) throw error;
-  return typo(
-    `Impossible d’écrire dans « ${folder} » (${code}) : le fichier est-il ouvert ailleurs, avez-vous le droit d’y écrire ?`,
   );
 }

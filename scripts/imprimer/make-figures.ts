@@ -27,6 +27,7 @@ import type { BuiltPages } from './build-pages.ts';
 import type { Progress } from './progress.ts';
 import { type FolderContents, findForeign, saveFolder } from './save-folder.ts';
 import { takePhoto } from './take-photo.ts';
+import { tellObstacle } from './tell-obstacle.ts';
 
 /** What a layout team is to take away: the year and the format of a book; where its photographs lie, what it may not say, where all goes, and how it is told. */
 interface Wishes {
@@ -107,9 +108,11 @@ function folderOf(folder: string, annee: string): string {
   return join(folder, `edition-${annee}-figures`);
 }
 
-/** Says what somebody keeps in the folder that would be replaced; nothing where it is ours alone. */
+/** Says why the folder cannot be written, or what somebody keeps in it that would be replaced; nothing where it is ours alone. */
 export function tellForeign(whole: string, annee: string): string | undefined {
   const folder = folderOf(whole, annee);
+  const obstacle = tellObstacle(folder);
+  if (obstacle) return obstacle;
   const foreign = findForeign(folder);
   if (foreign.length === 0) return undefined;
   const lines = foreign.slice(0, SHOWN).map((file) => `  ${file}`);

@@ -15,7 +15,7 @@ export function findForeign(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const own = new Set(listWritten(folder));
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && !LEFT_BEHIND.test(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)

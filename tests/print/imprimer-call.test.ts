@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -7,8 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'observatoire-imprimer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function imprimer(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/imprimer.ts', ...args, '--sortie', folder], {
+function imprimer(args: readonly string[], env: Record<string, string> = {}, to = folder) {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/imprimer.ts', ...args, '--sortie', to], {
     env: { ...process.env, ...env },
   });
   let stderr = '';
@@ -81,5 +81,19 @@ describe.concurrent('un mauvais appel est dit, et rien n’est imprimé', () => 
       stderr: 'CHROME_PATH ne mène à aucun navigateur : /nulle/part/chromium n’existe pas.\n',
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['un livre', ['--edition', '2025'], ''],
+    ['un dossier de figures', ['--edition', '2025', '--figures', '--format', 'A5'], '/edition-2025-figures'],
+  ])('un fichier à la place du dossier, pour %s : dit avant de rien composer', async (_, args, inside) => {
+    const there = mkdtempSync(join(tmpdir(), 'observatoire-imprimer-'));
+    const file = join(there, 'notes.txt');
+    writeFileSync(file, 'mes notes');
+    expect(await imprimer(args, {}, file)).toEqual({
+      status: 1,
+      stderr: `Impossible d’écrire dans « ${file}${inside} » : « ${file} » n’est pas un dossier.\nRien n’est imprimé.\n`,
+    });
+    rmSync(there, { recursive: true });
   });
 });

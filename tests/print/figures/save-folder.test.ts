@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -28,11 +37,16 @@ test('ce que quelqu’un y a rangé se voit, pas ce que les logiciels y laissent
   expect(findForeign(folder)).toEqual([]);
   mkdirSync(join(folder, 'maquette'));
   writeFileSync(join(folder, 'maquette', 'livre.indd'), '');
-  expect(findForeign(folder)).toEqual(['maquette/livre.indd']);
+  symlinkSync('ailleurs', join(folder, 'raccourci'));
+  expect(findForeign(folder)).toEqual(['maquette/livre.indd', 'raccourci']);
+  rmSync(join(folder, 'raccourci'));
   expect(tellForeign(root, '3003')).toMatch(
     /edition-3003-figures\s» est remplacé en entier, et contient ce que cette commande n’y a pas mis\. Déplacez d’abord\s:\n {2}maquette\/livre\.indd$/,
   );
   expect(tellForeign(root, '3001')).toBeUndefined();
+  writeFileSync(join(root, 'edition-3002-figures'), 'mes notes');
+  expect(tellForeign(root, '3002')).toMatch(/edition-3002-figures\s» n’est pas un dossier\.$/);
+  rmSync(join(root, 'edition-3002-figures'));
 });
 
 test('un dossier qui n’est pas de nous est tout entier à quelqu’un', () => {
