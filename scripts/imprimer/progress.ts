@@ -1,3 +1,4 @@
+import { plural } from '../../src/text/plural.ts';
 import { typo } from '../../src/text/typography.ts';
 
 /** How far a long run is, told while it lasts. */
@@ -50,5 +51,5 @@ export function drawBar(done: number, steps: number): string {
 }
 
 function describe(name: string, pages: number): string {
-  return pages === 0 ? name : `${name} : ${pages} pages`;
+  return pages === 0 ? name : `${name} : ${plural(pages, 'page', 'pages')}`;
 }

@@ -106,6 +106,7 @@ describe('la progression', () => {
     });
     progress.say('1/1  livre');
     progress.step('composition');
+    progress.pages(1);
     progress.pages(57);
     progress.step('encres');
     progress.end();
@@ -114,7 +115,7 @@ describe('la progression', () => {
 
   test('sur un terminal, une ligne dit l’étape et les pages', () => {
     expect(run(true)).toBe(
-      '|1/1  livre\n|░░░░░░░░░░░░░░░░ 1/4 composition|░░░░░░░░░░░░░░░░ 1/4 composition : 57 pages|████░░░░░░░░░░░░ 2/4 encres|',
+      '|1/1  livre\n|░░░░░░░░░░░░░░░░ 1/4 composition|░░░░░░░░░░░░░░░░ 1/4 composition : 1 page|░░░░░░░░░░░░░░░░ 1/4 composition : 57 pages|████░░░░░░░░░░░░ 2/4 encres|',
     );
   });
 

@@ -47,7 +47,7 @@ export function backWords(edition: Edition, settings: Settings, width: number): 
   const { title, lieu, credits, isbn, book } = edition;
   // A place's name stays whole, as long as it is a name.
   const description =
-    lieu && lieu.length < 20 ? edition.description.replaceAll(lieu, joined(lieu)) : edition.description;
+    lieu && lieu.length < 20 ? edition.description.split(lieu).join(joined(lieu)) : edition.description;
   const titles = book.chapters.map(({ title: chapter }) => chapter);
   const all = {
     title,

@@ -20,12 +20,11 @@ export interface PrintableDrawing extends SizedDrawing {
 
 /**
  * Prints drawings, each as a PDF of one page of its own size: vectors, fonts inside, its alternative text. One page of the
- * browser serves all of them, so that fonts are read once; `tell` hears how many are done.
+ * browser serves all of them, so that fonts are read once.
  */
 export async function printDrawings(
   browser: Browser,
   drawings: readonly PrintableDrawing[],
-  tell: (done: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const page = await browser.newPage();
   const printed = new Map<string, Uint8Array>();
@@ -45,7 +44,6 @@ export async function printDrawings(
         tagged: true,
       });
       printed.set(drawing.stem, await finish(pdf, drawing));
-      tell(printed.size);
     }
   } finally {
     await page.close();

@@ -17,7 +17,8 @@ export function standAlone({ svg, width: pixels, height }: Drawing, width: numbe
     `<svg$1$2 width="${size.width}mm" height="${size.height}mm" role="img"`,
   );
   const said = `<title>${escapeXml(words.title)}</title><desc>${escapeXml(words.summary)}</desc>${writeMetadata(words)}`;
-  return { ...size, svg: root.replace(/^<svg[^>]*>/, `$&${said}`) };
+  // What is said may hold a dollar sign, which a replacement by text would read.
+  return { ...size, svg: root.replace(/^<svg[^>]*>/, (opening) => `${opening}${said}`) };
 }
 
 /** A thousandth of a millimetre is finer than any press. */

@@ -1,4 +1,5 @@
 import { printSources } from '../../components/describe-sources.ts';
+import { USUAL_LICENCE } from '../../components/edition/licence.ts';
 import type { Edition } from '../../components/editions.ts';
 import { type FigureView, observatory } from '../../observatory/index.ts';
 import { sentence } from '../../text/sentence.ts';
@@ -9,16 +10,13 @@ import { drawnAt, type WidthName } from './figure-widths.ts';
 import { standAlone } from './stand-alone.ts';
 import { type FigureWords, nameOf, type SizedDrawing, type TakenFigure } from './taken-figure.ts';
 
-/** The licence of what the observatory publishes; a book may say another. */
-const LICENCE = 'CC BY-SA 4.0';
-
 /** Every figure of a book at both widths, in the book's order, with its words: drawn anew for its width, never stretched. */
 export function takeFigures({ book, licence }: Edition, layout: BookLayout): readonly TakenFigure[] {
   return book.figures.map(({ id, number, chapter: slug }) => {
     const figure = observatory.figure(id);
     const chapter = titleOf(book, slug);
     if (!figure) return { id, number, chapter, title: observatory.card(id)?.title ?? id };
-    const words = wordsOf(figure, licence?.nom ?? LICENCE);
+    const words = wordsOf(figure, (licence ?? USUAL_LICENCE).nom);
     const draw = (name: WidthName) => drawAt(figure, name, layout, { number, words });
     return {
       id,

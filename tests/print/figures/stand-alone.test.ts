@@ -6,7 +6,7 @@ import { nameOf, stemOf } from '../../../src/print/figures/taken-figure.ts';
 
 const words = {
   id: 'lieux',
-  title: 'Figure 3\u00a0: A & B',
+  title: 'Figure 3\u00a0: A & B, $& $1',
   subtitle: 'En %',
   reading: 'Une phrase.',
   champ: 'Lieux fictifs.',
@@ -31,7 +31,9 @@ describe('une figure seule dans son fichier', () => {
 
   test('dit ce qu’elle est, à qui l’ouvre et à qui ne la voit pas', () => {
     const { svg } = alone('');
-    expect(svg).toContain('<title>Figure 3\u00a0: A &amp; B</title><desc>A\u00a0: 1 ; B\u00a0: 2.</desc><metadata>');
+    expect(svg).toContain(
+      '<title>Figure 3\u00a0: A &amp; B, $&amp; $1</title><desc>A\u00a0: 1 ; B\u00a0: 2.</desc><metadata>',
+    );
     expect(svg).toContain('<dc:source>Relevé &lt;fictif&gt;.</dc:source><dc:date>3003</dc:date>');
     expect(svg).toContain('<dcterms:coverage>Champ\u00a0: Lieux fictifs.</dcterms:coverage>');
     expect(svg).toContain('<dc:rights>CC BY-SA 4.0</dc:rights>');
