@@ -21,7 +21,8 @@ function run(
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['scripts/run.mjs', `scripts/${script}.ts`, ...args], {
     cwd,
-    env: { ...process.env, CI: '', VITEST: '', ...env },
+    // Vitest's workers tell Vite that this is no production.
+    env: { ...process.env, CI: '', VITEST: '', PROD: '1', DEV: '', ...env },
   });
   let said = '';
   const listen = (chunk: Buffer) => {
