@@ -10,11 +10,8 @@ import { layOutNote } from '../src/report/terminal.ts';
 import { plural } from '../src/text/plural.ts';
 import { closeIndexer, indexPages } from './index-pages.ts';
 import { screenOf } from './screen.ts';
-import { runTool } from './tool.ts';
+import { runTool, STOPPED } from './tool.ts';
 import { WORKSHOPS } from './workshops.ts';
-
-/** Exit codes of a process that was interrupted or asked to end. */
-const STOPPED = [130, 143];
 
 /** What to build and where; `publication` leaves the demonstration out and refuses what must not go online. */
 interface BuildOptions {

@@ -190,7 +190,7 @@ async function run(make: (built: BuiltPages) => Promise<boolean>): Promise<numbe
   console.log('Données contrôlées. Les pages se composent…');
   const built = await buildPages(environment, isDemonstration);
   if (typeof built === 'string') {
-    console.error(`${built}\nRien n’est imprimé : la faute est ci-dessus.`);
+    console.error(`${built}\nRien n’est imprimé.`);
     return 1;
   }
   try {

@@ -9,6 +9,9 @@ const TOOLS = {
   vitest: 'vitest/vitest.mjs',
 } as const;
 
+/** Exit codes of a process that was interrupted or asked to end. */
+export const STOPPED: readonly number[] = [130, 143];
+
 /** How a tool ended: its exit code, and what it printed when it was run quietly. */
 interface ToolResult {
   readonly code: number;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../src/hosting/serve.ts';
-import { runTool } from '../tool.ts';
+import { runTool, STOPPED } from '../tool.ts';
 import { WORKSHOPS } from '../workshops.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface BuiltPages {
 
 /**
  * Builds the pages of src/print/pages in a folder of their own, and serves them to the browser; dist/ is never touched.
- * Gives Astro's own words where it fails.
+ * Gives why where there are none: Astro's own words where it fails.
  */
 export async function buildPages(
   environment: Readonly<Record<string, string>>,
@@ -36,7 +36,8 @@ export async function buildPages(
     },
     quiet: true,
   });
-  if (code !== 0) return output;
+  if (STOPPED.includes(code)) return 'La composition a été arrêtée.';
+  if (code !== 0) return `${output}\nLa faute est ci-dessus.`;
   const { origin, close } = await serve(workshop);
   return {
     address: `${origin}/${isDemonstration ? 'demonstration/' : ''}`,

@@ -24,11 +24,14 @@ const FLAGS = [
 /** No browser can be opened on this machine; the message is for the team. */
 export class NoBrowser extends Error {}
 
-/** Opens a headless Chromium: `CHROME_PATH`, the machine's own, else the one in node_modules; `close` leaves nothing behind. Throws NoBrowser. */
+/** Opens a headless Chromium: `CHROME_PATH`, the machine's own, else the one in node_modules; `close`, or the end of the process, leaves nothing behind. Throws NoBrowser. */
 export async function openBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const { TMPDIR } = process.env;
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-chromium-'));
   process.env.TMPDIR = folder;
+  // An unpacked Chromium is some 200 MB: one would stay at each Ctrl-C.
+  const sweep = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', sweep);
   const executablePath =
     chosenChromium() ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
   const browser = await chromium.launch({ executablePath, args: FLAGS });
@@ -36,7 +39,8 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
     browser,
     close: async () => {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true });
+      sweep();
+      process.off('exit', sweep);
       if (TMPDIR === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = TMPDIR;
     },
