@@ -3,8 +3,8 @@ import { nameFile } from '../../src/datasets/files.ts';
 import { tellsSecrets } from '../../src/print/check-secrecy.ts';
 import { type Check, isSound } from '../../src/print/preflight.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
-import { typo } from '../../src/text/typography.ts';
 import { save } from './save.ts';
+import { SAYS_SECRETS, tellUnwritten } from './tell-unwritten.ts';
 
 /** A finished PDF, with what was found of each promise. */
 export interface CheckedPdf {
@@ -23,11 +23,6 @@ export function keepPdf(file: string, { pdf, checks }: CheckedPdf, say: (line: s
     save(file.replace(/pdf$/, 'json'), writePreflight(basename(file), checks));
   }
   say(tellPreflight(nameFile(file), checks));
-  if (isSecret) say(refuseSecret(file));
+  if (isSecret) say(tellUnwritten(file, SAYS_SECRETS));
   return isSound(checks);
-}
-
-/** What is said of a PDF that would publish a secret. */
-export function refuseSecret(file: string): string {
-  return typo(`${nameFile(file)} n’est pas écrit : il dirait ce qui doit rester secret.`);
 }

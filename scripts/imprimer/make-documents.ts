@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { nameFile } from '../../src/datasets/files.ts';
 import type { PrintDocument } from '../../src/print/documents.ts';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
@@ -42,7 +41,7 @@ export async function makeDocuments(
         ? makeForPress(printed.pdf, promised, profile)
         : makeForOffice(printed.pdf, promised));
       const file = join(folder, `${name}.pdf`);
-      if ('refusals' in made) say(tellRefusals(nameFile(file), made.refusals));
+      if ('refusals' in made) say(tellRefusals(file, made.refusals));
       const holds = 'checks' in made && keepPdf(file, made, say);
       sound &&= holds;
     }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writeCsv } from '../../src/csv/write.ts';
 import { nameFile } from '../../src/datasets/files.ts';
+import { tellsSecrets } from '../../src/print/check-secrecy.ts';
 import { BOOKS, type BookFormat, type BookLayout } from '../../src/print/edition/book-layout.ts';
 import { checkFolder } from '../../src/print/figures/check-folder.ts';
 import { explainFolder } from '../../src/print/figures/explain-folder.ts';
@@ -28,6 +29,7 @@ import type { Progress } from './progress.ts';
 import { type FolderContents, findForeign, saveFolder } from './save-folder.ts';
 import { takePhoto } from './take-photo.ts';
 import { tellObstacle } from './tell-obstacle.ts';
+import { SAYS_SECRETS, tellUnwritten } from './tell-unwritten.ts';
 
 /** What a layout team is to take away: the year and the format of a book; where its photographs lie, what it may not say, where all goes, and how it is told. */
 interface Wishes {
@@ -49,7 +51,7 @@ export const FIGURES_STEPS = 4;
 
 /**
  * Makes the folder of a layout team: each figure at two widths as SVG and PDF, the photographs, the text as a Word document,
- * the fonts, and what to know of them; true where every promise is held. Throws NoBrowser.
+ * the fonts, and what to know of them; true where every promise is held. What would say a secret is not written. Throws NoBrowser.
  */
 export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<boolean> {
   const { annee, format, progress, secrets, demonstration } = wishes;
@@ -94,8 +96,13 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
       tables,
       secrets,
     });
-    saveFolder(folder, contents.set('controle.json', listContents(writePreflight(basename(folder), checks), contents)));
+    const isSecret = tellsSecrets(checks);
+    if (!isSecret) {
+      const report = listContents(writePreflight(basename(folder), checks), contents);
+      saveFolder(folder, contents.set('controle.json', report));
+    }
     progress.say(tellPreflight(nameFile(folder), checks));
+    if (isSecret) progress.say(tellUnwritten(folder, SAYS_SECRETS));
     return isSound(checks);
   } finally {
     progress.end();

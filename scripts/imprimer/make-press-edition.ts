@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { nameFile } from '../../src/datasets/files.ts';
+import { tellsSecrets } from '../../src/print/check-secrecy.ts';
 import { bindInside } from '../../src/print/edition/bind-inside.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { coverSheet, printCover } from '../../src/print/edition/cover-sheet.ts';
@@ -15,11 +15,11 @@ import { readPress } from '../../src/print/press/read-press.ts';
 import { aroundPages } from '../../src/print/press/sheet-around.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
-import { typo } from '../../src/text/typography.ts';
 import type { BuiltPages } from './build-pages.ts';
 import { type CheckedPdf, keepPdf } from './keep-pdf.ts';
 import type { Progress } from './progress.ts';
 import { tellRefusals } from './tell-refusals.ts';
+import { tellUnwritten } from './tell-unwritten.ts';
 
 /** The book to print for a press: its year, its formats, its paper as its card says it, the printer's profile; what it may not say, where it goes, and how it is told. */
 interface Wishes {
@@ -55,11 +55,12 @@ export async function makePressEdition({ address }: BuiltPages, wishes: Wishes):
       const { interieur, couverture, warning } = await makeFormat(browser, address, format, wishes);
       const files = Object.entries({ interieur, couverture }) //
         .map(([part, made]) => ({ file: join(folder, `${name}-${part}-imprimeur.pdf`), made }));
-      const isRefused = files.some(({ made }) => 'refusals' in made);
+      const isSecret = (made: Made) => 'checks' in made && tellsSecrets(made.checks);
+      const isRefused = files.some(({ made }) => 'refusals' in made || isSecret(made));
       for (const { file, made } of files) {
         let isKept = false;
-        if ('refusals' in made) progress.say(tellRefusals(nameFile(file), made.refusals));
-        else if (isRefused) progress.say(typo(`${nameFile(file)} n’est pas écrit non plus : il va avec l’autre.`));
+        if ('refusals' in made) progress.say(tellRefusals(file, made.refusals));
+        else if (isRefused && !isSecret(made)) progress.say(tellUnwritten(file, 'il va avec l’autre'));
         else isKept = keepPdf(file, made, progress.say);
         sound &&= isKept;
       }

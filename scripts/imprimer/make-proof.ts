@@ -14,8 +14,8 @@ import { makeProofPdf } from '../../src/print/proof/proof-pdf.ts';
 import { seePages } from '../../src/print/proof/see-pages.ts';
 import { describePreflight, tellPreflight } from '../../src/print/tell-preflight.ts';
 import { typo } from '../../src/text/typography.ts';
-import { refuseSecret } from './keep-pdf.ts';
 import { save } from './save.ts';
+import { SAYS_SECRETS, tellUnwritten } from './tell-unwritten.ts';
 
 /** A book as it will be printed, and its checks. */
 export interface FinishedBook {
@@ -46,7 +46,7 @@ export async function makeProof(book: FinishedBook, workshop: Workshop): Promise
   const [file, report] = [join(folder, `${name}.pdf`), join(folder, `${name}.json`)];
   if (tellsSecrets(book.checks)) {
     say(tellPreflight(nameFile(file), book.checks));
-    say(refuseSecret(file));
+    say(tellUnwritten(file, SAYS_SECRETS));
     return false;
   }
   const last = recall(report, book, say);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSecrecy } from '../../src/print/check-secrecy.ts';
+import { checkSecrecy, checkSecrecyOfFiles } from '../../src/print/check-secrecy.ts';
 import { secretAmounts } from '../../src/secrecy/secret-amounts.ts';
 import { formatValue } from '../../src/text/value.ts';
 
@@ -30,6 +30,11 @@ describe('le secret dans le texte d’un PDF', () => {
       'page 2 : téléphone « 01 99 00 12 34 », dans « Appeler le 01 99 00 12 34. »',
     ],
     [
+      'un téléphone coupé en fin de ligne',
+      'Appeler le 01 99 00 12\n34.',
+      'page 2 : téléphone « 01 99 00 1234 », dans « Appeler le 01 99 00 1234. »',
+    ],
+    [
       'un montant répondu',
       'Il verse 36\u202f517\u00a0€ par an.',
       'page 2 : nombre secret « 36\u202f517\u00a0€ », dans « Il verse 36 517 € par an. »',
@@ -50,6 +55,7 @@ describe('le secret dans le texte d’un PDF', () => {
     ['un petit montant', 'une entrée à 950\u00a0€'],
     ['une page, une date, une heure', 'Page 117. 12 novembre 3003, 9 h 30, figure 42, 36517.'],
     ['un mot qui contient l’identifiant', 'xu042x'],
+    ['l’échelle d’un graphique, nombre sous nombre', 'Lieux\n0\n5\n10\n15\n20\n25\nannées'],
   ])('%s n’est pas un secret', (_, text) => {
     expect(wrongOn(text)).toEqual([]);
   });
@@ -68,5 +74,10 @@ describe('le secret dans le texte d’un PDF', () => {
     const plain = (text: string) => text.replaceAll('\u00a0', ' ');
     expect(plain(checkSecrecy(['Rien.', 'Rien.'], secrets).found)).toBe('2 pages lues, rien de secret');
     expect(plain(checkSecrecy(['u042'], secrets).found)).toBe('1 page lue, 1 fuite');
+    const files = checkSecrecyOfFiles(new Map([['livre.docx', 'Le lieu cana-\nri-7h3q.']]), secrets);
+    expect({ ...files, found: plain(files.found) }).toMatchObject({
+      found: '1 fichier lu, 1 fuite',
+      wrong: ['livre.docx : texte secret « canari-7h3q », dans « Le lieu canari-7h3q. »'],
+    });
   });
 });

@@ -124,7 +124,7 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
       expect.stringMatching(
         /^ {2}NON {2}page 7, à \d+ mm du bord gauche et \d+ mm du bord haut : image de 300 × 200 pixels à \d+ ppp : il en faut 200, donnez-la plus grande ou montrez-la plus petite$/,
       ),
-      '…/impressions/edition-2025-a5-couverture-imprimeur.pdf n’est pas écrit non plus : il va avec l’autre.',
+      '…/impressions/edition-2025-a5-couverture-imprimeur.pdf n’est pas écrit : il va avec l’autre.',
     ]);
   });
 

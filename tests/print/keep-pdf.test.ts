@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepPdf } from '../../scripts/imprimer/keep-pdf.ts';
+import { tellRefusals } from '../../scripts/imprimer/tell-refusals.ts';
 import { checkSecrecy } from '../../src/print/check-secrecy.ts';
 import type { Check } from '../../src/print/preflight.ts';
 
@@ -36,4 +37,21 @@ test('un PDF qui dirait un secret n’est pas écrit', () => {
   const { holds, files, last } = keep('Le lieu u042 a répondu.');
   expect({ holds, files }).toEqual({ holds: false, files: [] });
   expect(last).toMatch(/livret-a\.pdf n’est pas écrit : il dirait ce qui doit rester secret\.$/);
+});
+
+test('celui d’avant reste, et il est dit qu’il est d’avant', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'observatoire-pdf-'));
+  const file = join(folder, 'livre-imprimeur.pdf');
+  writeFileSync(file, 'celui d’avant');
+  const told = tellRefusals(file, ['page 3 : dégradé : remplacez-le par des aplats']).replaceAll(
+    /[\u00a0\u202f]/g,
+    ' ',
+  );
+  expect(told).toBe(
+    [
+      `${file} n’est pas écrit : ce qui suit ne se convertit pas pour une presse. Ce qui porte ce nom dans le dossier date d’une impression d’avant.`,
+      '  NON  page 3 : dégradé : remplacez-le par des aplats',
+    ].join('\n'),
+  );
+  rmSync(folder, { recursive: true });
 });

@@ -1,6 +1,7 @@
-import { findSecrets, type Secrets } from '../../secrecy/inspect-artefact.ts';
+import type { Secrets } from '../../secrecy/inspect-artefact.ts';
 import { formatNumber } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
+import { checkSecrecyOfFiles } from '../check-secrecy.ts';
 import type { DocxText } from '../manuscript/read-docx.ts';
 import { POINTS_PER_MM } from '../papers.ts';
 import { type Check, fold, quote } from '../preflight.ts';
@@ -57,7 +58,7 @@ export function checkFolder({ figures, photos, drawings, text, lost, tables, sec
     {
       id: 'svg',
       title: 'SVG qui se suffisent',
-      found: `${drawings.length} sur ${drawings.length}`,
+      found: `${drawings.filter(({ svg }) => !FOREIGN.test(svg)).length} sur ${drawings.length}`,
       wrong: wrongOf(({ svg }) => {
         const foreign = FOREIGN.exec(svg)?.[0];
         return foreign === undefined ? [] : [quote(foreign)];
@@ -86,7 +87,7 @@ export function checkFolder({ figures, photos, drawings, text, lost, tables, sec
     {
       id: 'images',
       title: 'Figures vectorielles',
-      found: 'toutes',
+      found: `${drawings.filter(({ pdf }) => pdf.images === 0).length} sur ${drawings.length}`,
       wrong: wrongOf(({ pdf }) =>
         pdf.images === 0 ? [] : [plural(pdf.images, 'image en pixels', 'images en pixels')],
       ),
@@ -108,7 +109,7 @@ export function checkFolder({ figures, photos, drawings, text, lost, tables, sec
       found: `${plural(text.paragraphs.length, 'paragraphe', 'paragraphes')}, ${plural(text.notes.length, 'note', 'notes')}, ${formatNumber(wordsIn(text))} mots`,
       wrong: lost,
     },
-    checkSecrecy(textsOf(drawings, text, tables), secrets),
+    checkSecrecyOfFiles(textsOf(drawings, text, tables), secrets),
   ];
 }
 
@@ -124,19 +125,6 @@ function textsOf(
     [`${stem}.svg`, svg.replace(/<[^>]*>/g, '\n')] as const,
   ]);
   return new Map([['DOCX', document], ...drawn, ...tables]);
-}
-
-/** Whether a file says what no view may say: who answered, what they answered, addresses and telephone numbers. */
-function checkSecrecy(texts: ReadonlyMap<string, string>, secrets: Secrets): Check {
-  const wrong = [...texts].flatMap(([file, text]) =>
-    findSecrets(text, secrets).map(({ kind, found }) => `${file} : ${kind} « ${found} »`),
-  );
-  return {
-    id: 'secret',
-    title: 'Secret statistique',
-    found: `${plural(texts.size, 'fichier lu', 'fichiers lus')}, ${wrong.length === 0 ? 'rien de secret' : plural(wrong.length, 'fuite', 'fuites')}`,
-    wrong,
-  };
 }
 
 function wordsIn({ paragraphs, notes }: DocxText): number {
