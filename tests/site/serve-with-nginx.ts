@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** True where this machine has nginx. */
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
@@ -13,11 +13,12 @@ interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a copy of a built site by our example, with the three lines changed that it asks a host to change; needs no rights. */
+/** Serves a built site by our example, with the three lines changed that it asks a host to change; needs no rights. */
 export async function serveWithNginx(example: string, dist: string, base: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-nginx-'));
-  cpSync(dist, join(folder, 'public', base), { recursive: true });
-  mkdirSync(join(folder, 'public', base, 'dossier-vide'));
+  const site = join(folder, 'public', base).replace(/\/$/, '');
+  mkdirSync(dirname(site), { recursive: true });
+  symlinkSync(dist, site);
   const port = await freePort();
   const server = example
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
