@@ -7,6 +7,7 @@ import { checkProse } from './check-prose.ts';
 import { checkPublication } from './check-publication.ts';
 import { checkValues } from './check-values.ts';
 import { checkEdition } from './edition/check-book.ts';
+import { checkPhotoFiles } from './edition/check-photo-files.ts';
 import { listPhotos } from './edition/list-photos.ts';
 import { reportDrafts } from './edition/report-drafts.ts';
 import { readEditionCards } from './edition-cards.ts';
@@ -77,6 +78,7 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
       isDraft: drafts.some((draft) => draft.annee === annee),
     }),
   );
+  const photos = await Promise.all([...cards, ...drafts].map(({ annee }) => checkPhotoFiles(folders.content, annee)));
   const sound = isBroken ? null : data;
   const values = sound ? checkValues(texts, sound, folders.content) : [];
   const view = sound && publication ? viewObservatory(sound, { demonstrationIsBuilt: false }) : undefined;
@@ -88,7 +90,17 @@ async function verifyOne(folders: Folders, { publication, served }: Goal): Promi
       ? [reportMasking(sound), reportGathering(sound), reportDrafts(drafts)].filter(Boolean)
       : [];
   return {
-    faults: [...faults, ...prose, ...journal, ...selfCheck, ...editions, ...books, ...values, ...unfit],
+    faults: [
+      ...faults,
+      ...prose,
+      ...journal,
+      ...selfCheck,
+      ...editions,
+      ...books,
+      ...photos.flat(),
+      ...values,
+      ...unfit,
+    ],
     settings: data?.settings,
     masking,
     missing: sound && view ? [reportMissing(sound, view, drafts)].filter(Boolean) : [],

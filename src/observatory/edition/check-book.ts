@@ -5,6 +5,7 @@ import { nameFile } from '../../datasets/files.ts';
 import type { MdxNode } from '../mdx.ts';
 import type { WrittenText } from '../read-texts.ts';
 import { type Book, type BookChapter, bindBook, findTarget, REFERENCES } from './book.ts';
+import { isPhotoName } from './list-photos.ts';
 import type { Piece } from './read-chapter.ts';
 import { findTypedStatistics } from './typed-statistics.ts';
 
@@ -92,15 +93,7 @@ function checkPhoto({ name, attributes, line }: Piece, { photos }: Surroundings,
   return [
     ...(photos.includes(file)
       ? []
-      : [
-          here(line, {
-            columnName: `<${name} ${key}>`,
-            value: file,
-            problem: 'photo absente du dossier « photos » de l’édition',
-            expected: 'le nom d’un de ses fichiers',
-            nearest: findNearest(file, photos),
-          }),
-        ]),
+      : [here(line, { columnName: `<${name} ${key}>`, value: file, ...missing(file, photos) })]),
     ...(alt.trim()
       ? []
       : [
@@ -120,6 +113,21 @@ function checkPhoto({ name, attributes, line }: Piece, { photos }: Surroundings,
           }),
         ]),
   ];
+}
+
+/** A file may well be there under a name that no address can bear. */
+function missing(file: string, photos: readonly string[]): Pick<Fault, 'problem' | 'expected' | 'nearest'> {
+  if (file !== '' && !isPhotoName(file)) {
+    return {
+      problem: 'nom de photo qui ne convient pas à une adresse',
+      expected: 'des minuscules sans accent, des chiffres et des traits d’union, puis .jpg, .png ou .webp',
+    };
+  }
+  return {
+    problem: 'photo absente du dossier « photos » de l’édition',
+    expected: 'le nom d’un de ses fichiers',
+    nearest: findNearest(file, photos),
+  };
 }
 
 const KINDS = { figure: 'une figure', chapitre: 'un chapitre', note: 'une note' } as const;

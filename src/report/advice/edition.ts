@@ -8,6 +8,8 @@ export const EDITION: readonly Advice[] = [
   [/^composant réservé aux éditions/, 'déplacez-le dans un chapitre, ou prenez un autre composant'],
   [/^(?:adresse réservée|deux chapitres ont|nom de chapitre)/, 'changez le nom du fichier, et gardez son numéro'],
   [/^photo absente/, 'déposez le fichier dans « photos », ou corrigez son nom'],
+  [/^nom de photo/, 'renommez le fichier dans « photos », et écrivez ce nom dans la balise'],
+  [/^image illisible/, 'enregistrez-la de nouveau, ou prenez l’original'],
   [/^photo sans texte/, 'dites ce que l’on voit, comme au téléphone'],
   [/^photo sans crédit/, 'demandez à la personne qui l’a prise comment la nommer'],
   [/^renvoi à ce que/, 'corrigez le nom, ou retirez le renvoi'],

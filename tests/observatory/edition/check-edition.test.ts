@@ -47,6 +47,15 @@ describe('chaque faute est dite avec son fichier, sa ligne et ce qu’il faut', 
       },
     ],
     [
+      PHOTO.replace('halle.jpg', 'Été 1.JPG'),
+      {
+        columnName: '<Photo fichier>',
+        value: 'Été 1.JPG',
+        problem: 'nom de photo qui ne convient pas à une adresse',
+        expected: 'des minuscules sans accent, des chiffres et des traits d’union, puis .jpg, .png ou .webp',
+      },
+    ],
+    [
       'Voir <Renvoi figure="b" />.',
       {
         columnName: '<Renvoi figure>',
