@@ -49,7 +49,10 @@ const cardSchema = z.strictObject({
       format: z.enum(['A5', 'A4']).nullish(),
       papier: words.nullish(),
       /** Thickness of a sheet, in thousandths of a millimetre: with the number of pages it gives the spine. */
-      epaisseur: z.number().positive().nullish(),
+      epaisseur: z
+        .number()
+        .refine((value) => value >= 30 && value <= 1000, 'une épaisseur en millièmes de millimètre, de 30 à 1000')
+        .nullish(),
     })
     .nullish(),
 });

@@ -60,6 +60,8 @@ test('un dossier d’édition sans fiche est dit, et non oublié', () => {
 
 test.each([
   ['isbn: "978-2-1234-5680-0"', 'isbn', 'un ISBN à treize chiffres, dont la clé est juste'],
+  ['impression: { epaisseur: 0.11 }', 'impression.epaisseur', 'une épaisseur en millièmes de millimètre, de 30 à 1000'],
+  ['impression: { epaisseur: mince }', 'impression.epaisseur', 'un nombre'],
   [
     'couleurs: { fond: papier, texte: ocre }',
     'couleurs.texte',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawBar, followSteps } from '../../scripts/imprimer/progress.ts';
 import { bindInside, findInside, missingPages } from '../../src/print/edition/bind-inside.ts';
 import { spineOf } from '../../src/print/edition/cover-sheet.ts';
-import { saySpine, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
+import { checkSpine, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { drawMarks } from '../../src/print/press/draw-marks.ts';
 import { firstNumber, inspect } from '../../src/print/press/inspect.ts';
 
@@ -63,7 +63,14 @@ describe('le dos d’un livre', () => {
     [104, 110, '5,7 mm : 104 pages, feuille de 110 millièmes de millimètre'],
     [104, null, '5,7 mm : 104 pages, feuille de 110 millièmes de millimètre supposée'],
   ])('de %i pages, feuille de %s', (pages, epaisseur, said) => {
-    expect(plain(saySpine(spineOf(pages, epaisseur), { pages, epaisseur }))).toBe(said);
+    const { found, wrong } = checkSpine(spineOf(pages, epaisseur), { pages, epaisseur });
+    expect({ said: plain(found), wrong }).toEqual({ said, wrong: [] });
+  });
+
+  test('plus large que ce qui est dessiné, il est refusé', () => {
+    expect(checkSpine(spineOf(200, 800), { pages: 200, epaisseur: 800 }).wrong).toEqual([
+      'plus de 60 mm : vérifiez « epaisseur » dans edition.yaml',
+    ]);
   });
 
   test('supposé, il dit quelle ligne manque ; sûr ou absent, rien', () => {

@@ -7,7 +7,7 @@ import { preflightPress } from '../press/preflight-press.ts';
 import type { PressContents } from '../press/read-press.ts';
 import type { PageSource } from '../print-page.ts';
 import type { PdfContents } from '../read-pdf.ts';
-import { type CoverSheet, type Spine, USUAL_SHEET } from './cover-sheet.ts';
+import { type CoverSheet, LARGEST_SPINE, type Spine, USUAL_SHEET } from './cover-sheet.ts';
 
 /** The book that a cover is made for. */
 interface CoveredBook {
@@ -31,12 +31,22 @@ export function preflightCover(
   const { paper, folds, spine } = sheet;
   return [
     ...preflightPress(pdf, press, { paper, pages: 1, source, secrets, folds: folds.length }),
-    { id: 'dos', title: 'Dos', found: saySpine(spine, book), wrong: [] },
+    checkSpine(spine, book),
   ];
 }
 
-/** How wide the spine is, and why. */
-export function saySpine({ width, isStapled, isAssumed }: Spine, { pages, epaisseur }: CoveredBook): string {
+/** How wide the spine is, and why; past LARGEST_SPINE its wall would end before its edge. */
+export function checkSpine(spine: Spine, book: CoveredBook): Check {
+  const isTooWide = spine.width > LARGEST_SPINE;
+  return {
+    id: 'dos',
+    title: 'Dos',
+    found: saySpine(spine, book),
+    wrong: isTooWide ? [`plus de ${LARGEST_SPINE} mm : vérifiez « epaisseur » dans edition.yaml`] : [],
+  };
+}
+
+function saySpine({ width, isStapled, isAssumed }: Spine, { pages, epaisseur }: CoveredBook): string {
   const inside = plural(pages, 'page', 'pages');
   if (isStapled) return `aucun : un livre de ${inside} s’agrafe`;
   const sheet = `feuille de ${formatNumber(epaisseur ?? USUAL_SHEET)} millièmes de millimètre`;
