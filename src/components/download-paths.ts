@@ -7,3 +7,6 @@ export function tableFile(figure: string, table: string): string {
 export function metadataPath(csv: string): string {
   return csv.replace(/csv$/, 'metadata.json');
 }
+
+/** Every published table as one workbook. */
+export const TABLES_WORKBOOK = '/donnees/tableaux.xlsx';

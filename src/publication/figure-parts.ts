@@ -3,6 +3,7 @@ import { NARROW, WIDE } from '../components/drawing-widths.ts';
 import { embedHeight } from '../components/embed-height.ts';
 import { embedTables } from '../components/embed-tables.ts';
 import { tableRecords } from '../components/table-csv.ts';
+import { tableSheet } from '../components/table-sheet.ts';
 import { titleOfTable } from '../components/table-title.ts';
 import { viewTable } from '../components/table-view.ts';
 import { thumbnailOf } from '../components/thumbnail.ts';
@@ -27,6 +28,10 @@ export interface FigureParts {
   /** The file .png: sentences that a pointer shows are not painted. */
   readonly image: string;
   readonly json: string;
+  /** The file .xlsx. */
+  readonly workbook: string;
+  /** Its sheets in the workbook of all tables, and their lines of its contents. */
+  readonly sheets: string;
   /** The files .csv, by table. */
   readonly csv: Readonly<Record<string, string>>;
 }
@@ -46,12 +51,14 @@ export function rememberParts(): PartsOf {
 
 /** Everything that the views read of a figure. */
 function partsOfFigure(figure: FigureView): FigureParts {
-  const { id, number, title, heading, subtitle, reading, summary, champ, sources, quote, millesime, tables } = figure;
+  const { id, number, title, heading, subtitle, reading, summary, champ, sources, quote, millesime, modified, tables } =
+    figure;
   const draw = (medium: Medium, width: number) => figure.draw({ id, width, medium });
   const drawings = (medium: Medium) =>
     [WIDE, NARROW].map((width) => draw(medium, width)).map(({ svg, marks, flow }) => [svg, marks, flow]);
   const file = draw('file', 640).svg;
   const words = { heading, subtitle, summary, reading, champ, sources: describeSources(sources) };
+  const sheets = Object.values(tables).map((table) => [table.title, tableSheet(table)]);
   const printed = [heading, subtitle, reading, champ, printSources(sources)];
   const finding = say([heading, subtitle]);
   return {
@@ -78,6 +85,8 @@ function partsOfFigure(figure: FigureView): FigureParts {
     picture: say([printed, summary, millesime, file]),
     image: say([printed, painted(file)]),
     json: say({ title, heading, subtitle, reading, summary, champ, sources, millesime, ...shownTables(tables) }),
+    workbook: say([printed, summary, millesime, modified, describeSources(sources), sheets]),
+    sheets: say([title, subtitle, champ, millesime, modified, describeSources(sources).cited, sheets]),
     csv: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, say(tableRecords(table))])),
   };
 }

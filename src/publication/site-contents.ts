@@ -1,5 +1,5 @@
 import { CHAPTERS } from '../components/chapters.ts';
-import { metadataPath, tableFile } from '../components/download-paths.ts';
+import { metadataPath, TABLES_WORKBOOK, tableFile } from '../components/download-paths.ts';
 import { embedPath } from '../components/embed-places.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
@@ -142,6 +142,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
       [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}-${PNG_WIDTHS.small}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}.json`, [...one(parts.json), publisher]],
+      [`/graphiques/${id}.xlsx`, [...one(parts.workbook), ...licences(contents), publisher]],
       ...Object.keys(tables).flatMap((name): readonly Address[] => [
         [csvOf(id, name), one(parts.csv[name]!)],
         [metadataPath(csvOf(id, name)), [toldOf(figure, name, contents), ...licences(contents), publisher]],
@@ -304,6 +305,14 @@ function files(contents: Contents): readonly Address[] {
     }),
     ['/pres-de-chez-moi/communes.json', partsOfCommunes(side.observatory)],
     ['/datapackage.json', catalogued],
+    [
+      TABLES_WORKBOOK,
+      [
+        ...figures.map((figure) => part({ kind: 'figure', id: figure.id }, contents.partsOf(figure).sheets)),
+        ...licences(contents),
+        site,
+      ],
+    ],
     [
       '/carte-sociale.png',
       [

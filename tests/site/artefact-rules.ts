@@ -31,9 +31,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   json: 'json',
   xml: 'xml',
   txt: 'texte',
+  // The legends of an archive of pictures.
+  zip: 'texte',
   pf_fragment: 'json',
-  // What pictures say of themselves to programs.
+  // What pictures say of themselves to programs, and the cells of workbooks.
   png: 'json',
+  xlsx: 'json',
 };
 const FIGURE = /<figure class="figure" id="([^"]+)"[\s\S]*?<\/figure>/g;
 const THUMBNAIL = /<svg[^>]* class="thumbnail[\s\S]*?<\/svg>/g;
@@ -129,6 +132,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
     partsOf(file) {
       const text = read(file);
       if (file.endsWith('.pf_fragment')) return [foundOf(text, root, rules)];
+      if (file === `${root}donnees/tableaux.xlsx`) return [[text, new Set([...around, ...drawn])]];
       if (file.startsWith(`${root}donnees/`)) return [[text, open]];
       if (file === `${root}datapackage.json`) return [[text, new Set([...around, ...dictionary])]];
       if (file === `${root}pres-de-chez-moi/communes.json`) return [[text, communeNumbers(data)]];

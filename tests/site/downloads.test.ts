@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readPngTexts } from '../components/read-png-texts.ts';
+import { readWorkbook } from '../components/read-workbook.ts';
 import { dist, files, read } from './dist.ts';
 
 const drawings = files.filter((file) => /graphiques\/[^/]+\.svg$/.test(file));
@@ -70,4 +71,51 @@ describe('une image en points garde sa source', () => {
       expect(said.get('URL') ?? 'https://').toMatch(/^https:\/\//);
     }
   });
+});
+
+describe('un classeur se lit seul', () => {
+  const books = files.filter((file) => /graphiques\/[^/]+\.xlsx$/.test(file));
+  const open = (file: string) => readWorkbook(readFileSync(join(dist, file)));
+
+  test('sa première feuille dit ce qu’il est ; les autres disent les mêmes nombres que les CSV, sans formule', () => {
+    expect(books.length).toBe(drawings.length);
+    for (const file of books) {
+      const [readMe, ...sheets] = open(file);
+      expect(readMe?.[0], file).toBe('À lire');
+      const told = new Map(readMe![1].map(([label, text]) => [label?.text, text?.text]));
+      const { heading, sources } = JSON.parse(read(file.replace(/xlsx$/, 'json')));
+      expect(told.get('Titre'), file).toBe(heading);
+      expect(told.get('Champ'), file).toMatch(/\.$/);
+      expect(
+        [...readMe![1]]
+          .flat()
+          .map(({ text }) => text)
+          .join('\n'),
+        file,
+      ).toContain(sources[0].label);
+      expect(told.get('Licence des données'), file).toContain('Licence Ouverte 2.0');
+      const [[, first] = ['', []]] = sheets;
+      const csv = read(file.replace(/xlsx$/, 'csv')).replace('\ufeff', '').split('\r\n');
+      expect(first.length, file).toBe(csv.length - 1);
+      const numbers = first.flat().filter(({ isNumber }) => isNumber);
+      for (const { text } of numbers) expect(csv.join('\n'), file).toContain(text.replace('.', ','));
+      expect(sheets.flatMap(([, rows]) => rows.flat()).filter(({ isFormula }) => isFormula)).toEqual([]);
+    }
+  });
+
+  test.each(['', 'demonstration/'])(
+    '%sdonnees/tableaux.xlsx : chaque tableau y a sa feuille, que la première annonce',
+    (root) => {
+      const [contents, ...sheets] = open(`${root}donnees/tableaux.xlsx`);
+      const tables = files.filter(
+        (file) => file.startsWith(`${root}graphiques/`) && /graphiques\/[^/]+\.csv$/.test(file),
+      );
+      expect(sheets.length).toBe(tables.length);
+      const announced = contents![1].map(([tab]) => tab?.text);
+      for (const [tab, rows] of sheets) {
+        expect(announced).toContain(tab);
+        expect(rows.length, tab).toBeGreaterThan(1);
+      }
+    },
+  );
 });

@@ -16,6 +16,7 @@ const VIEWS = (id: string) => [
   `graphiques/${id}.csv`,
   `graphiques/${id}.metadata.json`,
   `graphiques/${id}.json`,
+  `graphiques/${id}.xlsx`,
 ];
 
 describe.each([

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipStill } from '../../components/still-archive.ts';
 import { dateOf } from '../finish-pdf.ts';
 
 /** What a link is called inside the file: drawn at random by the library. */
@@ -6,9 +7,6 @@ const RANDOM_LINK = /"rId([a-z0-9_-]{21})"/g;
 
 /** The number of a place that links lead to: counted since the program began. */
 const PLACE = /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)"/g;
-
-/** The day that an archive says of its entries; no earlier one can be written. In the machine's own time, as archives are. */
-const NO_DAY = new Date(1980, 0, 1);
 
 /** Gives a Word document the dates of its data (`date`, ISO) and takes the clock and chance out of it: the same text gives the same bytes. */
 export function settleDocx(written: Uint8Array, date: string): Uint8Array {
@@ -22,7 +20,7 @@ export function settleDocx(written: Uint8Array, date: string): Uint8Array {
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}`);
     return [name, strToU8(text)] as const;
   });
-  return zipSync(Object.fromEntries(settled), { mtime: NO_DAY, level: 9 });
+  return zipStill(Object.fromEntries(settled));
 }
 
 function numberOf(names: Map<string, string>, random: string): string {
