@@ -60,13 +60,13 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
   const { browser, close } = await openBrowser();
   try {
     progress.step('texte');
-    const pictures = await readPictures(built, annee, format);
+    const pictures = readPictures(built, annee, format);
     const { words, manuscript } = await readText(
       browser,
       `${built.address}editions/${annee}/livre/${format}/`,
       pictures,
     );
-    const docx = await writeDocx(manuscript);
+    const { bytes: docx, leftOut } = await writeDocx(manuscript);
     progress.step('figures');
     const drawings = listDrawings(pictures, manuscript);
     const pdfs = await printDrawings(browser, drawings);
@@ -92,7 +92,7 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
       ...pictures,
       drawings: read,
       text: found,
-      lost: findLost(words, found),
+      lost: [...leftOut, ...findLost(words, found)],
       tables,
       secrets,
     });

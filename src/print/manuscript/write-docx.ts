@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import { htmlToContent } from 'docx/html';
 import { PAPERS } from '../papers.ts';
+import { sayLeftOut } from './say-left-out.ts';
 import { settleDocx } from './settle-docx.ts';
 import { CHARACTERS, HEADINGS, type ManuscriptStyle, PARAGRAPHS, STYLE_MAP } from './styles.ts';
 import type { Manuscript } from './take-manuscript.ts';
@@ -24,15 +25,22 @@ const POINTS = 20;
 /** Twentieths of a point in mm: the one unit that every program that opens these files reads. */
 const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
+/** A Word document, and what of the book it cannot hold. */
+interface WrittenDocx {
+  readonly bytes: Uint8Array;
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Writes a manuscript as a Word document: named styles without local formatting, notes as real footnotes that begin at 1 in
- * each chapter, live links. The converter reads the book's own HTML; the same manuscript gives the same bytes. Throws where
- * the converter leaves something out: the text would be lost in silence.
+ * each chapter, live links. The converter reads the book's own HTML; the same manuscript gives the same bytes. What the
+ * converter leaves out is told, with its chapter: it would be lost in silence.
  */
-export async function writeDocx(manuscript: Manuscript): Promise<Uint8Array> {
+export async function writeDocx(manuscript: Manuscript): Promise<WrittenDocx> {
   const { title, author, subject, front, chapters, date } = manuscript;
-  const parts = [front, ...chapters.map(({ html }) => html)];
-  const places = parts.map((part) => [...part.matchAll(/\sid="(lieu\d+)"/g)].map(([, id]) => id!));
+  const parts = [{ title, html: front }, ...chapters];
+  const leftOut: string[] = [];
+  const places = parts.map(({ html: part }) => [...part.matchAll(/\sid="(lieu\d+)"/g)].map(([, id]) => id!));
   const document = new Document({
     title,
     creator: author,
@@ -70,24 +78,28 @@ export async function writeDocx(manuscript: Manuscript): Promise<Uint8Array> {
         page: { size: { width: twips(PAPERS.a4.width), height: twips(PAPERS.a4.height) } },
         footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION },
       },
-      children: convert(part, places[i]!, manuscript.site),
+      children: convert(part.html, places[i]!, manuscript.site, (message) =>
+        leftOut.push(`${sayLeftOut(message)}, au chapitre « ${part.title} »`),
+      ),
     })),
   });
-  return settleDocx(await Packer.toBuffer(document), date);
+  return { bytes: settleDocx(await Packer.toBuffer(document), date), leftOut };
 }
 
-function convert(html: string, places: readonly string[], site: string): readonly (Paragraph | Table)[] {
-  const lost: string[] = [];
+function convert(
+  html: string,
+  places: readonly string[],
+  site: string,
+  tell: (message: string) => void,
+): readonly (Paragraph | Table)[] {
   // The converter only names the places that a link of the same part leads to: those of other parts are told to it unseen.
   const told = places.map((id) => `<a href="#${id}">.</a>`).join('');
-  const content = htmlToContent(`${html}<div style="display:none">${told}</div>`, {
+  return htmlToContent(`${html}<div style="display:none">${told}</div>`, {
     stylesheet: PLAIN,
     styleMap: STYLE_MAP,
     ...(site === '' ? {} : { baseUrl: site }),
-    onWarning: ({ message }) => lost.push(message),
+    onWarning: ({ message }) => tell(message),
   });
-  if (lost.length > 0) throw new Error(`The manuscript would lose something: ${lost.join(' ; ')}`);
-  return content;
 }
 
 function styleOf(style: ManuscriptStyle) {
