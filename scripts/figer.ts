@@ -1,15 +1,19 @@
 // npm run figer -- 2026 : fige les figures d’un millésime, une fois pour toutes, et les verrouille.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { hasErrors } from '../src/csv/fault.ts';
 import { nameFile } from '../src/datasets/files.ts';
 import { millesimesOf, nameMillesime } from '../src/datasets/millesimes.ts';
 import { realFolders } from '../src/observatory/folders.ts';
 import { publicationsFolder } from '../src/observatory/frozen-years.ts';
-import { LOCK, lockFile, readLock, writeLock } from '../src/observatory/lock.ts';
+import { LOCK, readLock } from '../src/observatory/lock.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { checkPermanence } from '../src/publication/check-permanence.ts';
 import { type FrozenFiles, frozenFiles, valuesOf } from '../src/publication/frozen-files.ts';
+import { digestMemory, memoryPath, rememberYear } from '../src/publication/frozen-memory.ts';
 import { openSide, type Side } from '../src/publication/side.ts';
 import { forms } from '../src/report/forms.ts';
 import { enumerate } from '../src/text/list.ts';
@@ -17,6 +21,7 @@ import { formatNumber } from '../src/text/number.ts';
 import { plural } from '../src/text/plural.ts';
 import { typo } from '../src/text/typography.ts';
 import { drawFrozen } from './figer/draw-frozen.ts';
+import { writeYear } from './figer/write-year.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
 import { describeUnwritten } from './write-private.ts';
@@ -35,8 +40,7 @@ const { words, values, flags, environment } = readOptions({
 const [millesime = '', ...others] = words;
 const { date = new Date().toISOString().slice(0, 10) } = values;
 if (!/^\d{4}$/.test(millesime) || others.length > 0) refuseCall('la commande attend une année, comme 2026.');
-if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
-  refuseCall(`« ${date} » n’est pas un jour, AAAA-MM-JJ.`);
+if (!z.iso.date().safeParse(date).success) refuseCall(`« ${date} » n’est pas un jour, AAAA-MM-JJ.`);
 
 const folders = realFolders({ ...process.env, ...environment });
 const root = publicationsFolder(folders.content);
@@ -52,7 +56,7 @@ async function freeze(): Promise<number> {
     process.stderr.write(forms.terminal(all, [], screenOf(process.stderr)));
     return refuse('Rien n’est figé tant qu’il y a des erreurs.');
   }
-  const { side, kept } = opening;
+  const { side, data } = opening;
   const years = yearsOf(side!);
   if (!years.includes(millesime)) {
     const known = years.length > 0 ? `il y a ${enumerate(years)}` : 'il n’y en a aucun';
@@ -64,20 +68,21 @@ async function freeze(): Promise<number> {
     console.error(built);
     return refuse('Les figures n’ont pas pu être dessinées : rien n’est figé.');
   }
-  const year = { millesime, nom: nameMillesime(settings, millesime), date };
-  const files = frozenFiles(built.read, year, {
-    published: valuesOf(side!.published, millesime, settings.region.id),
-    answers: kept.answers,
-  });
+  const memory = rememberYear(data!, randomBytes(32));
+  const year = { millesime, nom: nameMillesime(settings, millesime), date, memoire: digestMemory(memory) };
+  const files = frozenFiles(built.read, year, valuesOf(side!.published, millesime, settings.region.id));
   built.sweep();
   if (flags.has('essai')) return show(files);
   try {
-    writeYear(files);
+    writeYear({ root, millesime, files, memory: { path: memoryPath(folders.data, millesime), bytes: memory } });
   } catch (error) {
     return refuse(describeUnwritten(root, error));
   }
   say(
     `Le millésime ${year.nom} est figé : ${weigh(files)} dans ${nameFile(folder)}/, et leurs empreintes dans ${nameFile(join(root, LOCK))}.`,
+  );
+  say(
+    `${nameFile(memoryPath(folders.data, millesime))} retient de quoi juger une correction : gardez ce fichier avec les données, et ne le publiez pas plus qu’elles.`,
   );
   say(
     'Enregistrez ces fichiers avec git. Ils ne changent plus : « npm run build » les copie, et s’arrête si l’un d’eux bouge.',
@@ -108,28 +113,6 @@ function show(files: FrozenFiles): number {
     console.log(`  ${join(nameFile(folder), name)} (${formatNumber(data.byteLength)} octets)`);
   say(`Essai : rien n’est écrit. Sans « --essai », ${weigh(files)} seraient figés.`);
   return 0;
-}
-
-/** The whole year or nothing: the folder takes its place in one move, then the lock that knows it. */
-function writeYear(files: FrozenFiles): void {
-  const [draft, lock] = [`${folder}.en-cours-${process.pid}`, join(root, LOCK)];
-  const former = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')).files : [];
-  const own = [...files].map(([name, data]) => lockFile(`${millesime}/${name}`, data));
-  const lockDraft = `${lock}.en-cours-${process.pid}`;
-  try {
-    mkdirSync(draft, { recursive: true });
-    for (const [name, data] of files) writeFileSync(join(draft, name), data);
-    writeFileSync(lockDraft, writeLock([...former, ...own]));
-    renameSync(draft, folder);
-    try {
-      renameSync(lockDraft, lock);
-    } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
-      throw error;
-    }
-  } finally {
-    for (const rest of [draft, lockDraft]) rmSync(rest, { recursive: true, force: true });
-  }
 }
 
 function weigh(files: FrozenFiles): string {

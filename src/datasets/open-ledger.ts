@@ -186,10 +186,7 @@ function nameRows(parts: readonly Part[]): readonly OpenFlow[] {
       id: isGathered ? makeId() : row.id,
       contributions: units.map(([unit, amount]): Contribution => [pseudonymOf(unit), amount]),
     };
-    lasting.set(
-      flow,
-      units.map(([unit, amount]): Contribution => [sealUnit(unit), amount]),
-    );
+    lasting.set(flow, units);
     return flow;
   });
 }
@@ -199,15 +196,14 @@ const lasting = new WeakMap<OpenFlow, readonly Contribution[]>();
 /** A key that leaves with the program: what it seals can be compared, and nothing else. */
 const KEY = randomBytes(32);
 
-function sealUnit(unit: string): string {
-  return createHmac('sha256', KEY).update(unit).digest('base64');
-}
-
-/** What each of the gathered payees of a flow gets, under pseudonyms that are the same in every ledger that this program opens, and in no other run. */
-export function comparableContributions(flow: OpenFlow): readonly Contribution[] {
-  const contributions = lasting.get(flow);
-  if (!contributions) throw new Error(`Flow "${flow.id}" was not opened by openLedger`);
-  return contributions;
+/**
+ * What each of the gathered payees of a flow gets, under pseudonyms that are the same in every ledger opened with one key:
+ * by default this program's own, so that no other run knows them.
+ */
+export function comparableContributions(flow: OpenFlow, key: Uint8Array = KEY): readonly Contribution[] {
+  const units = lasting.get(flow);
+  if (!units) throw new Error(`Flow "${flow.id}" was not opened by openLedger`);
+  return units.map(([unit, amount]) => [createHmac('sha256', key).update(unit).digest('base64'), amount]);
 }
 
 function makePseudonyms(): (unit: string) => string {

@@ -26,6 +26,8 @@ export interface FrozenYear {
   /** The day on which it was frozen. */
   readonly date: string;
   readonly figures: readonly FrozenFigure[];
+  /** SHA-256 of what is remembered of it beside the data: answers have no place here, which may be public. */
+  readonly memoire: string;
 }
 
 /** The folder of frozen years, beside the texts. */

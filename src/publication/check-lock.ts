@@ -4,6 +4,7 @@ import type { Fault } from '../csv/fault.ts';
 import { isNamed, nameFile } from '../datasets/files.ts';
 import { publicationsFolder } from '../observatory/frozen-years.ts';
 import { LOCK, type LockedFile, lockFile, readLock } from '../observatory/lock.ts';
+import { plural } from '../text/plural.ts';
 
 /** What a folder of frozen years is and should be, file by file, against its lock. */
 export interface LockVerdict {
@@ -33,7 +34,11 @@ export function checkLock(content: string): LockVerdict {
       ),
       ...[...there].filter((file) => !known.has(file)).map((file) => stranger(join(root, file))),
     ],
-    broken: files.flatMap((file) => breach(file, root, there.has(file.path)) ?? []),
+    broken: [...Map.groupBy(files, ({ path: file }) => file.split('/')[0]!)].flatMap(([year, own]) =>
+      own.some((file) => there.has(file.path))
+        ? own.flatMap((file) => breach(file, root, there.has(file.path)) ?? [])
+        : [missingYear(join(root, year), own.length)],
+    ),
   };
 }
 
@@ -48,7 +53,25 @@ function breach(locked: LockedFile, root: string, isThere: boolean): Fault | und
   if (!isThere) return { level: 'erreur', file: nameFile(path), problem: 'fichier figé absent', expected };
   const { sha256 } = lockFile(locked.path, readFileSync(path));
   if (sha256 === locked.sha256) return undefined;
-  return { level: 'erreur', file: nameFile(path), problem: 'fichier figé modifié', expected };
+  return { level: 'erreur', file: nameFile(path), problem: describeChange(locked, readFileSync(path)), expected };
+}
+
+/** A system that rewrites ends of lines spares no file: git then says nothing, and the bytes are others. */
+function describeChange(locked: LockedFile, bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const rewritten = [text.replaceAll('\r\n', '\n'), text.replaceAll(/\r?\n/g, '\r\n')].some(
+    (one) => lockFile(locked.path, Buffer.from(one, 'latin1')).sha256 === locked.sha256,
+  );
+  return rewritten ? 'fichier figé modifié : ses fins de ligne seulement' : 'fichier figé modifié';
+}
+
+function missingYear(path: string, files: number): Fault {
+  return {
+    level: 'erreur',
+    file: nameFile(path),
+    problem: `millésime figé absent, ${plural(files, 'fichier', 'fichiers')}`,
+    expected: 'ce dossier tel que git le garde : ce qui est figé ne change plus',
+  };
 }
 
 function stranger(path: string): Fault {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
+import type { Data } from '../datasets/data.ts';
 import { nameFile } from '../datasets/files.ts';
 import { ERRATA, type Errata, readErrata } from '../observatory/errata.ts';
 import type { Folders } from '../observatory/folders.ts';
@@ -11,8 +12,10 @@ import {
   VALUES,
 } from '../observatory/frozen-years.ts';
 import { isWithdrawn } from '../observatory/withdrawn.ts';
-import { plural } from '../text/plural.ts';
+import { checkErrata } from './check-errata.ts';
+import { checkFrozenSecrets } from './check-frozen-secrets.ts';
 import { checkLock, frozenPathOf } from './check-lock.ts';
+import { checkMemory } from './check-memory.ts';
 import {
   explainsAll,
   explainsNumber,
@@ -21,11 +24,10 @@ import {
   proposeNumber,
   proposeWithdrawal,
 } from './explain-frozen.ts';
-import { ANSWERS, tellsSince } from './frozen-answers.ts';
-import { frozenNumbers, liveNumbers } from './frozen-numbers.ts';
-import { type MovedNumber, movedNumbers, stateOf } from './moved-numbers.ts';
+import { frozenNumbers, keepYear, liveNumbers } from './frozen-numbers.ts';
+import { canBeSubtracted, type MovedNumber, movedNumbers, stateOf } from './moved-numbers.ts';
 import { openSide, type Side } from './side.ts';
-import { type Kept, veilSurvey } from './veils.ts';
+import type { Thing } from './thing.ts';
 
 /** Beyond this many numbers of one figure, one erratum is proposed for all of them. */
 const MOST_CELLS = 5;
@@ -42,34 +44,49 @@ export async function checkPermanence(
   const { errata, faults } = readErrata(folders.content);
   const lock = checkLock(folders.content);
   if (faults.length > 0) return [...faults, ...lock.faults, ...lock.broken];
+  // Nothing can be judged without them.
   const cards = lock.broken.filter((fault) => !isFigureFile(fault, folders.content));
   if (lock.faults.length > 0 || cards.length > 0) return [...lock.faults, ...lock.broken];
   const years = readFrozenYears(folders.content);
-  if (years.length === 0) return [];
-  const { side, kept } = await open();
-  if (!side) return lock.broken;
-  const context = { side, kept, errata, content: folders.content };
+  const memory = checkMemory(folders, years);
+  if (years.length === 0 || memory.length > 0) return [...lock.broken, ...memory];
+  const { side, data } = await open();
+  if (!side || !data) return lock.broken;
+  const broken = new Set(lock.broken.map((fault) => frozenPathOf(fault, folders.content)));
+  const context = { side, data, errata, broken, content: folders.content, folder: folders.data };
+  const verdicts = new Map(years.map((year) => [year.millesime, checkYear(year, context)]));
   return [
     ...lock.broken.filter((fault) => !isTakenAway(fault, years, context)),
     ...checkAddresses(years, context),
-    ...years.flatMap((year) => checkYear(year, context)),
-    ...strangers(years, context),
+    ...[...verdicts.values()].flatMap(({ faults }) => faults),
+    ...checkErrata(errata, {
+      content: folders.content,
+      years,
+      indicators: [...new Set(side.published.filter(({ kind }) => kind === 'valeur').map(({ id }) => id))],
+      published: side.observatory.figures.map(({ id }) => id),
+      moved: ({ millesime, figure }) => verdicts.get(millesime)?.moved(figure),
+    }),
   ];
 }
 
 interface Context {
   readonly side: Side;
   /** What stays inside: looked at only to know what a difference would tell. */
-  readonly kept: Kept;
+  readonly data: Data;
   readonly errata: Errata;
+  /** Frozen files that are not what the lock says, by path: nothing is read of them. */
+  readonly broken: ReadonlySet<string>;
+  /** Where texts lie. */
   readonly content: string;
+  /** Where data do. */
+  readonly folder: string;
 }
 
 /** The card, the style and the fonts belong to no figure: nothing explains their loss. */
 function isFigureFile(fault: Fault, content: string): boolean {
   return (
     /^\d{4}\/[^/]+\.(?:html|svg|json|csv)$/.test(frozenPathOf(fault, content)) &&
-    !/(?:publication|valeurs|reponses)\.json$/.test(fault.file)
+    !/(?:publication|valeurs)\.json$/.test(fault.file)
   );
 }
 
@@ -92,60 +109,60 @@ function withdraws(figure: FrozenFigure, { millesime }: FrozenYear, { side, erra
   return isWithdrawn(figure, millesime, { retraits: side.observatory.retraits, withdrawals: errata.withdrawals });
 }
 
-function checkYear(year: FrozenYear, context: Context): readonly Fault[] {
+/** What is wrong with a frozen year, and the numbers of it that moved, where they may be told. */
+interface YearVerdict {
+  readonly faults: readonly Fault[];
+  moved(id: string): readonly MovedNumber[] | undefined;
+}
+
+function checkYear(year: FrozenYear, context: Context): YearVerdict {
   const shown = year.figures.filter((figure) => !withdraws(figure, year, context));
-  const moved = [
-    ...shown.flatMap(({ id }) => findMoved(id, `${id}.json`, year, context)),
-    ...findMoved('', VALUES, year, context),
+  const compared = [
+    ...shown.flatMap(({ id }) => compareFile({ kind: 'figure', id }, `${id}.json`, year, context)),
+    ...compareFile(undefined, VALUES, year, context),
   ];
-  const secret = checkSecret(moved, year, context);
-  return [
-    ...secret.faults,
-    ...moved.filter(({ id, isValue }) => !secret.hides(id, isValue)).flatMap((own) => checkNumbers(own, year, context)),
-  ];
+  const subtracted = compared.filter(({ isSubtracted }) => isSubtracted).map(({ thing }) => thing);
+  const secrets = checkFrozenSecrets(year, subtracted, context);
+  const told = compared.filter(({ thing }) => !secrets.hides(thing));
+  return {
+    faults: [...secrets.faults, ...told.flatMap((own) => checkNumbers(own, year, context))],
+    moved: (id) => {
+      const own = told.filter(({ thing }) => thing.id === id);
+      return own.length === 0 ? undefined : own.flatMap(({ numbers }) => numbers);
+    },
+  };
 }
 
-/** The numbers of one frozen table that are not today's. */
-interface Moved {
-  /** A figure's id, or an indicator's. */
-  readonly id: string;
-  readonly isValue: boolean;
+/** A frozen table beside today's. */
+interface Compared {
+  /** The figure or the indicator that it is of. */
+  readonly thing: Thing;
   readonly file: string;
+  /** Numbers of the frozen year that are not today's. */
   readonly numbers: readonly MovedNumber[];
+  /** Whoever reads both tables, whatever their years, may subtract one from the other. */
+  readonly isSubtracted: boolean;
 }
 
-function findMoved(
-  figure: string,
+/** What is no longer published at all has no number to explain: its address is told once. */
+function compareFile(
+  figure: Thing | undefined,
   file: string,
   { millesime }: FrozenYear,
-  { side, content }: Context,
-): readonly Moved[] {
-  return frozenNumbers(content, millesime, file).flatMap((frozen): readonly Moved[] => {
-    const id = frozen.id ?? figure;
-    // What is no longer published at all is told once, by its address.
-    if (frozen.id === undefined && !side.observatory.figure(id)) return [];
-    const numbers = movedNumbers(frozen, liveNumbers(frozen, { id, millesime }, side));
-    return numbers.length === 0 ? [] : [{ id, isValue: frozen.id !== undefined, file, numbers }];
+  { side, content, broken }: Context,
+): readonly Compared[] {
+  if (broken.has(`${millesime}/${file}`)) return [];
+  return frozenNumbers(content, millesime, file).map((frozen): Compared => {
+    const thing = figure ?? { kind: 'valeur', id: frozen.id! };
+    if (figure && !side.observatory.figure(figure.id)) return { thing, file, numbers: [], isSubtracted: true };
+    const live = liveNumbers(frozen, { id: thing.id, millesime }, side);
+    return {
+      thing,
+      file,
+      numbers: movedNumbers(keepYear(frozen, frozen, millesime), keepYear(live, frozen, millesime)),
+      isSubtracted: canBeSubtracted(frozen, live),
+    };
   });
-}
-
-/** Numbers of the survey that moved with too few answers: an erratum would say aloud what has to be kept. */
-function checkSecret(moved: readonly Moved[], { millesime }: FrozenYear, { side, kept, content }: Context) {
-  const { secret } = side.observatory.settings;
-  const veil = veilSurvey(secret);
-  const hides = (id: string, isValue: boolean) => veil.hides({ kind: isValue ? 'valeur' : 'figure', id });
-  const tells =
-    moved.some(({ id, isValue }) => hides(id, isValue)) && tellsSince(content, millesime, kept.answers, secret);
-  if (!tells) return { hides: () => false, faults: [] };
-  const few = plural(secret.unitesMinimum, 'lieu', 'lieux');
-  const fault: Fault = {
-    level: 'erreur',
-    file: fileOf(content, millesime, ANSWERS),
-    problem: `depuis que ${millesime} est figé, moins de ${few} ont changé de réponse, dans un territoire ou à une question : le nombre figé et le nouveau, soustraits, diraient ce que l’un d’eux a répondu`,
-    expected:
-      'les réponses telles qu’elles étaient : aucun erratum n’y peut rien ; une réponse ôtée reste dans les totaux figés, une correction attend celles d’autres lieux',
-  };
-  return { hides, faults: [fault] };
 }
 
 /** The page of a figure that was frozen stays, or says where the figure went; told of its newest frozen state. */
@@ -166,10 +183,11 @@ function checkAddresses(years: readonly FrozenYear[], { side, errata, content }:
 
 /** Numbers that moved, unless errata explain them. */
 function checkNumbers(
-  { id, file, numbers }: Moved,
+  { thing: { id }, file, numbers }: Compared,
   { millesime }: FrozenYear,
   { errata, content }: Context,
 ): readonly Fault[] {
+  if (numbers.length === 0) return [];
   const about = { millesime, figure: id };
   if (explainsAll(errata.corrections, about, stateOf(numbers))) return [];
   const silent = numbers.filter((number) => !explainsNumber(errata.corrections, about, number));
@@ -194,27 +212,6 @@ function withLines(
   const left = moved.some(({ apres }) => apres === 'rien');
   const withdrawal = left ? ` ; ou, si quelqu’un a retiré son accord : ${proposeWithdrawal(about)}` : '';
   return `le nombre publié ; ou, dans ${ERRATA}, cette ligne complétée : ${line}${withdrawal}`;
-}
-
-/** Errata about what was never frozen explain nothing: a word mistyped, most often. */
-function strangers(years: readonly FrozenYear[], { errata, side, content }: Context): readonly Fault[] {
-  const ids = new Set([
-    ...years.flatMap(({ figures }) => figures.map(({ id }) => id)),
-    ...side.published.map(({ id }) => id),
-  ]);
-  const said = [...errata.corrections, ...errata.withdrawals, ...errata.gone];
-  return said
-    .filter(
-      (one) =>
-        !ids.has(one.figure) || ('millesime' in one && !years.some(({ millesime }) => millesime === one.millesime)),
-    )
-    .map(({ figure, ...one }) => ({
-      level: 'avertissement',
-      file: nameFile(join(content, ERRATA)),
-      value: ['millesime' in one ? one.millesime : '', figure].filter(Boolean).join(', '),
-      problem: 'rien de tel n’est figé',
-      expected: 'un millésime figé, et l’identifiant d’une figure ou d’un indicateur',
-    }));
 }
 
 function fileOf(content: string, millesime: string, file: string): string {

@@ -4,8 +4,8 @@ import type { Part } from './thing.ts';
 
 type Address = readonly [address: string, parts: readonly Part[]];
 
-/** Embeds stand in pages; the card and the digests of answers are for the command. */
-const UNADDRESSED = /(?:\.html|\/publication\.json|\/reponses\.json)$/;
+/** Embeds stand in pages; the card is for the command. */
+const UNADDRESSED = /(?:\.html|\/publication\.json)$/;
 
 /** The addresses of frozen years, and of figures that are no longer published; `page` puts a page between header and footer. */
 export function frozenAddresses(

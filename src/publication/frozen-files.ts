@@ -1,8 +1,6 @@
 import { CARD, type FrozenFigure, type FrozenYear, STYLE, VALUES } from '../observatory/frozen-years.ts';
 import type { Published } from '../observatory/publish-all.ts';
 import { ALL } from '../observatory/scopes.ts';
-import { ANSWERS, freezeAnswers } from './frozen-answers.ts';
-import type { Answers } from './telling-answers.ts';
 
 /** The files of a frozen year, by name. */
 export type FrozenFiles = ReadonlyMap<string, Uint8Array>;
@@ -17,14 +15,13 @@ export type ReadBuilt = (file: string) => Uint8Array;
 export function frozenFiles(
   read: ReadBuilt,
   year: Omit<FrozenYear, 'figures'>,
-  { published, answers }: { readonly published: readonly Published[]; readonly answers: Answers },
+  published: readonly Published[],
 ): FrozenFiles {
   const figures = JSON.parse(text(read('figures.json'))) as readonly FrozenFigure[];
   const card: FrozenYear = { ...year, figures };
   return new Map([
     [CARD, bytes(`${JSON.stringify(card, null, 1)}\n`)],
     [VALUES, bytes(`${JSON.stringify(quotedNumbers(published), null, 1)}\n`)],
-    ...answerFiles(answers, year.millesime),
     ...styleFiles(read, figures[0]!),
     ...figures.flatMap((figure) => figureFiles(read, figure)),
   ]);
@@ -45,12 +42,6 @@ function figureFiles(read: ReadBuilt, { id, tableaux }: FrozenFigure): readonly 
   ];
   const fragment = bytes(insideOf(text(read(`${id}/index.html`))));
   return [[`${id}.html`, fragment], ...names.map((name) => [name, read(name)] as const)];
-}
-
-/** What has to be known later to judge a difference between a frozen number and a new one. */
-function answerFiles(answers: Answers, millesime: string): readonly (readonly [string, Uint8Array])[] {
-  const frozen = freezeAnswers(answers, millesime);
-  return frozen ? [[ANSWERS, bytes(`${JSON.stringify(frozen)}\n`)]] : [];
 }
 
 /** The style sheets of an embed as one, and the fonts that it asks for, without the digests that builds put in their names. */

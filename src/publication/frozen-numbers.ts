@@ -3,7 +3,7 @@ import { ALL } from '../observatory/scopes.ts';
 import type { Numbers } from './moved-numbers.ts';
 import type { Side } from './side.ts';
 
-/** A frozen table: of an indicator (`id`), or a named one of the figure whose file it is; whose year it is about. */
+/** A frozen table, all its years: of an indicator (`id`), or a named one of the figure whose file it is; whose year it is about. */
 export interface Numbered extends Numbers {
   readonly id?: string;
   readonly name: string;
@@ -17,16 +17,21 @@ export function frozenNumbers(content: string, millesime: string, file: string):
   if (!bytes) return [];
   const held = JSON.parse(new TextDecoder().decode(bytes));
   if ('tables' in held) {
-    return Object.entries(held.tables as Record<string, Numbers>).map(([name, table]) =>
-      keepYear({ ...table, name, isOverAll: held.millesime === null }, millesime),
-    );
+    return Object.entries(held.tables as Record<string, Numbers>).map(([name, table]) => ({
+      ...table,
+      name,
+      isOverAll: held.millesime === null,
+    }));
   }
-  return Object.entries(held as Record<string, Numbers & { readonly millesime: string }>).map(([id, table]) =>
-    keepYear({ ...table, id, name: 'main', isOverAll: table.millesime === ALL }, millesime),
-  );
+  return Object.entries(held as Record<string, Numbers & { readonly millesime: string }>).map(([id, table]) => ({
+    ...table,
+    id,
+    name: 'main',
+    isOverAll: table.millesime === ALL,
+  }));
 }
 
-/** The same table today, as far as it is about the frozen year; without a line where it is no longer there. */
+/** The same table today, all its years; without a line where it is no longer there. */
 export function liveNumbers(
   { id: indicator, name, isOverAll, columns }: Numbered,
   { id, millesime }: { readonly id: string; readonly millesime: string },
@@ -43,11 +48,10 @@ export function liveNumbers(
   );
   const table = entry?.tables[name];
   if (!table) return { columns, rows: [] };
-  return keepYear({ columns: table.columns, rows: table.rows, isOverAll }, millesime);
+  return { columns: table.columns, rows: table.rows };
 }
 
 /** Of a table over several years, the lines that are about one: the others may grow with the years. */
-function keepYear<T extends Numbers & { readonly isOverAll: boolean }>(table: T, millesime: string): T {
-  if (!table.isOverAll) return table;
-  return { ...table, rows: table.rows.filter(({ key }) => Object.values(key).includes(millesime)) };
+export function keepYear({ columns, rows }: Numbers, { isOverAll }: Numbered, millesime: string): Numbers {
+  return { columns, rows: isOverAll ? rows.filter(({ key }) => Object.values(key).includes(millesime)) : rows };
 }

@@ -35,6 +35,13 @@ export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumb
   });
 }
 
+/** True where two tables tell of one line two different things: whoever reads both may subtract them. */
+export function canBeSubtracted(frozen: Numbers, live: Numbers): boolean {
+  const now = rowsByKey(live);
+  const shared = [...rowsByKey(frozen)].filter(([key]) => now.has(key));
+  return shared.some(([key, { cells }]) => JSON.stringify(cells) !== JSON.stringify(now.get(key)!.cells));
+}
+
 /** What today's numbers are, where they differ, in twelve signs: an erratum about all cells explains this and nothing later. */
 export function stateOf(moved: readonly MovedNumber[]): string {
   return createHash('sha256')

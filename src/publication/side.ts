@@ -3,19 +3,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import { hasErrors } from '../csv/fault.ts';
+import type { Data } from '../datasets/data.ts';
 import { type Folders, loadObservatory } from '../datasets/load.ts';
 import { figures } from '../figures/index.ts';
 import { indicators } from '../indicators/index.ts';
 import { listPhotos } from '../observatory/edition/list-photos.ts';
 import { type EditionCard, readEditionCards } from '../observatory/edition-cards.ts';
 import { type Errata, readErrata } from '../observatory/errata.ts';
-import { type FrozenYear, publicationsFolder, readFrozenYears } from '../observatory/frozen-years.ts';
+import { CARD, type FrozenYear, publicationsFolder, readFrozenYears } from '../observatory/frozen-years.ts';
 import { type JournalEntry, readJournal } from '../observatory/journal.ts';
 import { LOCK, type LockedFile, readLock } from '../observatory/lock.ts';
 import { type Published, publishAll } from '../observatory/publish-all.ts';
 import { readTexts, type WrittenText } from '../observatory/read-texts.ts';
 import { readSelfCheck, type SelfCheck } from '../observatory/self-check.ts';
 import { type Observatory, viewObservatory } from '../observatory/view.ts';
+import { checkLock, frozenPathOf } from './check-lock.ts';
 import { type Kept, keptOf } from './veils.ts';
 
 /** One of the two states of an observatory that are compared: what readers may see of it, and nothing else. */
@@ -41,6 +43,8 @@ export interface Side {
 interface Opening {
   readonly side: Side | undefined;
   readonly kept: Kept;
+  /** All of what stays inside, for those who remember it elsewhere than on the site. */
+  readonly data: Data | undefined;
   readonly faults: readonly Fault[];
 }
 
@@ -51,8 +55,9 @@ export async function openSide(
 ): Promise<Opening> {
   const { data, faults } = await loadObservatory(folders);
   const journal = readJournal(folders.content);
-  const all = [...faults, ...journal.faults];
-  if (!data || hasErrors(all)) return { side: undefined, kept: { answers: new Map(), flows: [] }, faults: all };
+  const all = [...faults, ...journal.faults, ...brokenCards(folders.content)];
+  if (!data || hasErrors(all))
+    return { side: undefined, kept: { answers: new Map(), flows: [] }, data: undefined, faults: all };
   const publication = publishAll(data, figures, indicators);
   const editions = readEditionCards(folders.content).cards;
   const side = {
@@ -67,7 +72,12 @@ export async function openSide(
     frozen: readFrozenYears(folders.content),
     lock: lockOf(folders.content),
   };
-  return { side, kept: keptOf(data), faults: [] };
+  return { side, kept: keptOf(data), data, faults: [] };
+}
+
+/** A frozen year whose card is not what it was cannot be read. */
+function brokenCards(content: string): readonly Fault[] {
+  return checkLock(content).broken.filter((fault) => frozenPathOf(fault, content).endsWith(`/${CARD}`));
 }
 
 function lockOf(content: string): readonly LockedFile[] {

@@ -2,7 +2,20 @@ import { payeeOf, payerOf } from '../datasets/flux-nodes.ts';
 import type { OpenFlow } from '../datasets/open-ledger.ts';
 import type { Settings } from '../datasets/settings.ts';
 
-type Ledger = readonly OpenFlow[];
+/** As far as two versions of a flow are compared. */
+export type ComparedFlow = Pick<
+  OpenFlow,
+  | 'millesime'
+  | 'statut'
+  | 'nature'
+  | 'payeur'
+  | 'niveau_payeur'
+  | 'beneficiaire'
+  | 'niveau_beneficiaire'
+  | 'contributions'
+>;
+
+type Ledger = readonly ComparedFlow[];
 type Secret = Settings['secret'];
 
 /**

@@ -45,7 +45,7 @@ export function veilsBetween(before: Kept, after: Kept, sides: readonly Side[], 
 export function veilSurvey({ unitesMinimum }: Pick<Settings['secret'], 'unitesMinimum'>): Veil {
   const few = plural(unitesMinimum, 'lieu', 'lieux');
   return {
-    hides: (thing) => usesOf(thing).some((dataset) => datasets[dataset].access === 'aggregates'),
+    hides: restsOnSurvey,
     hidesNames: false,
     note: `Dans un territoire ou à une question, moins de ${few} ont changé de réponse : la différence dirait ce qu’un lieu a répondu. Elle n’est pas montrée.`,
   };
@@ -54,20 +54,29 @@ export function veilSurvey({ unitesMinimum }: Pick<Settings['secret'], 'unitesMi
 /** The veil over what rests on the ledger; also over the words of its files and of texts that quote it: people write sums there. */
 function veilLedger(sides: readonly Side[], { unitesMinimum }: Settings['secret']): Veil {
   const few = formatNumber(unitesMinimum);
-  const rests = (thing: Thing) => usesOf(thing).includes('flux');
   const files = sides.flatMap(({ observatory }) => observatory.resources.filter(({ dataset }) => dataset === 'flux'));
   const quotes = ({ attributes: { id = '' } }: MdxElement) =>
-    rests({ kind: 'figure', id }) || rests({ kind: 'valeur', id });
+    restsOnLedger({ kind: 'figure', id }) || restsOnLedger({ kind: 'valeur', id });
   const texts = sides.flatMap((side) => side.texts.filter(({ elements }) => elements.some(quotes)));
   const named: Partial<Record<Thing['kind'], ReadonlySet<string>>> = {
     fichier: new Set(files.map(({ name }) => name)),
     texte: new Set(texts.map(({ name }) => name)),
   };
   return {
-    hides: (thing) => rests(thing) || (named[thing.kind]?.has(thing.id) ?? false),
+    hides: (thing) => restsOnLedger(thing) || (named[thing.kind]?.has(thing.id) ?? false),
     hidesNames: true,
     note: `Dans les comptes, trop peu de bénéficiaires réunis faute d’accord ont bougé (moins de ${few}, ou l’un de presque tout), ou l’un d’eux n’est nommé que d’un côté : la différence pourrait dire ce qu’il reçoit. Elle n’est pas montrée.`,
   };
+}
+
+/** True for a figure or a number made of answers to the survey. */
+export function restsOnSurvey(thing: Thing): boolean {
+  return usesOf(thing).some((dataset) => datasets[dataset].access === 'aggregates');
+}
+
+/** True for a figure or a number made of the ledger. */
+export function restsOnLedger(thing: Thing): boolean {
+  return usesOf(thing).includes('flux');
 }
 
 function usesOf({ kind, id }: Thing): readonly DatasetId[] {

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LOCK, lockFile, readLock, writeLock } from '../../src/observatory/lock.ts';
+import type { FrozenFiles } from '../../src/publication/frozen-files.ts';
+
+/** A year to freeze: its files, and what is remembered of it in the folder of data. */
+interface NewYear {
+  /** The folder of frozen years. */
+  readonly root: string;
+  readonly millesime: string;
+  readonly files: FrozenFiles;
+  readonly memory: { readonly path: string; readonly bytes: Uint8Array };
+}
+
+/** Writes the whole year or nothing: everything is written aside, then takes its place; the lock, last, makes it frozen. */
+export function writeYear({ root, millesime, files, memory }: NewYear): void {
+  const [folder, lock] = [join(root, millesime), join(root, LOCK)];
+  const moves = [memory.path, folder, lock].map((path) => ({ path, draft: `${path}.en-cours-${process.pid}` }));
+  const [remembered, year, locked] = moves.map(({ draft }) => draft) as [string, string, string];
+  const done: string[] = [];
+  try {
+    mkdirSync(dirname(memory.path), { recursive: true, mode: 0o700 });
+    writeFileSync(remembered, memory.bytes, { mode: 0o600 });
+    mkdirSync(year, { recursive: true });
+    for (const [name, data] of files) writeFileSync(join(year, name), data);
+    writeFileSync(locked, addToLock(lock, millesime, files));
+    for (const { draft, path } of moves) {
+      renameSync(draft, path);
+      done.push(path);
+    }
+  } catch (error) {
+    for (const path of done) rmSync(path, { recursive: true, force: true });
+    throw error;
+  } finally {
+    for (const { draft } of moves) rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function addToLock(lock: string, millesime: string, files: FrozenFiles): string {
+  const former = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')).files : [];
+  return writeLock([...former, ...[...files].map(([name, data]) => lockFile(`${millesime}/${name}`, data))]);
+}
