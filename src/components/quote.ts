@@ -3,7 +3,7 @@ import { type FigureView, type Observatory, observatory } from '../observatory/i
 import type { ValueView } from '../observatory/value-view.ts';
 import { enumerate } from '../text/list.ts';
 import { formatNumber } from '../text/number.ts';
-import { sentence, upperFirst } from '../text/sentence.ts';
+import { lowerFirst, sentence, upperFirst } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { describeSources } from './describe-sources.ts';
 
@@ -45,7 +45,7 @@ function sayQuote({ text, champ, sources }: Quoted, { settings, demonstration }:
   const declared = sources.some(({ note }) => /déclarati/i.test(note ?? '')) ? ', données déclaratives' : '';
   const who = champ.split(/\s;\s/).every((part) => text.toLowerCase().includes(part.toLowerCase()))
     ? []
-    : [`champ : ${champ}`];
+    : [`champ : ${lowerFirst(champ)}`];
   const around = [...who, `source : ${origin}${declared}`, name];
   return typo(sentence(`${upperFirst(text)} (${around.join(' ; ')})`));
 }

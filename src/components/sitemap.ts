@@ -15,6 +15,7 @@ export function writeSitemap(): string {
     ...textPages().map((name) => `/${name}/`),
     '/pres-de-chez-moi/',
     '/nouveautes/',
+    '/presse/',
     ...frozenYears.map(({ millesime }) => `/graphiques/${millesime}/`),
     ...observatory.settings.territoires.map(({ id }) => territoryPath(id)),
     ...observatory.figures.map(({ id }) => `/graphiques/${id}/`),

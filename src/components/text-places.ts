@@ -8,6 +8,7 @@ const INSIDE = new Set([
   'graphiques',
   'lieux',
   'portrait',
+  'presse',
   'pres-de-chez-moi',
 ]);
 

@@ -116,17 +116,22 @@ function checkComponent({ name, attributes, line }: MdxElement, file: string): r
 function checkElement({ name, attributes, line }: MdxElement, file: string, known: KnownIds): readonly Fault[] {
   if (!Object.hasOwn(known, name)) return [];
   const component = name as keyof KnownIds;
-  const { id } = attributes;
-  if (id !== undefined && known[component].includes(id)) return [];
-  return [
-    {
+  const named = [
+    { attribute: 'id', value: attributes.id, of: component },
+    // The figure whose page shows a number to quote.
+    ...(component === 'Chiffre' && attributes.figure !== undefined
+      ? [{ attribute: 'figure', value: attributes.figure, of: 'Figure' as const }]
+      : []),
+  ];
+  return named
+    .filter(({ value, of }) => value === undefined || !known[of].includes(value))
+    .map(({ attribute, value, of }) => ({
       level: 'erreur',
       file,
       line,
-      columnName: `<${component} id>`,
-      value: id ?? '',
-      expected: EXPECTED[component],
-      nearest: id === undefined ? undefined : findNearest(id, known[component]),
-    },
-  ];
+      columnName: `<${component} ${attribute}>`,
+      value: value ?? '',
+      expected: EXPECTED[of],
+      nearest: value === undefined ? undefined : findNearest(value, known[of]),
+    }));
 }

@@ -9,7 +9,7 @@ export interface MdxComponent {
 export const MDX_COMPONENTS: Readonly<Record<string, MdxComponent>> = {
   Card: { attributes: ['id'] },
   Chapeau: { attributes: [] },
-  Chiffre: { attributes: ['id', 'millesime', 'territoire'] },
+  Chiffre: { attributes: ['id', 'millesime', 'territoire', 'phrase', 'figure'] },
   Chiffres: { attributes: [] },
   Citation: { attributes: ['auteur', 'role'] },
   Encadre: { attributes: ['titre'] },

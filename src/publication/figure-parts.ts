@@ -27,6 +27,8 @@ export interface FigureParts {
   readonly picture: string;
   /** The file .png: sentences that a pointer shows are not painted. */
   readonly image: string;
+  /** Its pictures and its legend in the press pack. */
+  readonly packed: string;
   readonly json: string;
   /** The file .xlsx. */
   readonly workbook: string;
@@ -84,6 +86,7 @@ function partsOfFigure(figure: FigureView): FigureParts {
     pictured: say([finding, thumbnailOf(figure)]),
     picture: say([printed, summary, millesime, file]),
     image: say([printed, painted(file)]),
+    packed: say([printed, summary, millesime, file, quote]),
     json: say({ title, heading, subtitle, reading, summary, champ, sources, millesime, ...shownTables(tables) }),
     workbook: say([printed, summary, millesime, modified, describeSources(sources), sheets]),
     sheets: say([title, subtitle, champ, millesime, modified, describeSources(sources).cited, sheets]),

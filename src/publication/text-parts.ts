@@ -47,8 +47,11 @@ function partsOfElement(element: MdxElement, side: Side, partsOf: PartsOf, terri
     return [{ thing: { kind: 'figure', id }, shown }];
   }
   if (name === 'Value' || name === 'Chiffre') {
-    const { text, champ, sources } = quotedBy(element, side, territoire) ?? {};
-    return [{ thing: { kind: 'valeur', id }, shown: JSON.stringify([attributes, text, champ, sources?.[0]]) }];
+    const { text, champ, base, sources } = quotedBy(element, side, territoire) ?? {};
+    const page = attributes.figure && observatory.figure(attributes.figure)?.title;
+    return [
+      { thing: { kind: 'valeur', id }, shown: JSON.stringify([attributes, text, champ, base, sources?.[0], page]) },
+    ];
   }
   if (name === 'PortraitLieu' && id !== '') {
     const { nom, commune, types } = observatory.lieux.find((lieu) => lieu.id === id) ?? {};

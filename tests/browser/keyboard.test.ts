@@ -105,7 +105,7 @@ test('qui force les couleurs de son système lit les mots des images dans ces co
   expect(await page.locator('svg.chart text[fill^="var(--"]').count()).toBeGreaterThan(20);
 });
 
-describe('ce qui se copie sous une figure', () => {
+describe('ce qui se copie', () => {
   const path = '/graphiques/activites-region-et-france/';
 
   test('au clavier : le code, la phrase, la référence et le lien se copient, et c’est dit', async () => {
@@ -137,6 +137,11 @@ describe('ce qui se copie sous une figure', () => {
       ['Copier la référence', 'Observatoire des tiers-l'],
       ['Copier le lien', `${site.origin}/graphiques`.slice(0, 24)],
     ]);
+  });
+
+  test('la page de presse donne dix phrases, chacune avec son bouton', async () => {
+    const seen = await site.visit('/presse/', {}, (opened) => opened.locator('.quoted button').allTextContents());
+    expect(seen).toEqual(Array.from({ length: 10 }, () => 'Copier la phrase'));
   });
 
   test('là où le navigateur refuse, le texte est choisi, prêt à copier', async () => {

@@ -35,6 +35,17 @@ describe('les textes de l’équipe', () => {
     ]);
   });
 
+  test('la figure d’un nombre à citer est contrôlée comme lui', () => {
+    expect(check('<Chiffre id="repondants" phrase="ont répondu" figure="activites" />')).toEqual([]);
+    expect(check('<Chiffre id="repondants" phrase="ont répondu" figure="activite" />')[0]).toMatchObject({
+      line: 4,
+      columnName: '<Chiffre figure>',
+      value: 'activite',
+      expected: 'l’identifiant d’une figure',
+      nearest: 'activites',
+    });
+  });
+
   test('un chiffre cité dans une phrase est contrôlé aussi', () => {
     expect(check('Il y a <Value id="reperes/lieux-2032" /> lieux.')[0]).toMatchObject({
       line: 4,

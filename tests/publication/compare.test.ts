@@ -32,7 +32,7 @@ describe('un nombre publié ailleurs', () => {
     expect(text).toContain('avant : De 100 à 300 lieux, selon la source et l’année');
     expect(text).toContain('après : De 104 à 300 lieux, selon la source et l’année');
     expect(text).toContain('Comptage un : 100 lieux → 104 lieux ; +4 lieux (+4 %)\n');
-    expect(text).toContain('pages : / · /portrait/ · /graphiques/ · /graphiques/combien-de-lieux/');
+    expect(text).toContain('pages : / · /portrait/ · /graphiques/ · /presse/ · /graphiques/combien-de-lieux/');
     expect(text).toContain('à intégrer : /integrer/combien-de-lieux/');
     expect(text).toContain('pages : /methode/ (content/pages/methode.mdx)');
     expect(text).toContain('fichiers : /donnees/reperes.csv');
@@ -126,10 +126,10 @@ describe('un texte', () => {
   test('une page qui apparaît', async () => {
     const { observatories } = await compareSmall(
       {},
-      { 'content/pages/presse.mdx': '---\ntitle: Presse\n---\n\nTexte.\n' },
+      { 'content/pages/glossaire.mdx': '---\ntitle: Glossaire\n---\n\nTexte.\n' },
     );
     expect(observatories[0]!.addresses).toEqual([
-      { address: '/presse/', state: 'nouvelle' },
+      { address: '/glossaire/', state: 'nouvelle' },
       { address: '/sitemap.xml', state: 'changée' },
     ]);
   });

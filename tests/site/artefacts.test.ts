@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { inspectArtefact, type Leak } from '../../src/secrecy/inspect-artefact.ts';
 import { EXCEPTIONS } from './artefact-exceptions.ts';
 import { formatOf, rulesOf } from './artefact-rules.ts';
-import { files, read } from './dist.ts';
+import { dist, files, read } from './dist.ts';
 
 const demonstration = await rulesOf('demonstration');
 const real = await rulesOf('');
@@ -25,6 +28,19 @@ test('chaque sorte de fichier est lue, ou ne porte pas de mots', () => {
   expect([...unread].sort()).toEqual(['_headers', 'css', 'js', ...ofIndex, 'webp', 'woff2']);
   expect(new Set(artefacts.map(formatOf)).size).toBe(6);
 });
+
+test.each(['', 'demonstration/'])(
+  'le dossier d’images de « /%s » ne contient que des images du site et leurs légendes',
+  (root) => {
+    const pack = unzipSync(readFileSync(join(dist, root, 'presse/images.zip')));
+    const { 'legendes.txt': legends, ...pictures } = pack;
+    expect(Object.keys(pictures).length).toBeGreaterThanOrEqual(16);
+    for (const [name, bytes] of Object.entries(pictures)) {
+      expect(readFileSync(join(dist, root, 'graphiques', name)).equals(bytes), name).toBe(true);
+      expect(strFromU8(legends!)).toContain(name);
+    }
+  },
+);
 
 describe.each([
   ['la démonstration', demonstration, artefacts.filter(isDemonstration)],

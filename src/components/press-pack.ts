@@ -1,0 +1,48 @@
+import { strToU8 } from 'fflate';
+import { observatory } from '../observatory/index.ts';
+import { sentence } from '../text/sentence.ts';
+import { typo } from '../text/typography.ts';
+import { printSources } from './describe-sources.ts';
+import { figurePng } from './figure-png.ts';
+import { posterOf } from './poster.ts';
+import { pressFigures } from './press-figures.ts';
+import { quoteOf } from './quote.ts';
+import { addressOf } from './sharing.ts';
+import { zipStill } from './still-archive.ts';
+
+let made: Uint8Array<ArrayBuffer> | undefined;
+
+/** Their pictures, as the site publishes them one by one, and what to write under each; made once. */
+export function pressPack(): Uint8Array<ArrayBuffer> {
+  made ??= zipStill({
+    'legendes.txt': strToU8(writeLegends()),
+    ...Object.fromEntries(
+      pressFigures(observatory).flatMap((figure) => [
+        [`${figure.id}.png`, figurePng(figure, 'usual')],
+        [`${figure.id}.svg`, strToU8(posterOf(figure).svg)],
+      ]),
+    ),
+  });
+  return made;
+}
+
+/** What each picture shows, with a sentence to quote, its sources and its licence: words for a caption, in plain text. */
+function writeLegends(): string {
+  const { settings, demonstration } = observatory;
+  const publisher = `${settings.nom} ${settings.region.en}${demonstration ? ' (région fictive)' : ''}`;
+  const legends = pressFigures(observatory).map((figure) =>
+    [
+      `${figure.id}.png, ${figure.id}.svg`,
+      figure.heading,
+      figure.subtitle,
+      `Phrase à citer : ${quoteOf(figure)}`,
+      `Champ : ${sentence(figure.champ)}`,
+      `Source : ${printSources(figure.sources)}`,
+      `Crédit : ${publisher}, CC BY-SA 4.0`,
+      ...(settings.adresse ? [`Page : ${addressOf(`/graphiques/${figure.id}/`)}`] : []),
+    ]
+      .map(typo)
+      .join('\r\n'),
+  );
+  return `${[typo(`Images de l’${publisher.charAt(0).toLocaleLowerCase('fr')}${publisher.slice(1)}`), ...legends].join('\r\n\r\n')}\r\n`;
+}
