@@ -10,11 +10,9 @@ import { quoteOf } from './quote.ts';
 import { addressOf } from './sharing.ts';
 import { zipStill } from './still-archive.ts';
 
-let made: Uint8Array<ArrayBuffer> | undefined;
-
-/** Their pictures, as the site publishes them one by one, and what to write under each; made once. */
+/** An archive of the main figures' pictures, as the site publishes them one by one, and of what to write under each. */
 export function pressPack(): Uint8Array<ArrayBuffer> {
-  made ??= zipStill({
+  return zipStill({
     'legendes.txt': strToU8(writeLegends()),
     ...Object.fromEntries(
       pressFigures(observatory).flatMap((figure) => [
@@ -23,7 +21,6 @@ export function pressPack(): Uint8Array<ArrayBuffer> {
       ]),
     ),
   });
-  return made;
 }
 
 /** What each picture shows, with a sentence to quote, its sources and its licence: words for a caption, in plain text. */

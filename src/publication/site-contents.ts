@@ -8,6 +8,7 @@ import { PNG_WIDTHS } from '../components/png-widths.ts';
 import { NUMBERS, type PortraitChapter, portraitContents, wholeChapter } from '../components/portrait-contents.ts';
 import { territoryPath } from '../components/territories.ts';
 import { ownPageOf } from '../components/text-places.ts';
+import { pressFigures } from '../components/press-figures.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
@@ -115,6 +116,7 @@ function sections(contents: Contents): readonly Address[] {
     page('/nouveautes/', contents, announcements(contents)),
     page('/rechercher/', contents, []),
     page('/404.html', contents, text('404')),
+    page('/presse/', contents, [...text('presse'), ...pressNotes(contents)]),
   ];
 }
 
@@ -307,6 +309,7 @@ function files(contents: Contents): readonly Address[] {
     ['/datapackage.json', catalogued],
     [
       TABLES_WORKBOOK,
+    ['/presse/images.zip', [...packed(contents), site]],
       [
         ...figures.map((figure) => part({ kind: 'figure', id: figure.id }, contents.partsOf(figure).sheets)),
         ...licences(contents),
@@ -328,6 +331,24 @@ function files(contents: Contents): readonly Address[] {
 /** What is new, as the page and the feed tell it. */
 function announcements({ side }: Contents): readonly Part[] {
   const { observatory, editions, journal, errata, frozen } = side;
+/** The pictures that newsrooms take together, with their legends. */
+function packed({ side, partsOf }: Contents): readonly Part[] {
+  return pressFigures(side.observatory).map((figure) => ({
+    thing: { kind: 'figure', id: figure.id },
+    shown: partsOf(figure).packed,
+  }));
+}
+
+/** What the press page says of the pictures and of the observatory itself. */
+function pressNotes({ side }: Contents): readonly Part[] {
+  const { nom, region, adresse, mentions, contribuer } = side.observatory.settings;
+  return [
+    ...pressFigures(side.observatory).map(({ id, heading }) => part({ kind: 'figure', id }, heading)),
+    part(SETTINGS, [nom, region.en, adresse, mentions.contact, contribuer.url]),
+    ...(side.frozen.length > 0 ? [part(RECORD, side.frozen)] : []),
+  ];
+}
+
   return [
     ...observatory.resources.map(({ name, dataset, title, date, base }) =>
       part({ kind: 'fichier', id: name }, [dataset, title, date, base]),

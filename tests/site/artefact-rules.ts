@@ -81,7 +81,7 @@ export async function rulesOf(folder: '' | 'demonstration'): Promise<ArtefactRul
   const { effectifMinimum, secret } = settings;
   // What lists of figures repeat of their words is checked where those words stand first.
   const around = keysOf([
-    ...values.flatMap(({ text, champ, sources }) => [text, champ, JSON.stringify(sources)]),
+    ...values.flatMap(({ text, champ, base, sources }) => [text, champ, String(base), JSON.stringify(sources)]),
     ...figures.flatMap((figure) => [...wordsOf(figure), JSON.stringify(figure.sources)]),
     // A question without data yet says its figure's name.
     ...cards.map(({ title }) => title),
