@@ -91,6 +91,7 @@ export async function makeFigures(built: BuiltPages, wishes: Wishes): Promise<bo
     const checks = checkFolder({
       ...pictures,
       drawings: read,
+      shown: words.figures,
       text: found,
       lost: [...leftOut, ...findLost(words, found)],
       tables,

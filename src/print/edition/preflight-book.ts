@@ -52,9 +52,12 @@ export function preflightBook(
       id: 'chapitres',
       title: 'Chapitres entiers',
       found: `${source.chapters.length - lost(endings).length} sur ${source.chapters.length}, jusqu’à leur dernière phrase`,
-      wrong: source.chapters
-        .filter(({ last }) => lost([last.slice(-ENDING)]).length > 0)
-        .map(({ title }) => quote(title)),
+      wrong:
+        source.chapters.length === 0
+          ? ['aucun chapitre']
+          : source.chapters
+              .filter(({ last }) => lost([last.slice(-ENDING)]).length > 0)
+              .map(({ title }) => quote(title)),
     },
     {
       id: 'ouvertures',

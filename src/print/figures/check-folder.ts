@@ -9,7 +9,7 @@ import type { PdfContents } from '../read-pdf.ts';
 import { WIDTHS } from './figure-widths.ts';
 import { FAMILIES } from './fonts.ts';
 import type { PrintableDrawing } from './print-drawings.ts';
-import type { Pictures } from './taken-figure.ts';
+import { type Pictures, stemOf } from './taken-figure.ts';
 
 /** A drawing, and its PDF read back. */
 export interface ReadDrawing extends PrintableDrawing {
@@ -20,6 +20,8 @@ export interface ReadDrawing extends PrintableDrawing {
 interface Made extends Pictures {
   readonly drawings: readonly ReadDrawing[];
   readonly text: DocxText;
+  /** The ids of the figures that the book's page shows. */
+  readonly shown: readonly string[];
   /** What of the book is not in the text. */
   readonly lost: readonly string[];
   /** The other files that are read as they are, by name. */
@@ -38,10 +40,8 @@ const TOLERANCE = 0.01;
 const DRAWN = 'lettres dessinées';
 
 /** Every promise about what a layout team takes away. */
-export function checkFolder({ figures, photos, drawings, text, lost, tables, secrets }: Made): readonly Check[] {
-  const stems = new Set(drawings.map(({ stem }) => stem));
-  const drawn = figures.filter((figure) => figure.drawings);
-  const waiting = figures.length - drawn.length;
+export function checkFolder({ figures, photos, drawings, shown, text, lost, tables, secrets }: Made): readonly Check[] {
+  const waiting = figures.length - shown.length;
   const ours = FAMILIES.map(({ name }) => name.replaceAll(' ', ''));
   const wrongOf = (of: (drawing: ReadDrawing) => readonly string[]) =>
     drawings.flatMap((drawing) => of(drawing).map((wrong) => `${drawing.stem} : ${wrong}`));
@@ -49,11 +49,14 @@ export function checkFolder({ figures, photos, drawings, text, lost, tables, sec
     {
       id: 'figures',
       title: 'Figures',
-      found: `${drawn.length} sur ${figures.length}, à ${WIDTHS.length} largeurs${waiting > 0 ? ` ; ${plural(waiting, 'autre attend', 'autres attendent')} des données` : ''}`,
-      wrong:
-        drawn.length * WIDTHS.length === stems.size
-          ? []
-          : [`${stems.size} dessins au lieu de ${drawn.length * WIDTHS.length}`],
+      found: `${shown.length} sur ${figures.length}, à ${WIDTHS.length} largeurs${waiting > 0 ? ` ; ${plural(waiting, 'autre attend', 'autres attendent')} des données` : ''}`,
+      wrong: shown.flatMap((id) => {
+        const figure = figures.find((one) => one.id === id);
+        const missing = WIDTHS.filter(
+          (width) => !figure || !drawings.some(({ stem }) => stem === `${stemOf(figure)}-${width}`),
+        );
+        return missing.map((width) => `${id}, ${width} : aucun dessin`);
+      }),
     },
     {
       id: 'svg',
@@ -68,11 +71,11 @@ export function checkFolder({ figures, photos, drawings, text, lost, tables, sec
       id: 'format',
       title: 'Taille des PDF',
       found: 'au centième de point',
-      wrong: wrongOf(({ pdf, width, height }) =>
-        pdf.pages.length === 1 && isOf(pdf.pages[0]!.media, width, height) && isOf(pdf.pages[0]!.trim, width, height)
-          ? []
-          : [plural(pdf.pages.length, 'page', 'pages')],
-      ),
+      wrong: wrongOf(({ pdf: { pages }, width, height }) => {
+        if (pages.length !== 1) return [plural(pages.length, 'page', 'pages')];
+        const isExact = [pages[0]!.media, pages[0]!.trim].every((box) => isOf(box, width, height));
+        return isExact ? [] : [`autre chose que ${formatNumber(width)} × ${formatNumber(height)} mm`];
+      }),
     },
     {
       id: 'polices',

@@ -2,6 +2,8 @@
 export interface BookWords {
   /** Each run of text of each chapter. */
   readonly chapters: readonly { readonly title: string; readonly runs: readonly string[] }[];
+  /** The id of each figure that is drawn there. */
+  readonly figures: readonly string[];
   /** Words of each note. */
   readonly notes: readonly string[];
 }
@@ -26,6 +28,7 @@ export function readWords(): BookWords {
       title: chapter.querySelector('.chapter-title')?.textContent ?? '',
       runs: runsOf(chapter),
     })),
+    figures: all('.figure').map(({ id }) => id),
     notes: all('.notes-end li').map((note) =>
       [...note.childNodes]
         .filter((part) => !(part instanceof Element && part.matches('.note-back')))

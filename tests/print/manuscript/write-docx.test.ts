@@ -118,6 +118,7 @@ describe('le texte d’un livre en DOCX', () => {
 describe('ce qui manquerait au texte', () => {
   const words = (runs: readonly string[], kept: readonly string[] = text.notes) => ({
     chapters: [{ title: 'Premier', runs }],
+    figures: [],
     notes: kept,
   });
 
