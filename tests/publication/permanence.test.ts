@@ -1,15 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -38,8 +29,6 @@ beforeAll(async () => {
       .replace(/^adresse: .*$/m, 'adresse: https://observatoire.example.org')
       .replace(/^base: .*$/m, 'base: /essai/'),
   );
-  said.essai = await run(atFreezing(), 'figer', '3001', '--essai');
-  said.left = { code: 0, text: readdirSync(join(atFreezing(), 'content')).join(' ') };
   said.first = await run(atFreezing(), 'figer', '3001', '--date', '3002-01-15');
   said.second = await run(atFreezing(), 'figer', '3003', '--date', '3004-01-15');
   said.again = await run(atFreezing(), 'figer', '3001');
@@ -57,6 +46,8 @@ beforeAll(async () => {
     'content/journal.yaml',
     '- date: 3004-02-01\n  quoi: [enquete-emplois]\n  explication: le questionnaire compte les alternants\n',
   );
+  // What nobody shows any more may be deleted: the place that left is named by it.
+  for (const ending of ['svg', 'html', 'json', 'csv']) rmSync(frozen(yearsLater(), `3001/carte-des-lieux.${ending}`));
   said.build = await run(yearsLater(), 'build', '--outDir', join(yearsLater(), 'dist'));
 }, 600_000);
 
@@ -150,15 +141,6 @@ const built = (file: string) => readFileSync(join(yearsLater(), 'dist', file));
 const shown = (file: string) => plain(built(file).toString());
 
 describe('npm run figer', () => {
-  test('--essai montre tout et n’écrit rien', () => {
-    expect(said.essai!.code).toBe(0);
-    expect(said.essai!.text).toContain('publications/3001/enquete-activites.svg (');
-    expect(said.essai!.text).toMatch(
-      /Essai : rien n’est écrit\. Sans « --essai », \d+ fichiers \(.* Ko\) seraient figés\./,
-    );
-    expect(said.left!.text).not.toContain('publications');
-  });
-
   test('deux millésimes, dits en deux phrases ; le verrou nomme chaque fichier, dans l’ordre, et rien d’autre n’est là', () => {
     expect(said.first!.text).toMatch(
       /^Le millésime N est figé : \d+ fichiers \(.* Ko\) dans .*publications\/3001\/, et leurs empreintes dans .*verrou\.txt\.\n/,
@@ -199,41 +181,12 @@ describe('npm run figer', () => {
 });
 
 describe('rien de figé ne bouge en silence', () => {
-  test('un octet, un fichier de moins, un fichier de plus', async () => {
-    const told = await afterChange((folder) => {
-      appendFileSync(frozen(folder, '3001/style.css'), ' ');
-      rmSync(frozen(folder, '3003/enquete-carte.svg'));
-      write(folder, 'content/publications/3003/autre.csv', 'x');
-    });
-    expect(told).toContain(
-      'content/publications/3001/style.css : 1 erreur\n\n  Erreur : fichier figé modifié\n    attendu : ce fichier tel que git le garde : ce qui est figé ne change plus',
-    );
-    expect(told).toContain('3003/enquete-carte.svg : 1 erreur\n\n  Erreur : fichier figé absent');
-    expect(told).toContain('3003/autre.csv : 1 erreur\n\n  Erreur : fichier que le verrou ne connaît pas');
-  });
-
-  test('un nombre : la ligne à ajouter est donnée ; ajoutée, elle l’explique, et aucun autre', async () => {
-    const number = 'une réponse de plus';
+  test('un nombre : la ligne à ajouter est donnée, et aucun nombre n’est dit deux fois', () => {
     expect(said.found!.text).toContain(
       'Erreur : « Culture, N » valait 61 % dans « enquete-activites » ; les données disent 58 %\n    attendu : le nombre publié ; ou, dans errata.yaml, cette ligne complétée : `- { date: AAAA-MM-JJ, millesime: 3001, figure: enquete-activites, cellule: "Culture, N", avant: "61 %", apres: "58 %", raison: ce qui était faux }`',
     );
-    const explain = (folder: string) =>
-      write(
-        folder,
-        'content/errata.yaml',
-        `- { date: 3004-03-02, millesime: 3001, figure: enquete-activites, cellule: "Culture, N", avant: "61 %", apres: "58 %", raison: ${number} }\n`,
-      );
-    const explained = await afterChange((folder) => {
-      correct(folder, 3);
-      explain(folder);
-    });
-    expect(explained).not.toContain('enquete-activites »');
-    expect(explained).toContain('enquete-cent-reponses');
-    const otherwise = await afterChange((folder) => {
-      correct(folder, 6);
-      explain(folder);
-    });
-    expect(otherwise).toContain('« Culture, N » valait 61 % dans « enquete-activites » ; les données disent 5');
+    expect(said.found!.text.match(/dans « enquete-activites »/g)).toHaveLength(1);
+    expect(said.found!.text).toContain('enquete-cent-reponses');
   });
 
   test('moins de trois lieux ont changé de réponse : la différence en dirait trop, aucun erratum ne l’explique', async () => {
@@ -251,31 +204,6 @@ describe('rien de figé ne bouge en silence', () => {
     expect(said.found!.text).toContain(
       'Erreur : la figure « subventions-des-lieux », figée, n’est plus publiée : l’adresse /graphiques/subventions-des-lieux/ disparaît\n    attendu : la figure ; ou, dans errata.yaml, cette ligne complétée : `- { date: AAAA-MM-JJ, figure: subventions-des-lieux, raison: pourquoi elle n’est plus publiée, devient: l’autre figure s’il y en a une }`',
     );
-  });
-
-  test('un lieu se retire : rien n’arrête la fabrication, et ses fichiers figés peuvent être supprimés', async () => {
-    const told = await afterChange((folder) => {
-      withdraw(folder);
-      for (const ending of ['svg', 'html', 'json', 'csv']) rmSync(frozen(folder, `3001/carte-des-lieux.${ending}`));
-    });
-    expect(told).toBe('');
-  });
-
-  test('un erratum mal écrit a sa ligne, son entrée et sa clé', async () => {
-    const told = await afterChange((folder) =>
-      write(
-        folder,
-        'content/errata.yaml',
-        '- { date: 3004-03-02, millesime: 3001, figure: enquete-activites, cellule: Culture, raison: faux }\n- { date: hier, figure: x, retrait: true, raison: Lieu 1 }\n',
-      ),
-    );
-    for (const words of [
-      'entrée 1, avant',
-      'le nombre publié, comme on le lit',
-      'entrée 2, date',
-      'un jour, AAAA-MM-JJ',
-    ])
-      expect(told).toContain(words);
   });
 });
 

@@ -1,0 +1,217 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { freezeSmall, toldIn } from './frozen-small.ts';
+import { accounts, PAYEES } from './small-accounts.ts';
+import { SMALL, writeFiles } from './small-observatory.ts';
+
+const freeze = () => freezeSmall(accounts(PAYEES), '2027');
+const errata = (...lines: readonly string[]) => ({ 'content/errata.yaml': `${lines.join('\n')}\n` });
+const change = (folder: string, file: string, edit: (text: string) => string) =>
+  writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
+
+const TELLS =
+  'Erreur : depuis que 2027 est figé, trop peu de bénéficiaires réunis faute d’accord ont bougé dans les comptes (moins de 3, ou l’un de presque tout), ou l’un d’eux n’est nommé que d’un côté : le nombre figé et le nouveau, soustraits, diraient ce que l’un d’eux reçoit\n    attendu : les comptes tels qu’ils étaient : aucun erratum n’y peut rien, une correction attend celles d’autres bénéficiaires';
+
+/** Runs the command as a person would. */
+function run(folder: string, ...args: readonly string[]): { readonly code: number | null; readonly text: string } {
+  const own = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/run.mjs', 'scripts/figer.ts', ...args, ...own],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CI: '', VITEST: '' },
+    },
+  );
+  return { code: status, text: `${stdout}${stderr}`.replace(/[\u00a0\u202f]/g, ' ').replaceAll(`${folder}/`, '') };
+}
+
+describe('npm run figer', () => {
+  test('--essai montre tout et n’écrit rien', () => {
+    const folder = writeFiles({ ...SMALL, ...accounts(PAYEES) });
+    const { code, text } = run(folder, '2027', '--essai');
+    expect(code).toBe(0);
+    expect(text).toMatch(/content\/publications\/2027\/flux-verses\.svg \([\d ]+ octets\)\n/);
+    expect(text).toMatch(/\nEssai : rien n’est écrit\. Sans « --essai », \d+ fichiers \(.* Ko\) seraient figés\.\n$/);
+    expect([existsSync(join(folder, 'content/publications')), existsSync(join(folder, 'data/memoire'))]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test.each([
+    [['../x'], 'Appel incorrect : la commande attend une année, comme 2026.\n'],
+    [['2027', '--date', '2028-02-30'], 'Appel incorrect : « 2028-02-30 » n’est pas un jour, AAAA-MM-JJ.\n'],
+  ])('mal appelée, %s : rien n’est lu', (args, words) => {
+    expect(run('/nulle-part', ...args)).toEqual({ code: 2, text: words });
+  });
+});
+
+describe('les comptes d’un millésime figé', () => {
+  test('rien n’a bougé : rien n’est dit', async () => {
+    expect(await toldIn(await freeze())).toBe('');
+  });
+
+  test.each([
+    ['un bénéficiaire sans accord reçoit plus', accounts({ ...PAYEES, A: 1737 })],
+    ['un bénéficiaire sans accord arrive', accounts({ ...PAYEES, H: 637 })],
+  ])('%s : sa somme se déduirait, aucun erratum ne l’explique', async (_name, files) => {
+    const told = await toldIn(await freeze(), files);
+    expect(told.startsWith(`data/memoire/2027.json : 1 erreur\n\n  ${TELLS}`)).toBe(true);
+    expect(told).not.toMatch(/1 ?737|637|valait/);
+  });
+
+  test('assez de bénéficiaires ont bougé : chaque nombre a sa ligne, et s’explique', async () => {
+    const folder = await freeze();
+    const told = await toldIn(folder, accounts({ ...PAYEES, A: 1220, B: 1310, C: 1430, D: 1540 }));
+    expect(told).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 300 €');
+    expect(told).not.toContain('data/memoire');
+    const lines = [...told.matchAll(/`(- \{.*?\})`/g)].map(([, line]) => line!.replace('AAAA-MM-JJ', '2028-03-02'));
+    const explained = errata(...lines.filter((line) => !line.includes('retrait')));
+    expect(await toldIn(folder, explained)).toBe('');
+    const again = await toldIn(folder, accounts({ ...PAYEES, A: 1320, B: 1410, C: 1530, D: 1640 }));
+    expect(again).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 700 €');
+  });
+
+  test('un accord est retiré : la ligne de retrait est donnée, et le laisse passer', async () => {
+    const folder = await freeze();
+    const told = await toldIn(folder, accounts(PAYEES, { agreed: [] }));
+    expect(told).toContain(TELLS);
+    const lines = [...told.matchAll(/`(- \{[^`]*retrait[^`]*)`/g)].map(([, line]) => line!);
+    expect(lines).toContain('- { date: AAAA-MM-JJ, millesime: 2027, figure: flux-verses, retrait: true }');
+    expect(await toldIn(folder, errata(...lines.map((line) => line.replace('AAAA-MM-JJ', '2028-03-02'))))).toBe('');
+  });
+});
+
+describe('ce qui est retenu pour juger', () => {
+  test('vit avec les données : rien de ce que gardent les textes ne dit qui a reçu quoi', async () => {
+    const folder = await freeze();
+    const published = readdirSync(join(folder, 'content/publications'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    const memory = readFileSync(join(folder, 'data/memoire/2027.json'), 'utf8');
+    const { cle, comptes } = JSON.parse(memory);
+    const pseudonyms = comptes.flatMap(({ contributions }: { contributions: [string, number][] }) => contributions);
+    expect(pseudonyms.length).toBeGreaterThanOrEqual(6);
+    for (const text of published)
+      for (const secret of [cle, ...pseudonyms.map(([name]: [string]) => name), 'Association A', '1 100', '110000'])
+        expect(text).not.toContain(secret);
+    expect(memory).not.toContain('Association A');
+  });
+
+  test.each([
+    ['absente', (folder: string) => rmSync(join(folder, 'data/memoire/2027.json'))],
+    ['modifiée', (folder: string) => change(folder, 'data/memoire/2027.json', (text) => ` ${text}`)],
+  ])('%s : dit', async (state, damage) => {
+    const folder = await freeze();
+    damage(folder);
+    expect(await toldIn(folder)).toBe(
+      `data/memoire/2027.json : 1 erreur\n\n  Erreur : mémoire d’un millésime figé ${state}\n    attendu : ce fichier tel que « npm run figer » l’a écrit avec le millésime 2027 : sans lui, rien ne dit si une correction trahirait une réponse`,
+    );
+  });
+});
+
+describe('ce qui est figé, abîmé', () => {
+  test('un fichier de moins, un de plus', async () => {
+    const folder = await freeze();
+    rmSync(join(folder, 'content/publications/2027/flux-verses.svg'));
+    const told = await toldIn(folder, { 'content/publications/2027/autre.csv': 'x' });
+    expect(told).toContain(
+      '2027/flux-verses.svg : 1 erreur\n\n  Erreur : fichier figé absent\n    attendu : ce fichier tel que git le garde : ce qui est figé ne change plus',
+    );
+    expect(told).toContain('2027/autre.csv : 1 erreur\n\n  Erreur : fichier que le verrou ne connaît pas');
+  });
+
+  test('le dossier d’un millésime : une faute, pas cent', async () => {
+    const folder = await freeze();
+    rmSync(join(folder, 'content/publications/2027'), { recursive: true });
+    expect(await toldIn(folder)).toMatch(
+      /^content\/publications\/2027 : 1 erreur\n\n {2}Erreur : millésime figé absent, \d+ fichiers\n {4}attendu : ce dossier tel que git le garde : ce qui est figé ne change plus$/,
+    );
+  });
+
+  test('le dossier et son verrou : la mémoire s’en souvient', async () => {
+    const folder = await freeze();
+    rmSync(join(folder, 'content/publications'), { recursive: true });
+    expect(await toldIn(folder)).toBe(
+      'content/publications/2027 : 1 erreur\n\n  Erreur : le millésime 2027 a été figé, et n’est plus là\n    attendu : ce dossier et son verrou tels que git les garde ; ou, s’il n’a jamais été publié, supprimez aussi data/memoire/2027.json',
+    );
+  });
+
+  test.each([
+    ['un tableau coupé', 'flux-verses.json', (text: string) => text.slice(0, 40), 'fichier figé modifié\n'],
+    ['une carte coupée', 'publication.json', (text: string) => text.slice(0, 40), 'fichier figé modifié\n'],
+    [
+      'des fins de ligne',
+      'flux-verses.html',
+      (text: string) => text.replaceAll('\n', '\r\n'),
+      'fichier figé modifié : ses fins de ligne seulement\n',
+    ],
+  ])('%s', async (_name, file, edit, problem) => {
+    const folder = await freeze();
+    change(folder, `content/publications/2027/${file}`, edit);
+    expect(await toldIn(folder)).toContain(`content/publications/2027/${file} : 1 erreur\n\n  Erreur : ${problem}`);
+  });
+
+  test('le verrou, en partie', async () => {
+    const folder = await freeze();
+    change(folder, 'content/publications/verrou.txt', (text) =>
+      text.replace(/^ *\d+ [0-9a-f]+ (2027\/flux-verses\.csv)$/m, '$1'),
+    );
+    expect(await toldIn(folder)).toContain(`Erreur, ligne ${lineOf(folder, '2027/flux-verses.csv')} : ligne illisible`);
+  });
+});
+
+describe('errata.yaml, mal écrit', () => {
+  const about = 'date: 2028-03-02, millesime: 2027, figure: flux-verse';
+  test.each([
+    ['une clé', '- { date: 2028-03-02, figurre: flux-verses, raison: x }', 'clé « entrée 1, figurre » : clé inconnue'],
+    [
+      'une figure',
+      '- { date: 2028-03-02, millesime: 2027, figure: flux-verse-s, cellule: toutes, etat: x, raison: x }',
+      'Avertissement : rien de tel n’est figé\n    lu : « 2027, flux-verse-s »\n    attendu : un millésime figé, et l’identifiant d’une figure ou d’un indicateur\n    le plus proche : « flux-verses »',
+    ],
+    [
+      'un millésime',
+      '- { date: 2028-03-02, millesime: 2026, figure: flux-verses, cellule: toutes, etat: x, raison: x }',
+      'Avertissement : rien de tel n’est figé\n    lu : « 2026, flux-verses »',
+    ],
+    [
+      'un nombre qui n’a pas bougé',
+      `- { ${about}, cellule: Total, avant: "1 €", apres: "2 €", raison: x }`,
+      'Avertissement : cet erratum, que les lecteurs lisent, dit faux un nombre qui n’a pas bougé\n    lu : « 2027, flux-verse, Total »\n    attendu : la cellule comme la commande la nomme ; ou pas d’erratum',
+    ],
+    [
+      'un retrait qui ne retire rien',
+      `- { ${about}, retrait: true }`,
+      'Erreur : rien de tel n’est figé\n    lu : « 2027, flux-verse »',
+    ],
+    [
+      'une figure encore publiée',
+      '- { date: 2028-03-02, figure: flux-verses, raison: x, devient: flux-vers }',
+      'Avertissement : cette figure est encore publiée, et les nouveautés la disent retirée\n    lu : « flux-verses »',
+    ],
+    [
+      'une suite inconnue',
+      '- { date: 2028-03-02, figure: flux-verses, raison: x, devient: flux-vers }',
+      'Avertissement : aucune figure publiée ne s’appelle ainsi : la page n’y mène pas\n    lu : « flux-vers »\n    attendu : dans « devient », l’identifiant d’une figure publiée\n    le plus proche : « flux-verses »',
+    ],
+    ['des tabulations', '-\tdate: 2028-03-02\n\tfigure: x', 'Erreur, ligne 2 : syntaxe incorrecte'],
+  ])('%s', async (_name, line, words) => {
+    expect(await toldIn(await freeze(), errata(line))).toContain(words);
+  });
+
+  test('vide, ou un commentaire seul : rien', async () => {
+    const folder = await freeze();
+    expect(await toldIn(folder, errata(''))).toBe('');
+    expect(await toldIn(folder, errata('# rien encore'))).toBe('');
+  });
+});
+
+function lineOf(folder: string, words: string): number {
+  const lines = readFileSync(join(folder, 'content/publications/verrou.txt'), 'utf8').split('\n');
+  expect(existsSync(join(folder, 'content/publications', words))).toBe(true);
+  return lines.findIndex((line) => line.includes(words)) + 1;
+}
