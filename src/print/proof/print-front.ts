@@ -18,9 +18,9 @@ export async function printFront(
     const answer = await page.goto(address, { waitUntil: 'load' });
     if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate((content) => {
+    await page.evaluate(async (content) => {
       document.querySelector('main')!.innerHTML = content;
-      return document.fonts.ready.then(() => undefined);
+      await document.fonts.ready;
     }, html);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     return await finishPdf(pdf, said);
