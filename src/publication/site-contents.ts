@@ -1,14 +1,16 @@
 import { CHAPTERS } from '../components/chapters.ts';
+import { describeSources } from '../components/describe-sources.ts';
 import { metadataPath, TABLES_WORKBOOK, tableFile } from '../components/download-paths.ts';
 import { embedPath } from '../components/embed-places.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
+import { mapFeatures } from '../components/map-features.ts';
 import { type OpenFile, openFiles } from '../components/open-rows.ts';
 import { PNG_WIDTHS } from '../components/png-widths.ts';
 import { NUMBERS, type PortraitChapter, portraitContents, wholeChapter } from '../components/portrait-contents.ts';
+import { pressFigures } from '../components/press-figures.ts';
 import { territoryPath } from '../components/territories.ts';
 import { ownPageOf } from '../components/text-places.ts';
-import { pressFigures } from '../components/press-figures.ts';
 import type { Resource } from '../datasets/datapackage.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Lieu } from '../datasets/lieux.ts';
@@ -145,6 +147,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
       [`/graphiques/${id}-${PNG_WIDTHS.small}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}.json`, [...one(parts.json), publisher]],
       [`/graphiques/${id}.xlsx`, [...one(parts.workbook), ...licences(contents), publisher]],
+      ...mapAddress(figure, contents),
       ...Object.keys(tables).flatMap((name): readonly Address[] => [
         [csvOf(id, name), one(parts.csv[name]!)],
         [metadataPath(csvOf(id, name)), [toldOf(figure, name, contents), ...licences(contents), publisher]],
@@ -307,9 +310,9 @@ function files(contents: Contents): readonly Address[] {
     }),
     ['/pres-de-chez-moi/communes.json', partsOfCommunes(side.observatory)],
     ['/datapackage.json', catalogued],
+    ['/presse/images.zip', [...packed(contents), site]],
     [
       TABLES_WORKBOOK,
-    ['/presse/images.zip', [...packed(contents), site]],
       [
         ...figures.map((figure) => part({ kind: 'figure', id: figure.id }, contents.partsOf(figure).sheets)),
         ...licences(contents),
@@ -328,9 +331,6 @@ function files(contents: Contents): readonly Address[] {
   ];
 }
 
-/** What is new, as the page and the feed tell it. */
-function announcements({ side }: Contents): readonly Part[] {
-  const { observatory, editions, journal, errata, frozen } = side;
 /** The pictures that newsrooms take together, with their legends. */
 function packed({ side, partsOf }: Contents): readonly Part[] {
   return pressFigures(side.observatory).map((figure) => ({
@@ -349,6 +349,9 @@ function pressNotes({ side }: Contents): readonly Part[] {
   ];
 }
 
+/** What is new, as the page and the feed tell it. */
+function announcements({ side }: Contents): readonly Part[] {
+  const { observatory, editions, journal, errata, frozen } = side;
   return [
     ...observatory.resources.map(({ name, dataset, title, date, base }) =>
       part({ kind: 'fichier', id: name }, [dataset, title, date, base]),
@@ -442,6 +445,17 @@ function listed(
   { partsOf }: Contents,
 ): readonly Part[] {
   return [{ thing: { kind: 'figure', id: figure.id }, shown: partsOf(figure)[as] }];
+}
+
+/** The file of a figure that is a map. */
+function mapAddress(figure: FigureView, { side }: Contents): readonly Address[] {
+  const { id, heading, subtitle, champ, sources, millesime, modified } = figure;
+  const { settings, geography } = side.observatory;
+  const features = mapFeatures(figure, geography);
+  if (!features) return [];
+  const told = [heading, subtitle, champ, describeSources(sources), millesime, modified, features];
+  const publisher = [settings.nom, settings.region.en, settings.adresse];
+  return [[`/graphiques/${id}.geojson`, [part({ kind: 'figure', id }, told), part(SETTINGS, publisher)]]];
 }
 
 /** What a figure's CSV is said to be beside it. */

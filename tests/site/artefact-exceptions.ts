@@ -38,6 +38,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     texts: /\b(?:width|height|frameborder)="\d+%?"|\bwidth:0;min-width:100%|\bmax-width:100%;height:auto/g,
   },
   { reason: 'rang d’une case sans valeur, pour trier', texts: /^-1$/g },
+  {
+    reason: 'où se trouve un point ou une zone, comme la carte le montre',
+    places: /^\/(?:bbox|features\/geometry\/coordinates)$/,
+  },
   { reason: 'versions des licences', texts: /CC BY-SA 4\.0|Licence Ouverte 2\.0|licenses\/by-sa\/4\.0/g },
   { reason: 'noms des vagues', texts: /\bN\+2\b/g },
   { reason: 'dates pour les programmes', texts: /\b\d{4}-\d{2}(?:-\d{2})?(?:T00:00:00Z)?(?!\d)/g },

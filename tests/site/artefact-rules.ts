@@ -33,6 +33,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   txt: 'texte',
   // The legends of an archive of pictures.
   zip: 'texte',
+  geojson: 'json',
   pf_fragment: 'json',
   // What pictures say of themselves to programs, and the cells of workbooks.
   png: 'json',

@@ -119,3 +119,47 @@ describe('un classeur se lit seul', () => {
     },
   );
 });
+
+describe('une carte part avec ses points ou ses zones', () => {
+  const maps = files.filter((file) => file.endsWith('.geojson'));
+
+  test('les deux observatoires ont leurs cartes ; une figure qui n’en est pas une n’a pas ce fichier', () => {
+    expect(maps).toContain('graphiques/carte-des-lieux.geojson');
+    expect(maps).toContain('demonstration/graphiques/lieux-par-habitant.geojson');
+    expect(maps.filter((file) => file.includes('enquete-surfaces'))).toEqual([]);
+  });
+
+  test('leurs degrés sont dans leur boîte, longitude d’abord, et leurs lignes sont celles du CSV', () => {
+    for (const file of maps) {
+      const { type, bbox, features, champ, sources } = JSON.parse(read(file));
+      expect(type).toBe('FeatureCollection');
+      for (const words of [champ, sources]) expect(words, file).toMatch(/\p{L}/u);
+      const [west, south, east, north] = bbox;
+      expect([-180 <= west && west <= east && east <= 180, -90 <= south && south <= north && north <= 90]).toEqual([
+        true,
+        true,
+      ]);
+      for (const { geometry } of features) {
+        const positions =
+          JSON.stringify(geometry?.coordinates ?? []).match(/-?[\d.]+(?:e-\d+)?,-?[\d.]+(?:e-\d+)?/g) ?? [];
+        for (const [x, y] of positions.map((position) => position.split(',').map(Number)))
+          expect([west <= x! && x! <= east, south <= y! && y! <= north], file).toEqual([true, true]);
+      }
+      const lines =
+        read(file.replace(/geojson$/, 'csv'))
+          .trim()
+          .split('\r\n').length - 1;
+      expect(features.length, file).toBeGreaterThanOrEqual(lines - 1);
+    }
+  });
+
+  test('chaque lieu de l’annuaire dit s’il est placé à son adresse ou à sa commune', () => {
+    const { features } = JSON.parse(read('demonstration/graphiques/carte-des-lieux.geojson'));
+    const positions = Map.groupBy<string | null, { properties: { Position: string | null } }>(
+      features,
+      ({ properties }) => properties.Position,
+    );
+    expect([...positions.keys()].sort()).toEqual(['exacte', 'à la commune', null].sort());
+    for (const { geometry, properties } of features) expect(geometry === null).toBe(properties.Position === null);
+  });
+});

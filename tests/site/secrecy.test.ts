@@ -10,7 +10,7 @@ const SURVEY = ['3001', '3003'].map((wave) =>
 /** Every place's id in the survey's files: the first cell of a record. */
 const units = new Set(SURVEY.flatMap((text) => text.match(/^u\d+(?=;)/gm) ?? []));
 
-const texts = files.filter((file) => /\.(?:html|json|csv|svg|js|css|xml|txt|pf_fragment|png|xlsx)$/.test(file));
+const texts = files.filter((file) => /\.(?:html|json|csv|svg|js|css|xml|txt|pf_fragment|png|xlsx|geojson)$/.test(file));
 
 describe('aucune réponse ne sort', () => {
   test('ni l’identifiant d’un répondant, dans quelque fichier que ce soit', () => {
