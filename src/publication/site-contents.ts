@@ -116,9 +116,9 @@ function sections(contents: Contents): readonly Address[] {
       ),
     ]),
     page('/nouveautes/', contents, announcements(contents)),
+    page('/presse/', contents, [...text('presse'), ...pressNotes(contents)]),
     page('/rechercher/', contents, []),
     page('/404.html', contents, text('404')),
-    page('/presse/', contents, [...text('presse'), ...pressNotes(contents)]),
   ];
 }
 
