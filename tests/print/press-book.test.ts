@@ -6,6 +6,7 @@ import { spineOf } from '../../src/print/edition/cover-sheet.ts';
 import { checkSpine, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { drawMarks } from '../../src/print/press/draw-marks.ts';
 import { firstNumber, inspect } from '../../src/print/press/inspect.ts';
+import { checkPress } from '../../src/print/press/preflight-press.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -53,6 +54,36 @@ describe('l’intérieur d’un livre, pour une presse', () => {
     const faulty = document.context.register(document.context.stream('1 xx'));
     document.getPage(1).node.set(PDFName.of('Contents'), faulty);
     expect(inspect(document).refusals.map(plain)).toEqual(['page 4 : opérateur « xx » inconnu']);
+  });
+});
+
+describe('les repères d’une feuille', () => {
+  const box = (inset: number) => ({ left: inset, bottom: inset, right: 500 - inset, top: 700 - inset });
+  const wrongOf = (...places: readonly (readonly [x: number, y: number])[]) => {
+    const colour = { model: 'all', parts: [1] } as const;
+    const painted = Array.from({ length: 20 }, (_, i) => {
+      const [x, y] = places[i] ?? [10, 10];
+      return { page: 1, colour, box: { left: x, bottom: y, right: x + 5, top: y + 1 } };
+    });
+    const press = {
+      ...{ first: 3, pages: [{ media: box(0), bleed: box(23), trim: box(37) }], painted },
+      ...{ colours: [], pictures: [], strangers: [], refusals: [], interaction: [], intent: undefined },
+      ...{ version: '1.6', standard: 'PDF/X-4', saysTrapping: true, hasId: true },
+    };
+    return checkPress(press, { paper: { name: 'A5', width: 148, height: 210 } }).find(({ id }) => id === 'reperes')
+      ?.wrong;
+  };
+
+  test('entre le fond perdu et le bord de la feuille : juste', () => {
+    expect(wrongOf()).toEqual([]);
+  });
+
+  test.each([
+    ['dans le fond perdu', [40, 300]],
+    ['hors de la feuille, à gauche', [-1, 300]],
+    ['hors de la feuille, en haut', [200, 699.5]],
+  ] as const)('%s : la page est dite', (_, place) => {
+    expect(wrongOf(place)).toEqual(['page 3 : un repère n’est pas à sa place']);
   });
 });
 

@@ -121,7 +121,10 @@ function checkMarks({ first, pages, painted }: PressContents, wished: number): C
     wrong: pages.flatMap(({ bleed, media }, i) => {
       const own = marks.filter(({ page }) => page === i + 1);
       const inside = own.filter(({ box }) => !isEmpty(intersect(box, bleed)));
-      const outside = own.filter(({ box }) => box.left < media.left || box.right > media.right);
+      const outside = own.filter(
+        ({ box }) =>
+          box.left < media.left || box.right > media.right || box.bottom < media.bottom || box.top > media.top,
+      );
       return [
         own.length === wished ? [] : [`page ${first + i} : ${own.length} au lieu de ${wished}`],
         inside.length + outside.length === 0 ? [] : [`page ${first + i} : un repère n’est pas à sa place`],

@@ -12,7 +12,7 @@ export interface FrontSheet {
   /** "A5". */
   readonly paper: string;
   readonly pages: number;
-  /** ISO day of the data. */
+  /** ISO, of the data: a day, a month or a year. */
   readonly date: string;
   /** Nothing for the first proof. */
   readonly changes: Changes | undefined;
@@ -33,7 +33,7 @@ export function writeFrontSheet({ number, title, paper, pages, date, changes, fa
     `<h1>${say(`É${nameProof(number).slice(1)}`)}</h1>`,
     `<p class="proof-warning">À ne pas diffuser</p>`,
     `<p class="proof-book">${say(title)}</p>`,
-    `<p>${say(`${paper}, ${plural(pages, 'page', 'pages')} ; données du ${formatDate(date)}`)}</p>`,
+    `<p>${say(`${paper}, ${plural(pages, 'page', 'pages')} ; données : ${formatDate(date)}`)}</p>`,
     '</header>',
     // Before what may go on over several pages: the place to sign stays on the first.
     askSignature(faults.length),

@@ -11,7 +11,7 @@ export interface ProofMemory {
   readonly changes: Changes | undefined;
   /** Faults that it listed. */
   readonly faults: readonly string[];
-  /** ISO day of the data. */
+  /** ISO, of the data: a day, a month or a year. */
   readonly date: string;
   readonly pages: readonly PageLook[];
 }

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { flateStream } from '../press/flate-stream.ts';
 
-const require = createRequire(join(process.cwd(), 'package.json'));
 const FONT = '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf';
 
 /** The size at which the letters are drawn before they are scaled, and room enough for any proof's words. */
@@ -50,7 +48,11 @@ function outline(words: string): { readonly path: string; readonly length: numbe
   const drawn = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${ROOM}" height="${2 * SIZE}">${text}</svg>`,
     {
-      font: { fontFiles: [require.resolve(FONT)], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+      font: {
+        fontFiles: [fileURLToPath(import.meta.resolve(FONT))],
+        loadSystemFonts: false,
+        defaultFontFamily: 'Source Sans 3',
+      },
     },
   );
   const path = /\sd="([^"]+)"/.exec(drawn.toString())?.[1];

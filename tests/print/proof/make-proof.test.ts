@@ -57,7 +57,7 @@ describe('une épreuve', () => {
       '  Épreuve n° 2. Depuis l’épreuve n° 1 : page modifiée : 2 ; page ajoutée : 3 ; la page 4 était la page 3.',
     );
     expect(second.sheet).toContain('<li>page 2 : à partir de « Page deux revue »</li>');
-    expect(second.sheet).toContain('données du 31 décembre 3003');
+    expect(second.sheet).toContain('données : 31 décembre 3003');
   });
 
   test('sans changement, elle reste : ni nouveau numéro, ni octet récrit', async () => {
