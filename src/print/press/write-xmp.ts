@@ -1,3 +1,4 @@
+import { escapeXml } from '../../text/escape.ts';
 import { PRODUCER } from '../finish-pdf.ts';
 
 /** What a press PDF says of itself, for the printer's programs. */
@@ -41,8 +42,4 @@ export function writeXmp({ title, author, subject, made, id }: SaidOfItself): st
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
