@@ -22,7 +22,18 @@ const BELOW: Record<string, readonly string[]> = {
   indicators: ['datasets', 'text', 'model'],
   figures: ['datasets', 'charts', 'text', 'model'],
   observatory: ['report', 'figures', 'indicators', 'secrecy', 'datasets', 'csv', 'charts', 'geo', 'text', 'model'],
-  publication: ['components', 'figures', 'indicators', 'observatory', 'datasets', 'csv', 'charts', 'text', 'model'],
+  publication: [
+    'components',
+    'figures',
+    'indicators',
+    'observatory',
+    'datasets',
+    'secrecy',
+    'csv',
+    'charts',
+    'text',
+    'model',
+  ],
   // Its pages leave through the site's own middleware.
   print: [
     'middleware.ts',

@@ -7,6 +7,7 @@ import type { Scope, Tables } from '../model/figure.ts';
 import type { PublishedTable, Table } from '../model/table.ts';
 import { publish } from '../secrecy/publish.ts';
 import type { Submission } from '../secrecy/submission.ts';
+import type { Thresholds } from '../secrecy/thresholds.ts';
 import { ALL, dataIn, scopesOf, scopesOfIndicator } from './scopes.ts';
 
 /** What left the gate: the tables of a figure, and the one-cell table of an indicator, by scope. */
@@ -32,8 +33,7 @@ export function publishAll(
   indicators: readonly ObservatoryIndicator[],
 ): Publication {
   const submissions = submissionsOf(data, figures, indicators);
-  const { unitesMinimum, partMaximale } = data.settings.secret;
-  const published = publish(submissions, { minimumUnits: unitesMinimum, maximumShare: partMaximale });
+  const published = publish(submissions, thresholdsOf(data.settings));
   const byPlace = Map.groupBy(published, ([address]) => address.slice(0, address.lastIndexOf('/')));
   return {
     tables: (id, scope) => tablesOf(byPlace.get(addressOf('figure', id, scope))),
@@ -63,12 +63,12 @@ export function submissionsOf(
     const isGated = isSurvey || uses.some((dataset) => gathers(data[dataset]));
     const region = data.settings.region.id;
     return Object.entries(tables).map(([name, table]) => ({
-      address: `${addressOf(kind, id, scope)}/${name}`,
+      address: addressOfTable(kind, id, scope, name),
       gated: isGated || saysItsUnits(table),
       table,
       ...(scope.territoire === region
         ? {}
-        : { whole: `${addressOf(kind, id, { ...scope, territoire: region })}/${name}` }),
+        : { whole: addressOfTable(kind, id, { ...scope, territoire: region }, name) }),
       ...(isSurvey && tooFewAnswer(table, seenFrom(scope), scope) ? { withheld: true } : {}),
     }));
   };
@@ -121,6 +121,16 @@ type Kind = 'figure' | 'valeur';
 
 function addressOf(kind: Kind, id: string, { millesime, territoire }: Scope): string {
   return `${kind}/${id}/${millesime}/${territoire}`;
+}
+
+/** The name under which the gate knows a table: "figure/id/2026/region/main". */
+export function addressOfTable(kind: Kind, id: string, scope: Scope, name: string): string {
+  return `${addressOf(kind, id, scope)}/${name}`;
+}
+
+/** What observatoire.yaml asks of the gate. */
+export function thresholdsOf({ secret: { unitesMinimum, partMaximale } }: Data['settings']): Thresholds {
+  return { minimumUnits: unitesMinimum, maximumShare: partMaximale };
 }
 
 function tablesOf(entries: readonly (readonly [string, PublishedTable])[] = []): Tables<PublishedTable> | undefined {

@@ -15,6 +15,7 @@ import { isWithdrawn } from '../observatory/withdrawn.ts';
 import { checkErrata } from './check-errata.ts';
 import { checkFrozenSecrets } from './check-frozen-secrets.ts';
 import { checkLock, frozenPathOf } from './check-lock.ts';
+import { checkMasks } from './check-masks.ts';
 import { checkMemory } from './check-memory.ts';
 import {
   explainsAll,
@@ -24,8 +25,8 @@ import {
   proposeNumber,
   proposeWithdrawal,
 } from './explain-frozen.ts';
-import { frozenNumbers, keepYear, liveNumbers } from './frozen-numbers.ts';
-import { canBeSubtracted, type MovedNumber, movedNumbers, stateOf } from './moved-numbers.ts';
+import { frozenNumbers, keepYear, liveNumbers, type Numbered } from './frozen-numbers.ts';
+import { canBeSubtracted, type MovedNumber, movedNumbers, type Numbers, stateOf } from './moved-numbers.ts';
 import { openSide, type Side } from './side.ts';
 import type { Thing } from './thing.ts';
 
@@ -125,7 +126,11 @@ function checkYear(year: FrozenYear, context: Context): YearVerdict {
   const secrets = checkFrozenSecrets(year, subtracted, context);
   const told = compared.filter(({ thing }) => !secrets.hides(thing));
   return {
-    faults: [...secrets.faults, ...told.flatMap((own) => checkNumbers(own, year, context))],
+    faults: [
+      ...secrets.faults,
+      ...checkMasks(year, compared, context),
+      ...told.flatMap((own) => checkNumbers(own, year, context)),
+    ],
     moved: (id) => {
       const own = told.filter(({ thing }) => thing.id === id);
       return own.length === 0 ? undefined : own.flatMap(({ numbers }) => numbers);
@@ -142,6 +147,8 @@ interface Compared {
   readonly numbers: readonly MovedNumber[];
   /** Whoever reads both tables, whatever their years, may subtract one from the other. */
   readonly isSubtracted: boolean;
+  readonly frozen: Numbered;
+  readonly live: Numbers;
 }
 
 /** What is no longer published at all has no number to explain: its address is told once. */
@@ -154,13 +161,16 @@ function compareFile(
   if (broken.has(`${millesime}/${file}`)) return [];
   return frozenNumbers(content, millesime, file).map((frozen): Compared => {
     const thing = figure ?? { kind: 'valeur', id: frozen.id! };
-    if (figure && !side.observatory.figure(figure.id)) return { thing, file, numbers: [], isSubtracted: true };
+    if (figure && !side.observatory.figure(figure.id))
+      return { thing, file, numbers: [], isSubtracted: true, frozen, live: { columns: [], rows: [] } };
     const live = liveNumbers(frozen, { id: thing.id, millesime }, side);
     return {
       thing,
       file,
       numbers: movedNumbers(keepYear(frozen, frozen, millesime), keepYear(live, frozen, millesime)),
       isSubtracted: canBeSubtracted(frozen, live),
+      frozen,
+      live,
     };
   });
 }
