@@ -30,6 +30,7 @@ import { followSteps } from './imprimer/progress.ts';
 import { tellObstacle } from './imprimer/tell-obstacle.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
+import { STOPPED } from './tool.ts';
 
 /** The word for every territory. */
 const ALL = 'tous';
@@ -187,6 +188,9 @@ function expectEdition(asked: string): EditionCard {
 }
 
 async function run(make: (built: BuiltPages) => Promise<boolean>): Promise<number> {
+  process.once('exit', (code) => {
+    if (STOPPED.includes(code)) console.error('\nArrêté. Ce qui était déjà écrit est entier, et reste.');
+  });
   console.log('Données contrôlées. Les pages se composent…');
   const built = await buildPages(environment, isDemonstration);
   if (typeof built === 'string') {

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -21,6 +21,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Playwright closes its browser on these and lets what waits for a page fail, with its stack: whoever asks to stop sees none. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const stop = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
+
 /** No browser can be opened on this machine; the message is for the team. */
 export class NoBrowser extends Error {}
 
@@ -32,15 +37,23 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
   // An unpacked Chromium is some 200 MB: one would stay at each Ctrl-C.
   const sweep = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', sweep);
+  for (const signal of SIGNALS) process.on(signal, stop);
   const executablePath =
     chosenChromium() ?? SYSTEM.find((file) => existsSync(file)) ?? (await packagedChromium(folder));
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath,
+    args: FLAGS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   return {
     browser,
     close: async () => {
       await browser.close();
       sweep();
       process.off('exit', sweep);
+      for (const signal of SIGNALS) process.off(signal, stop);
       if (TMPDIR === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = TMPDIR;
     },
