@@ -12,6 +12,8 @@ export class Copy extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = `Copier ${link ? 'le lien' : (this.dataset.what ?? '')}`.trim();
+    const name = this.querySelector('label')?.textContent;
+    if (name) button.ariaLabel = `${button.textContent}\u00a0: ${name}`;
     const status = document.createElement('span');
     status.role = 'status';
     this.append(button, status);
