@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { hasErrors } from '../src/csv/fault.ts';
 import { nameFile } from '../src/datasets/files.ts';
@@ -76,7 +76,8 @@ async function freeze(): Promise<number> {
   try {
     writeYear({ root, millesime, files, memory: { path: memoryPath(folders.data, millesime), bytes: memory } });
   } catch (error) {
-    return refuse(describeUnwritten(root, error));
+    const { path = root } = error as NodeJS.ErrnoException;
+    return refuse(describeUnwritten(dirname(path), error));
   }
   say(
     `Le millésime ${year.nom} est figé : ${weigh(files)} dans ${nameFile(folder)}/, et leurs empreintes dans ${nameFile(join(root, LOCK))}.`,

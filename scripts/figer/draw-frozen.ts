@@ -10,6 +10,9 @@ interface DrawnYear {
   readonly sweep: () => void;
 }
 
+/** What a program ends with that somebody stopped: Ctrl-C, or the system. */
+const STOPPED: ReadonlySet<number> = new Set([130, 143]);
+
 /** Draws what is to be frozen of a year with the pages of src/freezing; gives Astro's own words where it fails. */
 export async function drawFrozen(
   millesime: string,
@@ -28,6 +31,7 @@ export async function drawFrozen(
     },
     quiet: true,
   });
+  if (STOPPED.has(code)) return 'Commande interrompue.';
   if (code !== 0) return output;
   return { read: (file) => new Uint8Array(readFileSync(join(workshop, file))), sweep };
 }

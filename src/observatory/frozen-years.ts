@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What has to be known of a frozen figure to show it again: its words, and the height of its embed page. */
@@ -47,7 +47,7 @@ export const STYLE = 'style.css';
 /** The frozen years of a content folder, newest first; the lock is judged elsewhere, before. */
 export function readFrozenYears(content: string): readonly FrozenYear[] {
   const folder = publicationsFolder(content);
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, CARD)))
     .map(({ name }) => JSON.parse(readFileSync(join(folder, name, CARD), 'utf8')) as FrozenYear)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import { isNamed, nameFile } from '../datasets/files.ts';
@@ -17,6 +17,7 @@ export interface LockVerdict {
 export function checkLock(content: string): LockVerdict {
   const root = publicationsFolder(content);
   if (!isNamed(root)) return { faults: [], broken: [] };
+  if (!statSync(root).isDirectory()) return { faults: [noFolder(root)], broken: [] };
   const path = join(root, LOCK);
   const { files, unread } = isNamed(path) ? readLock(readFileSync(path, 'utf8')) : { files: [], unread: [] };
   const there = new Set(listFiles(root));
@@ -63,6 +64,15 @@ function describeChange(locked: LockedFile, bytes: Uint8Array): string {
     (one) => lockFile(locked.path, Buffer.from(one, 'latin1')).sha256 === locked.sha256,
   );
   return rewritten ? 'fichier figé modifié : ses fins de ligne seulement' : 'fichier figé modifié';
+}
+
+function noFolder(path: string): Fault {
+  return {
+    level: 'erreur',
+    file: nameFile(path),
+    problem: 'c’est un fichier',
+    expected: 'le dossier des millésimes figés, tel que git le garde ; rien, si aucun ne l’est',
+  };
 }
 
 function missingYear(path: string, files: number): Fault {

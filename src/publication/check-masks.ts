@@ -15,6 +15,9 @@ import type { Side } from './side.ts';
 import { countWorkedOut, masksDiffer } from './telling-masks.ts';
 import type { Thing } from './thing.ts';
 
+/** As many figures are named. */
+const MOST_NAMES = 3;
+
 /** A frozen table beside today's. */
 interface Pair {
   readonly thing: Thing;
@@ -45,12 +48,19 @@ export function checkMasks(
     : [describe(millesime, content, found, new Set(others.map(({ thing }) => `« ${thing.id} »`)))];
 }
 
+/** The first ones: the others are like them. */
+function nameSome(names: readonly string[]): readonly string[] {
+  return names.length <= MOST_NAMES
+    ? names
+    : [...names.slice(0, MOST_NAMES), plural(names.length - MOST_NAMES, 'autre figure', 'autres figures')];
+}
+
 function describe(millesime: string, content: string, found: number, names: ReadonlySet<string>): Fault {
   return {
     level: 'erreur',
     file: nameFile(join(publicationsFolder(content), millesime)),
-    problem: `lus ensemble, les tableaux figés et ceux du jour rendent ${plural(found, 'nombre', 'nombres')} que le secret masque : dans ${enumerate([...names])}, les cases masquées ne sont plus les mêmes`,
+    problem: `lus ensemble, les tableaux figés et ceux du jour rendent ${plural(found, 'nombre', 'nombres')} que le secret masque : dans ${enumerate(nameSome([...names]))}, les cases masquées ne sont plus les mêmes`,
     expected:
-      'les cases masquées telles qu’elles étaient : remettez ce qui les a changées (un seuil, un découpage, une figure ajoutée) ; aucun erratum n’y peut rien',
+      'les cases masquées telles qu’elles étaient : remettez ce qui les a changées (un seuil, un découpage, une figure ajoutée) ; ou, dans errata.yaml, le retrait de ces figures figées (« retrait: true »)',
   };
 }

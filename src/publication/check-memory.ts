@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import { nameFile } from '../datasets/files.ts';
@@ -32,7 +32,10 @@ function orphans(
   years: readonly FrozenYear[],
 ): readonly Fault[] {
   const folder = dirname(memoryPath(data, ''));
-  const remembered = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}\.json$/.test(name)) : [];
+  const remembered =
+    existsSync(folder) && statSync(folder).isDirectory()
+      ? readdirSync(folder).filter((name) => /^\d{4}\.json$/.test(name))
+      : [];
   return remembered
     .map((name) => basename(name, '.json'))
     .filter((millesime) => !years.some((year) => year.millesime === millesime))

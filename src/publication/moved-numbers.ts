@@ -17,7 +17,10 @@ export interface MovedNumber {
 /** What stands for a number that is not there. */
 const NONE = 'rien';
 
-/** The numbers that differ between a frozen table and today's, line by line of the same key; words may change. */
+/**
+ * The numbers that differ between a frozen table and today's, line by line of the same key; words may change. A number that
+ * is masked on one side only contradicts nothing: what the two tell together is judged elsewhere (check-masks.ts).
+ */
 export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumber[] {
   const [old, now] = [rowsByKey(frozen), rowsByKey(live)];
   const measures = [...frozen.columns, ...live.columns].filter(
@@ -27,6 +30,7 @@ export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumb
     const [was, is] = [old.get(key), now.get(key)];
     const line = was ? nameRow(frozen, was) : nameRow(live, is!);
     return measures.flatMap(({ id, title, unit }): MovedNumber[] => {
+      if (was && is && (was.cells[id]?.sign === 's') !== (is.cells[id]?.sign === 's')) return [];
       const moved = compareCells(was?.cells[id], is?.cells[id], unit ?? { one: '', many: '' }, 0);
       if (!moved) return [];
       const cellule = [line, ...(measures.length > 1 ? [title] : [])].filter(Boolean).join(', ') || title;

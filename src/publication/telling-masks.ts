@@ -38,9 +38,11 @@ export function countWorkedOut(
   }
   const found = (tables: ReadonlyMap<string, PublishedTable>) =>
     attack(tables, submissions, thresholds).map(({ quantity }) => quantity);
-  const alone = new Set(found(today));
   // What was told then was safe then: only what follows from it is new.
-  return found(together).filter((quantity) => !told.has(quantity) && !alone.has(quantity)).length;
+  const worked = found(together).filter((quantity) => !told.has(quantity));
+  if (worked.length === 0) return 0;
+  const alone = new Set(found(today));
+  return worked.filter((quantity) => !alone.has(quantity)).length;
 }
 
 /** Today's table with the cells that are masked in it and were told, unchanged, in the frozen one. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeYear } from '../../scripts/figer/write-year.ts';
 import { freezeSmall, toldIn } from './frozen-small.ts';
 import { accounts, PAYEES } from './small-accounts.ts';
 import { SMALL, writeFiles } from './small-observatory.ts';
@@ -82,6 +83,28 @@ describe('les comptes d’un millésime figé', () => {
     const lines = [...told.matchAll(/`(- \{[^`]*retrait[^`]*)`/g)].map(([, line]) => line!);
     expect(lines).toContain('- { date: AAAA-MM-JJ, millesime: 2027, figure: flux-verses, retrait: true }');
     expect(await toldIn(folder, errata(...lines.map((line) => line.replace('AAAA-MM-JJ', '2028-03-02'))))).toBe('');
+  });
+});
+
+describe('une écriture qui échoue', () => {
+  const year = (folder: string) => ({
+    root: join(folder, 'publications'),
+    millesime: '2027',
+    files: new Map([['a.csv', new Uint8Array([1])]]),
+    memory: { path: join(folder, 'memoire/2027.json'), bytes: new Uint8Array([2]) },
+  });
+  const left = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
+
+  test('avant tout : rien n’est là', () => {
+    const folder = writeFiles({ memoire: '' });
+    expect(() => writeYear(year(folder))).toThrow('EEXIST');
+    expect(left(folder)).toEqual(['memoire']);
+  });
+
+  test('au moment de prendre place : ce qui l’avait prise s’en va', () => {
+    const folder = writeFiles({ 'publications/2027/reste.txt': '' });
+    expect(() => writeYear(year(folder))).toThrow('ENOTEMPTY');
+    expect(left(folder)).toEqual(['memoire', 'publications', 'publications/2027', 'publications/2027/reste.txt']);
   });
 });
 
