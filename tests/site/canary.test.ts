@@ -29,20 +29,12 @@ import { reminderPage } from '../../src/reminders/reminder-page.ts';
 import { reminderRecords } from '../../src/reminders/reminder-records.ts';
 import { disguisesOf } from '../../src/secrecy/disguises.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
-import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { CANARY, COMMUNE, DISGUISES, TERRITORY } from '../secrecy/canary.ts';
 import { FICTIONAL } from './artefact-exceptions.ts';
+import { formatOf } from './artefact-rules.ts';
 import * as usual from './dist.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FORMATS: Readonly<Record<string, Format>> = {
-  html: 'html',
-  svg: 'svg',
-  csv: 'csv',
-  json: 'json',
-  xml: 'xml',
-  pf_fragment: 'json',
-};
 
 let folder: string;
 let code: number;
@@ -81,7 +73,7 @@ async function buildPrinted(
   if (typeof built === 'string') throw new Error(built);
   await print?.(built);
   for (const file of filesOf(built.folder)) {
-    for (const [part, text] of cutDrawings(file, readFileSync(join(built.folder, file), 'utf8'))) into.set(part, text);
+    for (const [part, text] of cutDrawings(file, usual.textOf(join(built.folder, file)))) into.set(part, text);
   }
   await built.close();
 }
@@ -102,7 +94,7 @@ function cutDrawings(file: string, text: string): readonly (readonly [file: stri
 function filesOf(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.split('.').at(-1)! in FORMATS);
+    .filter((file) => formatOf(file) !== undefined);
 }
 
 /** Who the place is, as only the private lists say. */
@@ -176,7 +168,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
   const built = () => filesOf(join(folder, 'dist'));
   const textOf = (file: string) => usual.textOf(join(folder, 'dist', file));
-  const formatOf = (file: string) => FORMATS[file.split('.').at(-1)!]!;
   const secretTexts = new Set([
     ...[CANARY.id_unite, PAYEE, 'CANARI-7H3Q', '73282932000074'],
     ...Object.values(WITHDRAWN),
@@ -199,7 +190,7 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
 
   function leaksBeside(text: string, file: string, twin: string | undefined): readonly string[] {
     const leaksIn = (read: string) =>
-      inspectArtefact(read, formatOf(file), { ...secrets, secretNumbers }).filter(({ kind }) => kind !== 'nombre');
+      inspectArtefact(read, formatOf(file)!, { ...secrets, secretNumbers }).filter(({ kind }) => kind !== 'nombre');
     const known = new Set(twin === undefined ? [] : leaksIn(twin).map(({ found }) => found));
     return leaksIn(text).flatMap(({ found, place, context }) =>
       known.has(found) ? [] : [`${file}, ${place} : ${context}`],
