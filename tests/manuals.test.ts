@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { MDX_COMPONENTS } from '../src/observatory/mdx-components.ts';
 import { verify } from '../src/observatory/verify.ts';
@@ -33,7 +34,8 @@ test('les exemples de content/LISEZMOI.md se vérifient tels quels', async () =>
     const ofPages = whole.filter((example) => !ofEditions.includes(example));
     writeFileSync(join(content, 'pages/glossaire.mdx'), `${page}\n${ofPages.join('\n\n')}\n`);
     mkdirSync(join(content, 'editions/2025/photos'));
-    writeFileSync(join(content, 'editions/2025/photos/halle.jpg'), '');
+    const photo = sharp({ create: { width: 2, height: 2, channels: 3, background: '#888' } });
+    await photo.jpeg().toFile(join(content, 'editions/2025/photos/halle.jpg'));
     const figure = '<Figure id="partenaires" />';
     writeFileSync(
       join(content, 'editions/2025/90-exemples.mdx'),

@@ -8,10 +8,10 @@ import { BOOKS, type BookFormat, type BookLayout } from '../../src/print/edition
 import { checkFolder } from '../../src/print/figures/check-folder.ts';
 import { explainFolder } from '../../src/print/figures/explain-folder.ts';
 import { WIDTHS } from '../../src/print/figures/figure-widths.ts';
-import { FAMILIES } from '../../src/print/figures/fonts.ts';
 import { listFigures, listPhotos } from '../../src/print/figures/list-pictures.ts';
 import { type PrintableDrawing, printDrawings } from '../../src/print/figures/print-drawings.ts';
 import { nameOf, type Pictures, stemOf } from '../../src/print/figures/taken-figure.ts';
+import { FAMILIES } from '../../src/print/fonts.ts';
 import { findLost } from '../../src/print/manuscript/find-lost.ts';
 import { readDocx } from '../../src/print/manuscript/read-docx.ts';
 import { type BookWords, readWords } from '../../src/print/manuscript/read-words.ts';

@@ -3,6 +3,7 @@ import { enumerate } from '../text/list.ts';
 import { formatNumber } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import { checkSecrecy } from './check-secrecy.ts';
+import { isOurFont } from './fonts.ts';
 import { type Paper, POINTS_PER_MM } from './papers.ts';
 import type { PageSource } from './print-page.ts';
 import type { PdfContents } from './read-pdf.ts';
@@ -45,7 +46,6 @@ export function preflight(
   { paper, pages, source, secrets, first, photos = 0, least = SMALLEST }: Promised,
 ): readonly Check[] {
   const text = fold(pdf.texts.join(' '));
-  const unembedded = pdf.fonts.filter(({ embedded }) => !embedded);
   const { smallest } = source;
   const allowed = photos === 0 ? '' : ` pour ${plural(photos, 'photographie', 'photographies')}`;
   return [
@@ -67,12 +67,21 @@ export function preflight(
       id: 'polices',
       title: 'Polices incorporées',
       found: enumerate([...new Set(pdf.fonts.map(({ name }) => name))].toSorted()),
-      wrong: pdf.fonts.length === 0 ? ['aucune police'] : unembedded.map(({ name }) => name),
+      wrong: pdf.fonts.length === 0 ? ['aucune police'] : pdf.fonts.flatMap(blameFont),
+    },
+    {
+      id: 'couleurs',
+      title: 'Couleurs',
+      found: enumerate([...pdf.colours.keys()].toSorted().map((model) => COLOURS[model] ?? model)) || 'aucune',
+      wrong: [...pdf.colours].flatMap(([model, page]) => (COLOURS[model] ? [] : [`page ${page} : ${model}`])),
     },
     {
       id: 'images',
       title: 'Images en pixels',
-      found: pdf.images === 0 ? 'aucune : tout est vectoriel' : plural(pdf.images, 'photographie', 'photographies'),
+      found:
+        pdf.images === 0
+          ? 'aucune : tout est vectoriel'
+          : `${plural(pdf.images, 'photographie', 'photographies')}, ${formatNumber(Math.round(pdf.leastDpi ?? 0))} ppp au moins`,
       // One photograph shown twice is kept once.
       wrong:
         pdf.images <= photos && pdf.images > 0 === photos > 0
@@ -136,6 +145,14 @@ export function preflight(
     },
     checkSecrecy(pdf.texts, secrets, first),
   ];
+}
+
+/** What the browser paints with, for screens and offices. */
+const COLOURS: Readonly<Record<string, string>> = { rgb: 'rouge, vert et bleu', gray: 'gris' };
+
+function blameFont({ name, embedded }: PdfContents['fonts'][number]): readonly string[] {
+  if (!embedded) return [name];
+  return isOurFont(name) ? [] : [`${name} : une police de cette machine`];
 }
 
 /** True where every promise is held. */

@@ -9,6 +9,8 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { DRAWN } from './fonts.ts';
+import { inspect } from './press/inspect.ts';
 import { readStructure, type Structure } from './structure/read-structure.ts';
 
 /** What a PDF is made of, as it says itself: read back from its bytes, whoever made them. */
@@ -23,6 +25,10 @@ export interface PdfContents {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
   /** Pictures made of pixels. */
   readonly images: number;
+  /** Fewest pixels in an inch of paper among them, where there are any. */
+  readonly leastDpi: number | undefined;
+  /** What colours are made of, with the page where each is first met: "rgb", "gray"… */
+  readonly colours: ReadonlyMap<string, number>;
   /** What it says to who listens, and what is wrong with it. */
   readonly structure: Structure;
   /** Alternative texts, in the order of the structure tree. */
@@ -53,6 +59,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   const { catalog, context } = document;
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   const dictionaries = objects.filter((object) => object instanceof PDFDict);
+  const { drawings, pictures } = inspect(document);
+  const settings = [...drawings.values()].flatMap((drawing) => [...drawing.settings.values()]);
   return {
     pages: document.getPages().map((page) => ({ media: page.getMediaBox(), trim: page.getTrimBox() })),
     title: document.getTitle() ?? '',
@@ -62,6 +70,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
     fonts: dictionaries.filter(isDrawnFont).map(describeFont),
     images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image'))
       .length,
+    leastDpi: pictures.length === 0 ? undefined : Math.min(...pictures.map(({ dpi }) => dpi)),
+    colours: new Map(settings.toReversed().map(({ colour, page }) => [colour.model, page])),
     structure: readStructure(document),
     alternatives: gatherAlternatives(catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)),
     bookmarks: gatherBookmarks(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
@@ -82,8 +92,7 @@ function describeFont(font: PDFDict) {
   const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => descriptor?.get(PDFName.of(key)));
   return {
-    // The browser turns letters with an outline into drawings, a font of Type 3: they are in the file itself.
-    name: isNamed(font, 'Subtype', 'Type3') ? 'lettres dessinées' : nameOf(font.lookup(PDFName.of('BaseFont'))),
+    name: isNamed(font, 'Subtype', 'Type3') ? DRAWN : nameOf(font.lookup(PDFName.of('BaseFont'))),
     embedded: files.some((file) => file !== undefined) || isNamed(font, 'Subtype', 'Type3'),
   };
 }

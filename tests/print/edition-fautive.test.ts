@@ -142,7 +142,15 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
         ...{ title: 'Livre', author: 'Équipe', subject: '', date: '3003-05', headings: [], pictures: [], chapters },
         ...{ figures: [], notes: [], photos: 0, links: [], references: 0, back: [] },
       },
-      layout: { pages: 3, covers: [], blank: [], crowned: [], overflowing: [], smallest: { points: 9, text: 'Avant' } },
+      layout: {
+        pages: 3,
+        covers: [],
+        blank: [],
+        crowned: [],
+        leftOpenings: [],
+        overflowing: [],
+        smallest: { points: 9, text: 'Avant' },
+      },
       secrets: { secretTexts: new Set<string>(), secretNumbers: new Set<string>(), contacts: [] },
     };
     const wrong = async () => {

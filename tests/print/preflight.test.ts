@@ -33,6 +33,8 @@ const sound: PdfContents = {
   tagged: true,
   fonts: [{ name: 'SourceSans3-Regular', embedded: true }],
   images: 0,
+  leastDpi: undefined,
+  colours: new Map([['rgb', 1]]),
   structure: {
     counts: new Map([
       ['H1', 1],
@@ -73,6 +75,13 @@ describe('le contrôle d’un PDF', () => {
       { format: ['page 1 : 210,0 × 296,6 mm'] },
     ],
     ['une police absente', { fonts: [{ name: 'Arial', embedded: false }] }, {}, { polices: ['Arial'] }],
+    [
+      'une police de la machine',
+      { fonts: [{ name: 'OpenSans-Regular', embedded: true }] },
+      {},
+      { polices: ['OpenSans-Regular : une police de cette machine'] },
+    ],
+    ['des encres', { colours: new Map([['cmyk', 2]]) }, {}, { couleurs: ['page 2 : cmyk'] }],
     ['aucun texte', { fonts: [] }, {}, { polices: ['aucune police'] }],
     ['une image en pixels', { images: 1 }, {}, { images: ['1 image en pixels'] }],
     ['une autre langue', { language: 'en-US' }, {}, { titre: ['langue « en-US »'] }],

@@ -18,7 +18,7 @@ async function bookOf(pages: number): Promise<Uint8Array> {
 }
 const layout = (pages: number, covers: number[], blank: number[]) => ({
   ...{ pages, covers, blank },
-  ...{ crowned: [], overflowing: [], smallest: undefined },
+  ...{ crowned: [], leftOpenings: [], overflowing: [], smallest: undefined },
 });
 
 describe('l’intérieur d’un livre, pour une presse', () => {

@@ -7,6 +7,8 @@ export interface LaidOutBook {
   readonly blank: readonly number[];
   /** Numbers of the pages where a chapter opens under a figure of the one before. */
   readonly crowned: readonly number[];
+  /** Numbers of the pages on the left where a chapter opens. */
+  readonly leftOpenings: readonly number[];
   /** Words and pictures that leave the text area of their page: the beginning of each. */
   readonly overflowing: readonly { readonly page: number; readonly text: string }[];
   /** The smallest text, in points on paper, and its beginning. */
@@ -65,6 +67,9 @@ export function cleanLayout(): LaidOutBook {
   const covers: number[] = [];
   const blank: number[] = [];
   const crowned: number[] = [];
+  const leftOpenings: number[] = [];
+  const speaks = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   const overflowing: { page: number; text: string }[] = [];
   const sizes: { points: number; text: string }[] = [];
   for (const [i, page] of pages.entries()) {
@@ -73,17 +78,18 @@ export function cleanLayout(): LaidOutBook {
     const opening = page.querySelector('.chapter-number')?.getBoundingClientRect().top;
     const pictures = all('.figure, .plate', page).map((picture) => picture.getBoundingClientRect().top);
     if (opening !== undefined && pictures.some((top) => top < opening)) crowned.push(i + 1);
-    const frame = (page.querySelector('[data-vivliostyle-page-area-container]') ?? page).getBoundingClientRect();
-    for (const inner of all<HTMLElement>(
-      'p, li, h1, h2, h3, h4, h5, td, th, dt, dd, figcaption, img, [role=img]',
-      page,
-    )) {
+    if (opening !== undefined && i % 2 === 1) leftOpenings.push(i + 1);
+    const area = page.querySelector('[data-vivliostyle-page-area-container]') ?? page;
+    const frame = area.getBoundingClientRect();
+    for (const inner of all<HTMLElement>('*', area)) {
+      const isPicture = inner.matches('img, [role=img]');
+      if (!isPicture && (inner.closest('svg') || !speaks(inner))) continue;
       if (inner.closest('.cover-page') || inner.getClientRects().length === 0) continue;
       const box = inner.getBoundingClientRect();
       const leaves = box.right > frame.right + 1 || box.left < frame.left - 1 || box.bottom > frame.bottom + 1.5;
       const isWide = inner.clientWidth > 0 && inner.scrollWidth > inner.clientWidth + 1;
       if (leaves || isWide) overflowing.push({ page: i + 1, text: begin(inner) });
-      if (inner.textContent?.trim()) {
+      if (!isPicture && !inner.closest('sup, .note-call')) {
         sizes.push({ points: Number.parseFloat(getComputedStyle(inner).fontSize) * 0.75, text: begin(inner) });
       }
     }
@@ -110,5 +116,5 @@ export function cleanLayout(): LaidOutBook {
     }
   }
   const smallest = sizes.sort((a, b) => a.points - b.points)[0];
-  return { pages: pages.length, covers, blank, crowned, overflowing, smallest };
+  return { pages: pages.length, covers, blank, crowned, leftOpenings, overflowing, smallest };
 }

@@ -62,8 +62,14 @@ export function preflightBook(
     {
       id: 'ouvertures',
       title: 'Ouvertures de chapitre',
-      found: layout.crowned.length === 0 ? 'aucune sous une figure d’un autre chapitre' : String(layout.crowned.length),
-      wrong: layout.crowned.map((number) => `page ${number} : une figure du chapitre précédent`),
+      found:
+        layout.crowned.length + layout.leftOpenings.length === 0
+          ? 'en tête d’une page de droite'
+          : 'pas toutes à leur place',
+      wrong: [
+        ...layout.crowned.map((number) => `page ${number} : une figure du chapitre précédent`),
+        ...layout.leftOpenings.map((number) => `page ${number} : à gauche`),
+      ],
     },
     {
       id: 'figures',

@@ -2,12 +2,12 @@ import type { Secrets } from '../../secrecy/inspect-artefact.ts';
 import { formatNumber } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
 import { checkSecrecyOfFiles } from '../check-secrecy.ts';
+import { FAMILIES, isOurFont } from '../fonts.ts';
 import type { DocxText } from '../manuscript/read-docx.ts';
 import { POINTS_PER_MM } from '../papers.ts';
 import { type Check, fold, quote } from '../preflight.ts';
 import type { PdfContents } from '../read-pdf.ts';
 import { WIDTHS } from './figure-widths.ts';
-import { FAMILIES } from './fonts.ts';
 import type { PrintableDrawing } from './print-drawings.ts';
 import { type Pictures, stemOf } from './taken-figure.ts';
 
@@ -37,12 +37,10 @@ const FOREIGN =
 const TOLERANCE = 0.01;
 
 /** Letters that the browser draws itself are in the file. */
-const DRAWN = 'lettres dessinées';
 
 /** Every promise about what a layout team takes away. */
 export function checkFolder({ figures, photos, drawings, shown, text, lost, tables, secrets }: Made): readonly Check[] {
   const waiting = figures.length - shown.length;
-  const ours = FAMILIES.map(({ name }) => name.replaceAll(' ', ''));
   const wrongOf = (of: (drawing: ReadDrawing) => readonly string[]) =>
     drawings.flatMap((drawing) => of(drawing).map((wrong) => `${drawing.stem} : ${wrong}`));
   return [
@@ -82,9 +80,7 @@ export function checkFolder({ figures, photos, drawings, shown, text, lost, tabl
       title: 'Polices incorporées',
       found: FAMILIES.map(({ name }) => name).join(', '),
       wrong: wrongOf(({ pdf }) =>
-        pdf.fonts
-          .filter(({ name, embedded }) => !embedded || !(name === DRAWN || ours.some((own) => name.startsWith(own))))
-          .map(({ name }) => name),
+        pdf.fonts.filter(({ name, embedded }) => !embedded || !isOurFont(name)).map(({ name }) => name),
       ),
     },
     {

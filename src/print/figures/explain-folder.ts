@@ -2,9 +2,9 @@ import { formatNumber, NO_BREAK } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
 import { typo } from '../../text/typography.ts';
 import { type BookLayout, columnOf } from '../edition/book-layout.ts';
+import { FAMILIES } from '../fonts.ts';
 import { CHARACTERS, HEADINGS, PARAGRAPHS } from '../manuscript/styles.ts';
 import { drawnAt } from './figure-widths.ts';
-import { FAMILIES } from './fonts.ts';
 import type { Pictures } from './taken-figure.ts';
 
 /** What the folder is about. */

@@ -3,7 +3,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
 import { mendLetters } from '../edition/mend-letters.ts';
 import { finishPdf } from '../finish-pdf.ts';
-import { FAMILIES } from './fonts.ts';
+import { FAMILIES } from '../fonts.ts';
 import type { SizedDrawing } from './taken-figure.ts';
 
 /** A drawing to print, and what its PDF says of itself. */

@@ -11,6 +11,8 @@ const PDF: PdfContents = {
   tagged: true,
   fonts: [{ name: 'SourceSans3-Regular', embedded: true }],
   images: 0,
+  leastDpi: undefined,
+  colours: new Map([['rgb', 1]]),
   structure: { counts: new Map(), faults: [] },
   alternatives: ['A : 1 ; B : 2.'],
   bookmarks: [],

@@ -47,3 +47,11 @@ export const FAMILIES: readonly Family[] = [
     ['700Bold', 700],
   ]),
 ];
+
+/** How a PDF calls letters that the browser drew because they bear an outline: a font of Type 3, in the file itself. */
+export const DRAWN = 'lettres dessinées';
+
+/** True for the name that a PDF gives one of our fonts: any other is what the browser found on the machine of the day. */
+export function isOurFont(name: string): boolean {
+  return name === DRAWN || FAMILIES.some((family) => name.startsWith(family.name.replaceAll(' ', '')));
+}
