@@ -28,6 +28,9 @@ export async function compareFolders(
   const { faults } = await verify(after, { publication: false });
   if (hasErrors(faults)) return { faults: faults.filter(({ level }) => level === 'erreur'), shut: 'after' };
   const [old, now] = await Promise.all([openAll(before), openAll(after)]);
+  // What only opening sees, such as the card of a frozen year that is no longer what it was.
+  const shut = now.flatMap((opening) => opening.faults);
+  if (hasErrors(shut)) return { faults: shut.filter(({ level }) => level === 'erreur'), shut: 'after' };
   const refused = old.flatMap((opening) => opening.faults.map((fault) => tellFrom(fault, before, states.prefix)));
   if (hasErrors(refused)) return { faults: refused, shut: 'before' };
   const bases = [old, now].map(([real]) => real?.side?.observatory.settings.base ?? '/') as [string, string];
