@@ -9,6 +9,7 @@ import { type PromisedBook, preflightBook } from './preflight-book.ts';
 /** Checks of the web's book that a press has no use for, or makes in its own way. */
 const NOT_ON_PRESS = new Set([
   'format',
+  'couleurs',
   'images',
   'balises',
   'structure',
