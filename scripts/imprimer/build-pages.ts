@@ -1,8 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { serve } from '../../src/hosting/serve.ts';
-import { runTool, STOPPED } from '../tool.ts';
-import { WORKSHOPS } from '../workshops.ts';
+import { buildApart } from '../build-apart.ts';
 
 /**
  * The printed pages of an observatory, built in `folder` and served: `address` is where they begin; `close` leaves
@@ -14,38 +11,26 @@ export interface BuiltPages {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Builds the pages of src/print/pages in a folder of their own, and serves them to the browser; dist/ is never touched.
- * Gives why where there are none: Astro's own words where it fails.
- */
+/** Builds the pages of src/print/pages, and serves them to the browser; gives why where there are none. */
 export async function buildPages(
   environment: Readonly<Record<string, string>>,
   isDemonstration: boolean,
 ): Promise<BuiltPages | string> {
-  const workshop = join(WORKSHOPS, String(process.pid));
-  const sweep = () => rmSync(workshop, { recursive: true, force: true });
-  process.once('exit', sweep);
-  const { code, output } = await runTool('astro', ['build'], {
-    env: {
-      ...environment,
-      OBSERVATOIRE_IMPRESSION: '1',
-      OBSERVATOIRE_BASE: '/',
-      OBSERVATOIRE_DEMONSTRATION: isDemonstration ? '1' : '',
-      OBSERVATOIRE_SORTIE: join(workshop, isDemonstration ? 'demonstration' : ''),
-      NODE_ENV: 'production',
-    },
-    quiet: true,
-  });
-  if (STOPPED.includes(code)) return 'La composition a été arrêtée.';
-  if (code !== 0) return `${output}\nLa faute est ci-dessus.`;
-  const { origin, close } = await serve(workshop);
+  const inside = isDemonstration ? 'demonstration' : '';
+  const printed = {
+    OBSERVATOIRE_IMPRESSION: '1',
+    OBSERVATOIRE_BASE: '/',
+    OBSERVATOIRE_DEMONSTRATION: isDemonstration ? '1' : '',
+  };
+  const built = await buildApart({ ...environment, ...printed }, inside);
+  if (typeof built === 'string') return built;
+  const { origin, close } = await serve(built.folder);
   return {
     address: `${origin}/${isDemonstration ? 'demonstration/' : ''}`,
-    folder: workshop,
+    folder: built.folder,
     close: async () => {
       await close();
-      sweep();
-      process.off('exit', sweep);
+      built.sweep();
     },
   };
 }

@@ -18,6 +18,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:${SPACES}+|(?<=${ENDS})):(?=\\s|$)`, 'gu'), `${NO_BREAK}:`],
   [new RegExp(`(?:${SPACES}+|(?<=${ENDS}))([;!?])(?=[\\s!?»)\\].,…]|$)`, 'gu'), `${NARROW}$1`],
   [new RegExp(`(\\d)${SPACES}*(%|‰|(?:k|M|Md)?€)(?![\\p{L}\\p{N}])`, 'gu'), `$1${NO_BREAK}$2`],
+  [new RegExp(`(?<=\\p{L})${SPACES}(?=[%‰€](?![\\p{L}\\p{N}]))`, 'gu'), NO_BREAK],
   [new RegExp(`(\\d)${SPACES}(${UNITS})(?![\\p{L}\\p{N}’'])`, 'gu'), `$1${NO_BREAK}$2`],
   [new RegExp(`(?<!\\d)(\\d{1,2}|1er)${SPACES}(${MONTH})(?!\\p{L})`, 'giu'), `$1${NO_BREAK}$2`],
   [new RegExp(`(?<!\\p{L})(${MONTH})${SPACES}(\\d{4})(?!\\d)`, 'giu'), `$1${NO_BREAK}$2`],

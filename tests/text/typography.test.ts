@@ -19,6 +19,7 @@ describe('typo', () => {
     ['dit-il «  non  » !', 'dit-il «~non~»_!'],
     ['56%', '56~%'],
     ['56 % des lieux', '56~% des lieux'],
+    ['En % des lieux', 'En~% des lieux'],
     ['779 973 €', '779_973~€'],
     ['45 M€ et 780 k€', '45~M€ et 780~k€'],
     ['28 000 m²', '28_000~m²'],
