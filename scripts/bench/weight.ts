@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { formatNumber } from '../../src/text/number.ts';
 import type { BenchRow } from './table.ts';
@@ -36,9 +36,9 @@ export function benchWeight(dist: string): readonly BenchRow[] {
 }
 
 function heaviest(dist: string, name: string, folder: string, aim?: string): BenchRow {
-  const pages = readdirSync(join(dist, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => ({ id: entry.name, weight: weigh(dist, `${folder}/${entry.name}/index.html`) }))
+  const pages = readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'index.html' && file !== 'index.html')
+    .map((file) => ({ id: dirname(file), weight: weigh(dist, join(folder, file)) }))
     .sort((a, b) => b.weight - a.weight);
   return { name: `${name} (${pages[0]?.id})`, value: kilobytes(pages[0]?.weight ?? 0), aim };
 }
