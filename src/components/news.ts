@@ -44,7 +44,7 @@ function newData(): readonly News[] {
 
 function newEditions(): readonly News[] {
   return editions.map(({ annee, title, description, dates }) => ({
-    kind: `Édition ${annee}`,
+    kind: `Édition ${nameMillesime(observatory.settings, annee)}`,
     page: `/editions/${annee}/`,
     title,
     summary: description,
