@@ -10,8 +10,8 @@ const ROOT = join(import.meta.dirname, '../..');
 /** What a build needs of the project, beside its data and its texts. */
 const NEEDED = ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** The page that the project without territories lacks. */
-const PAGE = 'src/pages/portrait/[territoire].astro';
+/** The pages that the project without territories lacks. */
+const PAGES = ['src/pages/portrait/[territoire].astro', 'src/pages/integrer/[territoire]'];
 
 const RUNS = 3;
 
@@ -21,7 +21,7 @@ export async function benchTerritories(): Promise<readonly BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-bench-'));
   try {
     const [whole, without] = [copyProject(join(folder, 'whole')), copyProject(join(folder, 'without'))];
-    rmSync(join(without, PAGE));
+    for (const page of PAGES) rmSync(join(without, page), { recursive: true });
     const measure = (root: string) =>
       measureBuild({
         folder,

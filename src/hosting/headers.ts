@@ -1,6 +1,6 @@
 import { contentPolicy } from './content-policy.ts';
 
-/** ResponseHeaders of a response, by name. */
+/** Headers that go with an answer, by name. */
 export type ResponseHeaders = Readonly<Record<string, string>>;
 
 /** The addresses of one folder, in each observatory. */

@@ -21,8 +21,8 @@ export async function serve(
   { port = 0, base = '/', headersOf = () => ({}) }: ServeOptions = {},
 ): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-    const path = asked.startsWith(base) ? asked.slice(base.length) : undefined;
+    const asked = readPath(request.url ?? '/');
+    const path = asked?.startsWith(base) ? asked.slice(base.length) : undefined;
     const file = [join(dist, path ?? ''), join(dist, path ?? '', 'index.html')].find(
       (one) => path !== undefined && existsSync(one) && statSync(one).isFile(),
     );
@@ -39,4 +39,13 @@ export async function serve(
     origin: `http://127.0.0.1:${own}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** The path that a browser asks for; undefined where it is not written as one: it is then found nowhere. */
+function readPath(url: string): string | undefined {
+  try {
+    return normalize(decodeURIComponent(new URL(url, 'http://x').pathname));
+  } catch {
+    return undefined;
+  }
 }

@@ -7,7 +7,7 @@ import type { Side } from './side.ts';
 export interface Numbered extends Numbers {
   readonly id?: string;
   readonly name: string;
-  /** True for a table over several years: only the lines of the frozen one have to stay. */
+  /** True for a table over several years: only its lines whose key names the frozen year have to stay. */
   readonly isOverAll: boolean;
 }
 

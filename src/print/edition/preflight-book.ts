@@ -5,6 +5,7 @@ import type { Paper } from '../papers.ts';
 import { type Check, fold, preflight, quote } from '../preflight.ts';
 import type { PdfContents } from '../read-pdf.ts';
 import type { LaidOutBook } from './clean-layout.ts';
+import { SOFT_HYPHEN } from './hyphenate.ts';
 import type { BookSource } from './read-book.ts';
 
 /** A book as it was meant: its paper, its source, what it may not say, and what was measured once it was laid out. */
@@ -38,6 +39,7 @@ export function preflightBook(
   );
   const addresses = new Set(pdf.links.map(({ address }) => address));
   const jumps = pdf.links.filter(({ address }) => address === undefined);
+  const hyphened = pdf.texts.flatMap((one, i) => (one.includes(SOFT_HYPHEN) ? [`page ${first + i}`] : []));
   return [
     ...preflight(pdf, {
       paper,
@@ -97,8 +99,8 @@ export function preflightBook(
     {
       id: 'cesures',
       title: 'Césures',
-      found: text.includes(SOFT_HYPHEN) ? 'des tirets conditionnels restent' : 'aucun tiret conditionnel dans le texte',
-      wrong: pdf.texts.flatMap((one, i) => (one.includes(SOFT_HYPHEN) ? [`page ${first + i}`] : [])),
+      found: hyphened.length > 0 ? 'des tirets conditionnels restent' : 'aucun tiret conditionnel dans le texte',
+      wrong: hyphened,
     },
     {
       id: 'pages-blanches',
@@ -129,5 +131,3 @@ function checkBack(pages: readonly string[], back: readonly string[]): Check {
     ],
   };
 }
-
-const SOFT_HYPHEN = '\u00ad';

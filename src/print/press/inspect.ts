@@ -115,6 +115,13 @@ interface Paint {
 
 type Space = Colour['model'] | 'pattern' | 'unknown';
 
+/** What a graphics state asks that no press does: each is taken back only by a later word on the same. */
+interface Refused {
+  readonly blend?: string;
+  readonly mask?: string;
+  readonly other?: string;
+}
+
 interface State {
   readonly matrix: Matrix;
   readonly clip: Box | undefined;
@@ -123,8 +130,10 @@ interface State {
   readonly lineWidth: number;
   readonly textMode: number;
   readonly font: PDFDict | undefined;
-  readonly refused?: string;
+  readonly refused: Refused;
 }
+
+const firstOf = ({ blend, mask, other }: Refused): string | undefined => blend ?? mask ?? other;
 
 const BLACK: Paint = { space: 'gray', colour: { model: 'gray', parts: [0] }, setting: undefined };
 const PARTS = { rgb: 3, gray: 1, cmyk: 4, all: 1 } as const;
@@ -367,7 +376,7 @@ class Walk {
 
   private setState(name: string, resources: PDFDict | undefined, state: State): State {
     const found = find(resources, 'ExtGState', name);
-    if (!(found instanceof PDFDict)) return { ...state, refused: `état graphique « ${name} » introuvable` };
+    if (!(found instanceof PDFDict)) return { ...state, refused: { other: `état graphique « ${name} » introuvable` } };
     const mode = found.lookup(PDFName.of('BM'));
     const modes = mode instanceof PDFArray ? mode.asArray() : mode ? [mode] : [];
     const blend = modes.map(textOf).find((each) => !NORMAL.has(each));
@@ -377,22 +386,22 @@ class Walk {
       .map(textOf)
       .find((key) => !KNOWN_STATE.has(key));
     const width = numberOf(found, 'LW');
-    const refused = blend
-      ? `mode de fusion « ${blend} » : seul le mode normal s’imprime comme il se voit`
-      : mask instanceof PDFDict && textOf(mask.lookup(PDFName.of('S'))) !== 'Alpha'
-        ? 'masque de luminosité : il n’a pas de sens en CMJN'
-        : unknown
-          ? `état graphique « ${unknown} » inconnu`
-          : undefined;
-    // A later state takes a mode back only where it names one.
-    const before = modes.length > 0 || mask ? undefined : state.refused;
+    const isLuminous = mask instanceof PDFDict && textOf(mask.lookup(PDFName.of('S'))) !== 'Alpha';
+    const refused: Refused = {
+      ...state.refused,
+      ...(modes.length > 0 && {
+        blend: blend && `mode de fusion « ${blend} » : seul le mode normal s’imprime comme il se voit`,
+      }),
+      ...(mask && { mask: isLuminous ? 'masque de luminosité : il n’a pas de sens en CMJN' : undefined }),
+      ...(unknown && { other: `état graphique « ${unknown} » inconnu` }),
+    };
     if (mask instanceof PDFDict) this.mask(mask, state);
-    return { ...state, refused: refused ?? before, ...(width === undefined ? {} : { lineWidth: width }) };
+    return { ...state, refused, ...(width === undefined ? {} : { lineWidth: width }) };
   }
 
   private mask(mask: PDFDict, state: State): void {
     const group = mask.lookup(PDFName.of('G'));
-    if (group instanceof PDFRawStream) this.form(group, undefined, { ...state, refused: undefined }, 1);
+    if (group instanceof PDFRawStream) this.form(group, undefined, { ...state, refused: {} }, 1);
   }
 
   /** Letters are in the file's fonts, or drawings themselves. */
@@ -428,8 +437,9 @@ class Walk {
     const box = boxOf(state.matrix, UNIT);
     const ref = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.get(PDFName.of(name));
     // A form may name a mode of its own within: what it is placed with is judged here.
-    if (state.refused) this.refuse(state.refused, kind === 'Image' ? box : state.clip);
-    if (kind === 'Form') this.form(found, resources, { ...state, refused: undefined }, depth);
+    const refused = firstOf(state.refused);
+    if (refused) this.refuse(refused, kind === 'Image' ? box : state.clip);
+    if (kind === 'Form') this.form(found, resources, { ...state, refused: {} }, depth);
     else if (kind === 'Image') this.picture(found, ref as PDFRef, state, box);
     else this.refuse(`objet « ${kind} » inconnu`, box);
   }
@@ -477,7 +487,7 @@ class Walk {
   private paint(state: State, paint: Paint, use: Use, box?: Box): void {
     const shown = box && intersect(state.clip, box);
     paint.setting?.uses.add(box && isThin(box) ? 'line' : use);
-    const refused = state.refused ?? paint.refused;
+    const refused = firstOf(state.refused) ?? paint.refused;
     if (refused) this.refuse(refused, shown ?? boxOf(state.matrix, [0, 0]));
     if (shown) this.report.painted.push({ page: this.number, box: shown, colour: paint.colour });
   }
@@ -507,6 +517,7 @@ const START: State = {
   lineWidth: 1,
   textMode: 0,
   font: undefined,
+  refused: {},
 };
 
 /** Borders are painted as surfaces. */

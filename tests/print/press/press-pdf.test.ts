@@ -105,6 +105,12 @@ describe('ce qui ne se convertit pas est refusé par son nom, avec sa page et sa
       [`${place} : mode de fusion « Multiply » : seul le mode normal s’imprime comme il se voit`],
     ],
     [
+      'un mode de fusion, puis un mot sur autre chose',
+      `/G gs /N gs ${square(10, 10)} f`,
+      (context) => ({ ExtGState: { G: context.obj({ BM: 'Multiply' }), N: context.obj({ SMask: 'None' }) } }),
+      [`${place} : mode de fusion « Multiply » : seul le mode normal s’imprime comme il se voit`],
+    ],
+    [
       'un mode de fusion autour d’une forme qui nomme le sien',
       `${square(10, 10)} W n /G gs /F Do`,
       (context) => ({
