@@ -173,14 +173,21 @@ function scopesOf(tables: readonly Told[]) {
   }) as readonly { whole: Quantity; parts: readonly Quantity[]; rest?: Quantity }[];
 }
 
-/** The cell of a part that tells what the whole's does: where it has few answers it counts them, and gives no share. */
+/**
+ * The cell of a part that tells what the whole's does. Where the part has few answers it counts them and gives no share,
+ * so that its column bears another name: it is then, among those that the whole does not name, the largest that lies in
+ * the whole's, for what the part has of the whole holds all else of it that lies there.
+ */
 function sameMeasure(
   part: ReadonlyMap<string, Quantity> | undefined,
   measure: string,
   whole: ReadonlyMap<string, Quantity>,
 ): Quantity | undefined {
   const named = part?.get(measure);
-  if (named || part?.size !== 1 || whole.size !== 1) return named;
-  const [only] = part.values();
-  return only?.unit === whole.get(measure)?.unit ? only : undefined;
+  const told = whole.get(measure);
+  if (named || !part || !told) return named;
+  const within = [...part]
+    .filter(([id, { unit }]) => !whole.has(id) && unit === told.unit)
+    .flatMap(([, quantity]) => (subtractQuantities(told, [quantity]) ? [quantity] : []));
+  return within.toSorted((a, b) => b.value - a.value)[0];
 }

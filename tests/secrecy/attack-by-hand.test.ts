@@ -48,6 +48,33 @@ function asShares({ table, ...submission }: Submission): Submission {
   return { ...submission, table: { ...table, columns: [rank, { ...measure, id: 'part' }], rows } };
 }
 
+/** The same rows with a second measure: jobs, two for each place. */
+function withJobs({ table, ...submission }: Submission): Submission {
+  const rows = table.rows.map(({ key, cells }) => {
+    const units = Object.values(cells).flatMap(({ contributions = [] }) => contributions);
+    const emplois: Cell = {
+      kind: 'sum',
+      value: units.length * 2,
+      n: units.length,
+      base: 40,
+      contributions: units.map(([unit]) => [unit, 2]),
+    };
+    return { key, cells: { ...cells, emplois } };
+  });
+  const columns: readonly TableColumn[] = [...table.columns, { id: 'emplois', title: 'Emplois', role: 'measure' }];
+  return { ...submission, table: { ...table, columns, rows } };
+}
+
+/** The same rows, telling first how many of the places are new: one fewer. */
+function withNew({ table, ...submission }: Submission): Submission {
+  const rows = table.rows.map(({ key, cells }) => {
+    const units = Object.values(cells).flatMap(({ contributions = [] }) => contributions.map(([unit]) => unit));
+    return { key, cells: { nouveaux: count(...units.slice(1)), ...cells } };
+  });
+  const columns: readonly TableColumn[] = [{ id: 'nouveaux', title: 'Nouveaux', role: 'measure' }, ...table.columns];
+  return { ...submission, table: { ...table, columns, rows } };
+}
+
 function places(name: string, size: number): readonly string[] {
   return Array.from({ length: size }, (_, index) => `${name}${index}`);
 }
@@ -115,6 +142,26 @@ describe('l’attaque sur des tableaux dont on connaît la réponse', () => {
         { ...submit('b', [count(...places('x', 5))]), whole: 'a' },
         { ...submit('c', [count(...places('y', 2))]), whole: 'a', withheld: true },
         { ...asShares(submit('d', [count(...places('z', 9))])), whole: 'a' },
+      ],
+      ['c/0/lieux: 2, between 2 and 2'],
+    ],
+    [
+      'les mêmes, quand chaque ligne dit aussi des emplois',
+      [
+        withJobs(asShares(submit('a', [count(...places('x', 5), ...places('y', 2), ...places('z', 9))]))),
+        withJobs({ ...submit('b', [count(...places('x', 5))]), whole: 'a' }),
+        withJobs({ ...submit('c', [count(...places('y', 2))]), whole: 'a', withheld: true }),
+        withJobs({ ...asShares(submit('d', [count(...places('z', 9))])), whole: 'a' }),
+      ],
+      ['c/0/emplois: 4, between 4 and 4', 'c/0/lieux: 2, between 2 and 2'],
+    ],
+    [
+      'les mêmes, quand un voisin dit deux nombres dont un seul est celui de la région',
+      [
+        asShares(submit('a', [count(...places('x', 5), ...places('y', 2), ...places('z', 9))])),
+        withNew({ ...submit('b', [count(...places('x', 5))]), whole: 'a' }),
+        { ...submit('c', [count(...places('y', 2))]), whole: 'a', withheld: true },
+        withNew({ ...submit('d', [count(...places('z', 9))]), whole: 'a' }),
       ],
       ['c/0/lieux: 2, between 2 and 2'],
     ],
