@@ -6,6 +6,7 @@ import { enumerate } from '../text/list.ts';
 import { typo } from '../text/typography.ts';
 import { embedHeight } from './embed-height.ts';
 import { embedPath, pageOf } from './embed-places.ts';
+import { USUAL_LICENCE } from './licence.ts';
 
 const { settings, demonstration } = observatory;
 
@@ -23,13 +24,17 @@ export function addressOf(page: string): string {
   return (settings.adresse ?? '') + path(page);
 }
 
+/** What a figure says, and of what territory: its heading where nothing around it tells. */
+export function headingOf({ heading, territoire }: FigureView): string {
+  const own = settings.territoires.find(({ id }) => id === territoire);
+  return own ? typo(`${heading} (${nameTerritory(own, observatory)})`) : heading;
+}
+
 /** What an embedded figure is called where frames are listed or read aloud: its heading, of what territory, and its source. */
 export function frameTitleOf(figure: FigureView): string {
   const [source, ...others] = figure.sources.map(({ label }) => label);
   const origin = others.length > 0 ? 'plusieurs sources' : `source ${source ?? settings.nom}`;
-  const territoire = settings.territoires.find(({ id }) => id === figure.territoire);
-  const about = territoire ? ` (${nameTerritory(territoire, observatory)})` : '';
-  return typo(`${figure.heading}${about} : ${origin}`);
+  return typo(`${headingOf(figure)} : ${origin}`);
 }
 
 /** The iframe that shows a figure, right where scripts and styles are taken away. */
@@ -60,7 +65,7 @@ export function creditOf(figure: FigureView): string {
   const link = `<a href="${addressOf(pageOf(figure))}">${escapeXml(figure.heading)}</a>`;
   const named = new Set(figure.sources.map(({ label }) => label)).size <= MOST_NAMED;
   const from = named ? sourcesOf(figure) : 'plusieurs sources, citées dans la figure';
-  const words = [`${settings.nom} ${settings.region.en}`, `d’après ${from}`, 'CC BY-SA 4.0'];
+  const words = [`${settings.nom} ${settings.region.en}`, `d’après ${from}`, USUAL_LICENCE.nom];
   return `<p>${link}${escapeXml(typo(` : ${words.join(', ')}`))}</p>`;
 }
 
@@ -68,7 +73,9 @@ export function creditOf(figure: FigureView): string {
 export function citationOf(figure: FigureView): string {
   const { nom, region } = settings;
   const where = canBeReached ? `, ${addressOf(pageOf(figure))}` : '';
-  return typo(`${nom} ${region.en}, « ${figure.heading} », d’après ${sourcesOf(figure)}${where}, CC BY-SA 4.0.`);
+  return typo(
+    `${nom} ${region.en}, « ${figure.heading} », d’après ${sourcesOf(figure)}${where}, ${USUAL_LICENCE.nom}.`,
+  );
 }
 
 function sourcesOf({ sources }: FigureView): string {
