@@ -1,3 +1,5 @@
+import { USUAL_LICENCE } from '../../src/components/licence.ts';
+
 /** The files of an edition that begins, by path inside its folder: what is not known is left empty, and each component is shown once. */
 export function skeletonOf(annee: string): ReadonlyMap<string, string> {
   return new Map([
@@ -27,7 +29,7 @@ commune:
 source:           # https://… la page qui établit tout cela
 credits:          # - { role: Textes, noms: [Prénom Nom] }
 isbn:
-licence:          # sans elle : CC BY-SA 4.0. Sinon { nom: …, url: https://… }
+licence:          # sans elle : ${USUAL_LICENCE.nom}. Sinon { nom: …, url: https://… }
 # Les couleurs de la couverture : region, encre, papier, gris, bleu, ocre, turquoise, ardoise, vert ou prune.
 couleurs: { fond: papier, texte: encre, briques: region }
 impression:       # { format: A5, papier: "…", epaisseur: 110 } ; l’épaisseur d’une feuille, en millièmes de millimètre

@@ -3,7 +3,7 @@ import { type FigureView, observatory } from '../observatory/index.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
-import { USUAL_LICENCE } from './edition/licence.ts';
+import { USUAL_LICENCE } from './licence.ts';
 import { addressOf } from './sharing.ts';
 
 /** What every file of a figure says of itself, whatever its format: title, champ, sources, licence, year, address. */

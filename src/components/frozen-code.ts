@@ -2,6 +2,7 @@ import { observatory } from '../observatory/index.ts';
 import { escapeXml } from '../text/escape.ts';
 import { typo } from '../text/typography.ts';
 import { type FrozenView, frozenPath } from './frozen.ts';
+import { USUAL_LICENCE } from './licence.ts';
 import { addressOf } from './sharing.ts';
 
 /** The two lines that stand above a frozen figure, with their margins, px (styles/frozen.css). */
@@ -38,6 +39,6 @@ export function frozenCodeOf(frozen: FrozenView): string {
   return [
     frozenFrameOf(frozen),
     `<script async src="${addressOf('/integrer/v1.js')}"></script>`,
-    `<p>${link}${escapeXml(typo(` : ${nom} ${region.en}, CC BY-SA 4.0`))}</p>`,
+    `<p>${link}${escapeXml(typo(` : ${nom} ${region.en}, ${USUAL_LICENCE.nom}`))}</p>`,
   ].join('\n');
 }

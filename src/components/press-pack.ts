@@ -4,6 +4,7 @@ import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
 import { figurePng } from './figure-png.ts';
+import { USUAL_LICENCE } from './licence.ts';
 import { posterOf } from './poster.ts';
 import { pressFigures } from './press-figures.ts';
 import { quoteOf } from './quote.ts';
@@ -35,7 +36,7 @@ function writeLegends(): string {
       `Phrase à citer : ${quoteOf(figure)}`,
       `Champ : ${sentence(figure.champ)}`,
       `Source : ${printSources(figure.sources)}`,
-      `Crédit : ${publisher}, CC BY-SA 4.0`,
+      `Crédit : ${publisher}, ${USUAL_LICENCE.nom}`,
       ...(settings.adresse ? [`Page : ${addressOf(`/graphiques/${figure.id}/`)}`] : []),
     ]
       .map(typo)

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { flowJson } from '../../components/flow-json.ts';
+import { USUAL_LICENCE } from '../../components/licence.ts';
 import { addressOf } from '../../components/sharing.ts';
 import { type FigureView, observatory } from '../../observatory/index.ts';
 
@@ -24,7 +25,7 @@ export const GET: APIRoute<{ figure: FigureView }> = ({ props: { figure } }) => 
     publisher: `${observatory.settings.nom} ${observatory.settings.region.en}`,
     address: addressOf(`/graphiques/${id}/`),
     licence: {
-      words: 'CC BY-SA 4.0',
+      words: USUAL_LICENCE.nom,
       data: `Licence Ouverte 2.0${observatory.demonstration ? ', données fictives' : ''}`,
     },
     sources,

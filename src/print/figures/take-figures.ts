@@ -1,6 +1,6 @@
 import { printSources } from '../../components/describe-sources.ts';
-import { USUAL_LICENCE } from '../../components/edition/licence.ts';
 import type { Edition } from '../../components/editions.ts';
+import { USUAL_LICENCE } from '../../components/licence.ts';
 import { type FigureView, observatory } from '../../observatory/index.ts';
 import { sentence } from '../../text/sentence.ts';
 import { typo } from '../../text/typography.ts';
