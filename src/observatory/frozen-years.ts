@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableFile } from '../model/table-file.ts';
 
 /** What has to be known of a frozen figure to show it again: its words, and the height of its embed page. */
 export interface FrozenFigure {
@@ -28,6 +29,16 @@ export interface FrozenYear {
   readonly figures: readonly FrozenFigure[];
   /** SHA-256 of what is remembered of it beside the data: answers have no place here, which may be public. */
   readonly memoire: string;
+}
+
+/** The names of a frozen figure's files that have an address: picture, words and tables. */
+export function frozenFilesOf({ id, tableaux }: Pick<FrozenFigure, 'id' | 'tableaux'>): readonly string[] {
+  return [`${id}.svg`, `${id}.json`, ...tableaux.map((table) => `${tableFile(id, table)}.csv`)];
+}
+
+/** The name of the file that holds a frozen figure as it stands in its page. */
+export function frozenPageOf({ id }: Pick<FrozenFigure, 'id'>): string {
+  return `${id}.html`;
 }
 
 /** The folder of frozen years, beside the texts. */

@@ -7,6 +7,8 @@ import type { Folders } from '../observatory/folders.ts';
 import {
   type FrozenFigure,
   type FrozenYear,
+  frozenFilesOf,
+  frozenPageOf,
   publicationsFolder,
   readFrozenYears,
   VALUES,
@@ -95,15 +97,10 @@ function isFigureFile(fault: Fault, content: string): boolean {
 function isTakenAway(fault: Fault, years: readonly FrozenYear[], context: Context): boolean {
   const [millesime, file = ''] = frozenPathOf(fault, context.content).split('/');
   const year = years.find((candidate) => candidate.millesime === millesime);
-  const figure = year?.figures.find((candidate) => filesOf(candidate).includes(file));
+  const figure = year?.figures.find((candidate) =>
+    [frozenPageOf(candidate), ...frozenFilesOf(candidate)].includes(file),
+  );
   return figure !== undefined && withdraws(figure, year!, context);
-}
-
-function filesOf({ id, tableaux }: FrozenFigure): readonly string[] {
-  return [
-    ...['html', 'svg', 'json'].map((ending) => `${id}.${ending}`),
-    ...tableaux.map((table) => `${table === 'main' ? id : `${id}-${table}`}.csv`),
-  ];
 }
 
 function withdraws(figure: FrozenFigure, { millesime }: FrozenYear, { side, errata }: Context): boolean {

@@ -1,3 +1,4 @@
+import { frozenFilesOf } from '../observatory/frozen-years.ts';
 import { isWithdrawn } from '../observatory/withdrawn.ts';
 import type { Side } from './side.ts';
 import type { Part } from './thing.ts';
@@ -24,7 +25,7 @@ export function frozenAddresses(
       .map(({ path, sha256 }): Address => {
         const [millesime, name = ''] = path.split('/') as [string, string];
         const year = frozen.find((one) => one.millesime === millesime);
-        const figure = year?.figures.find(({ id }) => name.startsWith(`${id}.`) || name.startsWith(`${id}-`));
+        const figure = year?.figures.find((one) => frozenFilesOf(one).includes(name));
         const isGone = figure !== undefined && isWithdrawn(figure, millesime, requests);
         return [`/graphiques/${path}`, [part(path, isGone ? 'retiré' : sha256)]];
       }),

@@ -1,4 +1,12 @@
-import { CARD, type FrozenFigure, type FrozenYear, STYLE, VALUES } from '../observatory/frozen-years.ts';
+import {
+  CARD,
+  type FrozenFigure,
+  type FrozenYear,
+  frozenFilesOf,
+  frozenPageOf,
+  STYLE,
+  VALUES,
+} from '../observatory/frozen-years.ts';
 import type { Published } from '../observatory/publish-all.ts';
 import { ALL } from '../observatory/scopes.ts';
 
@@ -34,14 +42,9 @@ export function insideOf(page: string): string {
   return inside;
 }
 
-function figureFiles(read: ReadBuilt, { id, tableaux }: FrozenFigure): readonly (readonly [string, Uint8Array])[] {
-  const names = [
-    `${id}.svg`,
-    `${id}.json`,
-    ...tableaux.map((table) => `${table === 'main' ? id : `${id}-${table}`}.csv`),
-  ];
-  const fragment = bytes(insideOf(text(read(`${id}/index.html`))));
-  return [[`${id}.html`, fragment], ...names.map((name) => [name, read(name)] as const)];
+function figureFiles(read: ReadBuilt, figure: FrozenFigure): readonly (readonly [string, Uint8Array])[] {
+  const fragment = bytes(insideOf(text(read(`${figure.id}/index.html`))));
+  return [[frozenPageOf(figure), fragment], ...frozenFilesOf(figure).map((name) => [name, read(name)] as const)];
 }
 
 /** The style sheets of an embed as one, and the fonts that it asks for, without the digests that builds put in their names. */

@@ -1,7 +1,7 @@
 import { CHAPTERS } from '../components/chapters.ts';
 import { describeSources } from '../components/describe-sources.ts';
-import { metadataPath, TABLES_WORKBOOK, tableFile } from '../components/download-paths.ts';
-import { embedPath } from '../components/embed-places.ts';
+import { metadataPath, TABLES_WORKBOOK } from '../components/download-paths.ts';
+import { embedPath, oembedPath } from '../components/embed-places.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
 import { mapFeatures } from '../components/map-features.ts';
@@ -18,6 +18,7 @@ import { nameMillesime } from '../datasets/millesimes.ts';
 import { publicRecords } from '../datasets/records.ts';
 import type { Repere } from '../datasets/reperes.ts';
 import { nameTerritory } from '../datasets/territories.ts';
+import { tableFile } from '../model/table-file.ts';
 import { type Book, type BookChapter, bindBook, findTarget, REFERENCES } from '../observatory/edition/book.ts';
 import { nameOfSize, PHOTO_WIDTHS } from '../observatory/edition/photo-sizes.ts';
 import type { EditionCard } from '../observatory/edition-cards.ts';
@@ -58,6 +59,7 @@ export function siteContents(side: Side, base: string): SiteContents {
     ...editionPages(contents),
     ...files(contents),
     ...frozenAddresses(side, (address, parts) => page(address, contents, parts)),
+    ...frozenOembed(contents),
   ]);
 }
 
@@ -139,9 +141,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
       ]),
       [`/integrer/${id}/`, [...one(parts.embed), ...errataOf(id, contents.side), frame(contents)]],
       [`/graphiques/${id}/carte-sociale.png`, [...one(parts.card), publisher]],
-      ...(settings.adresse && !settings.demonstration
-        ? ([[`/oembed/${id}.json`, [...one(parts.whole), publisher]]] satisfies Address[])
-        : []),
+      ...oembedAddress(embedPath(figure), [...one(parts.whole), publisher], contents),
       [`/graphiques/${id}.svg`, [...one(parts.picture), publisher]],
       [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}-${PNG_WIDTHS.small}.png`, [...one(parts.image), publisher]],
@@ -159,19 +159,30 @@ function figureAddresses(contents: Contents): readonly Address[] {
 /** The figures of territories have no files, but other sites may show them. */
 function territoryEmbeds(contents: Contents): readonly Address[] {
   const { observatory } = contents.side;
-  return observatory.settings.territoires.flatMap((territoire) =>
-    observatory
-      .figuresOf(territoire.id)
-      .map(
-        (figure): Address => [
-          embedPath(figure),
-          [
-            { thing: { kind: 'figure', id: figure.id }, shown: contents.partsOf(figure).embed },
-            part(SETTINGS, nameTerritory(territoire, observatory)),
-            frame(contents),
-          ],
-        ],
-      ),
+  return observatory.settings.territoires.flatMap((territoire) => {
+    const named = part(SETTINGS, nameTerritory(territoire, observatory));
+    return observatory.figuresOf(territoire.id).flatMap((figure): readonly Address[] => {
+      const thing = { kind: 'figure', id: figure.id } as const;
+      const parts = contents.partsOf(figure);
+      return [
+        [embedPath(figure), [{ thing, shown: parts.embed }, named, frame(contents)]],
+        ...oembedAddress(embedPath(figure), [{ thing, shown: parts.whole }, named], contents),
+      ];
+    });
+  });
+}
+
+/** What a page to embed says of itself to other sites. */
+function oembedAddress(embed: string, parts: readonly Part[], { side, base }: Contents): readonly Address[] {
+  const { nom, region, adresse, demonstration } = side.observatory.settings;
+  if (!adresse || demonstration) return [];
+  return [[oembedPath(embed), [...parts, part(SETTINGS, [nom, region.en, adresse, base])]]];
+}
+
+function frozenOembed(contents: Contents): readonly Address[] {
+  const { side } = contents;
+  return side.frozen.flatMap(({ millesime, figures }) =>
+    figures.flatMap(({ id }) => oembedAddress(`/integrer/${millesime}/${id}/`, recordOf(id, side), contents)),
   );
 }
 
