@@ -5,8 +5,10 @@ import { findNearest } from '../src/csv/nearest.ts';
 import { nameFile } from '../src/datasets/files.ts';
 import { type Folders, loadObservatory } from '../src/datasets/load.ts';
 import type { Settings } from '../src/datasets/settings.ts';
+import { bindBook } from '../src/observatory/edition/book.ts';
 import { type EditionCard, readEditionCards } from '../src/observatory/edition-cards.ts';
 import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts';
+import { readTexts } from '../src/observatory/read-texts.ts';
 import { secretsOf } from '../src/observatory/secrets.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { viewObservatory } from '../src/observatory/view.ts';
@@ -27,6 +29,7 @@ import { EDITION_STEPS, makeEdition } from './imprimer/make-edition.ts';
 import { FIGURES_STEPS, makeFigures, tellForeign } from './imprimer/make-figures.ts';
 import { makePressEdition, PRESS_STEPS } from './imprimer/make-press-edition.ts';
 import { followSteps } from './imprimer/progress.ts';
+import { readPhotos } from './imprimer/read-photos.ts';
 import { tellObstacle } from './imprimer/tell-obstacle.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
@@ -144,23 +147,30 @@ function documentsMaker(settings: Settings, profile: Profile | undefined): Maker
 function bookMaker(annee: string, profile: Profile | undefined): Maker {
   const { impression } = expectEdition(annee);
   if (flags.has('figures')) return figuresMaker(annee, impression);
+  const book = bindBook(annee, readTexts(folders.content), { drafts: false });
+  const photos = () => readPhotos(book.photos, photosOf(annee));
   const shared = { annee, formats: bookFormats };
   const follow = (steps: number) => followSteps(steps * bookFormats.length, { say: console.log, write: terminal() });
   if (!profile) {
-    return (built, secrets, folder) =>
-      makeEdition(built, { ...shared, secrets, folder, isProof: flags.has('bat'), progress: follow(EDITION_STEPS) });
+    const progress = follow(EDITION_STEPS);
+    const isProof = flags.has('bat');
+    return async (built, secrets, folder) =>
+      makeEdition(built, { ...shared, photos: await photos(), secrets, folder, isProof, progress });
   }
   const card = nameFile(join(folders.content, 'editions', annee, 'edition.yaml'));
-  const epaisseur = impression?.epaisseur;
-  return (built, secrets, folder) =>
-    makePressEdition(built, { ...shared, secrets, folder, profile, epaisseur, card, progress: follow(PRESS_STEPS) });
+  const press = { profile, epaisseur: impression?.epaisseur, card, progress: follow(PRESS_STEPS) };
+  return async (built, secrets, folder) =>
+    makePressEdition(built, { ...shared, photos: await photos(), secrets, folder, ...press });
 }
+
+/** Where the photographs of an edition lie. */
+const photosOf = (annee: string): string => join(folders.content, 'editions', annee, 'photos');
 
 /** What a layout team takes away, drawn for one format: the one asked for, else the edition's own, else the smallest. */
 function figuresMaker(annee: string, impression: EditionCard['impression']): Maker {
   const own = bookFormats.find((known) => known === impression?.format?.toLowerCase());
   const format = own ?? bookFormats.at(-1)!;
-  const photos = join(folders.content, 'editions', annee, 'photos');
+  const photos = photosOf(annee);
   const progress = followSteps(FIGURES_STEPS, { say: console.log, write: terminal() });
   return (built, secrets, folder) =>
     makeFigures(built, { annee, format, photos, secrets, folder, demonstration: isDemonstration, progress });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { finishBook } from '../../src/print/edition/finish-book.ts';
+import type { PhotoColours } from '../../src/print/edition/photo-colours.ts';
 import { preflightBook } from '../../src/print/edition/preflight-book.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
@@ -12,10 +13,11 @@ import { keepPdf } from './keep-pdf.ts';
 import { type FinishedBook, makeProof, type PrintSheet } from './make-proof.ts';
 import type { Progress } from './progress.ts';
 
-/** The book to print: its year and its formats; what it may not say, where it goes, and how it is told. */
+/** The book to print: its year, its formats, the files of its photographs; what it may not say, where it goes, and how it is told. */
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
+  readonly photos: readonly PhotoColours[];
   readonly secrets: Secrets;
   readonly folder: string;
   /** A proof to sign, instead of the book. */
@@ -28,7 +30,7 @@ export const EDITION_STEPS = 3;
 
 /** Prints the book of a year, once a format, its checks beside it; true where every promise is held. Throws NoBrowser. */
 export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Promise<boolean> {
-  const { annee, formats, secrets, folder, isProof, progress } = wishes;
+  const { annee, formats, photos, secrets, folder, isProof, progress } = wishes;
   const { browser, close } = await openBrowser();
   let sound = true;
   try {
@@ -42,7 +44,7 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
       progress.step(`${format}, finitions`);
       const finished = await finishBook(pdf, source, paper);
       progress.step(`${format}, contrôle`);
-      const checks = preflightBook(await readPdf(finished), { paper, source, layout, secrets });
+      const checks = preflightBook(await readPdf(finished), { paper, source, layout, photos, secrets });
       const book: FinishedBook = { annee, format, pdf: finished, source, checks };
       const printSheet: PrintSheet = (html, said) => printFront(browser, `${address}epreuve/${format}/`, html, said);
       const holds = isProof

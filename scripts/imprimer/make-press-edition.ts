@@ -4,6 +4,7 @@ import { tellsSecrets } from '../../src/print/check-secrecy.ts';
 import { bindInside } from '../../src/print/edition/bind-inside.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { coverSheet, printCover } from '../../src/print/edition/cover-sheet.ts';
+import type { PhotoColours } from '../../src/print/edition/photo-colours.ts';
 import { preflightCover, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { preflightInside } from '../../src/print/edition/preflight-inside.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
@@ -21,10 +22,11 @@ import type { Progress } from './progress.ts';
 import { tellRefusals } from './tell-refusals.ts';
 import { tellUnwritten } from './tell-unwritten.ts';
 
-/** The book to print for a press: its year, its formats, its paper as its card says it, the printer's profile; what it may not say, where it goes, and how it is told. */
+/** The book to print for a press: its year, its formats, the files of its photographs, its paper as its card says it, the printer's profile; what it may not say, where it goes, and how it is told. */
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
+  readonly photos: readonly PhotoColours[];
   /** Thickness of a sheet in thousandths of a millimetre, and the card that says it. */
   readonly epaisseur: number | null | undefined;
   readonly card: string;
@@ -78,7 +80,7 @@ async function makeFormat(
   browser: Browser,
   address: string,
   format: BookFormat,
-  { annee, epaisseur, card, profile, secrets, progress }: Wishes,
+  { annee, photos, epaisseur, card, profile, secrets, progress }: Wishes,
 ): Promise<{ readonly interieur: Made; readonly couverture: Made; readonly warning: string | undefined }> {
   const { paper } = BOOKS[format];
   progress.step(`${format}, composition`);
@@ -93,7 +95,9 @@ async function makeFormat(
   progress.step(`${format}, contrôle`);
   const covered = { pages: bound.pages, epaisseur };
   return {
-    interieur: await check(inside, (pdf, press) => preflightInside(pdf, press, { ...book, paper, bound, secrets })),
+    interieur: await check(inside, (pdf, press) =>
+      preflightInside(pdf, press, { ...book, paper, bound, photos, secrets }),
+    ),
     couverture: await check(cover, (pdf, press) =>
       preflightCover(pdf, press, { sheet, source: printed.source, secrets, book: covered }),
     ),

@@ -151,6 +151,7 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
         overflowing: [],
         smallest: { points: 9, text: 'Avant' },
       },
+      photos: [],
       secrets: { secretTexts: new Set<string>(), secretNumbers: new Set<string>(), contacts: [] },
     };
     const wrong = async () => {

@@ -4,6 +4,7 @@ import { nameOfSize, PHOTO_WIDTHS } from '../../observatory/edition/photo-sizes.
 import { currentFolders } from '../../observatory/folders.ts';
 import { path } from '../../observatory/urls.ts';
 import { shownEditions } from '../editions.ts';
+import type { PrintedPhoto } from './print-photo.ts';
 
 /** A photograph as a page shows it: its sizes on the web, and the room to keep for it, in px. */
 export interface ShownPhoto {
@@ -49,15 +50,8 @@ export async function makeSize({ source, width }: PhotoSize): Promise<Uint8Array
 /** True where the pages of a book on paper are made: its photographs come from their originals, all at once. */
 export const isForPaper = process.env.OBSERVATOIRE_IMPRESSION === '1';
 
-/** A photograph of a printed book, to be made. */
-interface PrintedPhoto {
-  readonly annee: string;
-  readonly name: string;
-  readonly source: string;
-}
-
 /** Every photograph that a printed book shows. */
-export function printedPhotos(): readonly PrintedPhoto[] {
+export function printedPhotos(): readonly (PrintedPhoto & { readonly annee: string })[] {
   return shownEditions.flatMap(({ annee, book }) =>
     [...new Set(book.photos.map(({ file }) => file))].map((file) => ({
       annee,
@@ -67,19 +61,9 @@ export function printedPhotos(): readonly PrintedPhoto[] {
   );
 }
 
-/** Wider than any page of ours at 300 points an inch: more weighs and shows nothing. */
-const PRINTED_WIDTH = 2480;
-
 /** A drawing in plain colours keeps its own format, which is lighter; every other is what a PDF holds as it is. */
 function nameOfPrinted(file: string): string {
   return file.endsWith('.png') ? file : `${file.replace('.', '-')}.jpg`;
-}
-
-/** The original, upright, without what the camera wrote about the place and the day. */
-export async function makePrintedPhoto({ source, name }: PrintedPhoto): Promise<Uint8Array<ArrayBuffer>> {
-  const photo = sharp(source).autoOrient().resize({ width: PRINTED_WIDTH, withoutEnlargement: true });
-  const made = await (name.endsWith('.png') ? photo.png({ palette: true }) : photo.jpeg({ quality: 88 })).toBuffer();
-  return new Uint8Array(made);
 }
 
 /** What an `<img>` needs of a photograph. */

@@ -6,6 +6,7 @@ import { type Check, fold, preflight, quote } from '../preflight.ts';
 import type { PdfContents } from '../read-pdf.ts';
 import type { LaidOutBook } from './clean-layout.ts';
 import { SOFT_HYPHEN } from './hyphenate.ts';
+import { checkPhotoColours, type PhotoColours } from './photo-colours.ts';
 import type { BookSource } from './read-book.ts';
 
 /** A book as it was meant: its paper, its source, what it may not say, and what was measured once it was laid out. */
@@ -13,6 +14,8 @@ export interface PromisedBook {
   readonly paper: Paper;
   readonly source: BookSource;
   readonly layout: LaidOutBook;
+  /** The files of its photographs. */
+  readonly photos: readonly PhotoColours[];
   readonly secrets: Secrets;
   /** The folio of the first page, where covers are another file. */
   readonly first?: number;
@@ -27,7 +30,7 @@ const ENDING = 40;
 /** Every promise about the PDF of a book: those of any document, then those that only a long one makes. */
 export function preflightBook(
   pdf: PdfContents,
-  { paper, source, layout, secrets, first = 1 }: PromisedBook,
+  { paper, source, layout, photos, secrets, first = 1 }: PromisedBook,
 ): readonly Check[] {
   const overflowing = layout.overflowing.map(({ page, text }) => `page ${page} : ${text}`);
   const page = { ...source, overflowing, smallest: layout.smallest };
@@ -113,6 +116,7 @@ export function preflightBook(
         .filter((number) => number % 2 === 1 && !layout.covers.includes(number + 1))
         .map((number) => `page ${number}, à droite`),
     },
+    checkPhotoColours(photos),
     checkBack(pdf.texts, source.back),
   ];
 }

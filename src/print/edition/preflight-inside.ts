@@ -23,15 +23,15 @@ const NOT_ON_PRESS = new Set([
 export function preflightInside(
   pdf: PdfContents,
   press: PressContents,
-  { paper, source, layout, secrets, bound }: PromisedBook & { readonly bound: BoundInside },
+  { layout, bound, ...promised }: PromisedBook & { readonly bound: BoundInside },
 ): readonly Check[] {
   const { first, pages, added } = bound;
   const blank = layout.blank.filter((page) => page > first && page < first + pages - added);
-  const book = preflightBook(pdf, { paper, source, layout: { ...layout, pages, blank }, secrets, first });
+  const book = preflightBook(pdf, { ...promised, layout: { ...layout, pages, blank }, first });
   return [
     ...book.filter(({ id }) => !NOT_ON_PRESS.has(id)),
     checkSheets(pdf.pages.length, bound),
-    ...checkPress(press, { paper }),
+    ...checkPress(press, promised),
   ];
 }
 

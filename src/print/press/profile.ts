@@ -32,6 +32,13 @@ export function readProfile(file: string, bytes: Uint8Array): Profile | string {
   return { file, bytes, identifier: number ? `FOGRA${number}` : UNREGISTERED, description };
 }
 
+/** What a profile of any kind calls itself; nothing where it is none, or incomplete. */
+export function nameProfile(bytes: Uint8Array): string | undefined {
+  const profile = Buffer.from(bytes);
+  const isWhole = profile.length >= 132 && profile.toString('latin1', 36, 40) === 'acsp';
+  return isWhole && profile.readUInt32BE(0) === profile.length ? describe(profile) || 'sans nom' : undefined;
+}
+
 /** Its name, from the tag "desc": plain text in a profile of version 2, several languages in version 4. */
 function describe(profile: Buffer): string {
   const count = profile.readUInt32BE(128);

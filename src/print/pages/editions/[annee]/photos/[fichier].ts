@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { makePrintedPhoto, printedPhotos } from '../../../../../components/edition/photos.ts';
+import { printedPhotos } from '../../../../../components/edition/photos.ts';
+import { makePrintedPhoto } from '../../../../../components/edition/print-photo.ts';
 
 export function getStaticPaths() {
   return printedPhotos().map((photo) => ({ params: { annee: photo.annee, fichier: photo.name }, props: { photo } }));
