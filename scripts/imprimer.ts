@@ -164,7 +164,9 @@ function bookMaker(annee: string, profile: Profile | undefined): Maker {
 }
 
 /** Where the photographs of an edition lie. */
-const photosOf = (annee: string): string => join(folders.content, 'editions', annee, 'photos');
+function photosOf(annee: string): string {
+  return join(folders.content, 'editions', annee, 'photos');
+}
 
 /** What a layout team takes away, drawn for one format: the one asked for, else the edition's own, else the smallest. */
 function figuresMaker(annee: string, impression: EditionCard['impression']): Maker {

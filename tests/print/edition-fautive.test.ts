@@ -17,6 +17,7 @@ const out = join(folder, 'impressions');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PHOTO = '<Photo fichier="petite.png" alt="Un carré gris." credit="Personne A" />';
+const INKS = '<Photo fichier="encres.jpg" alt="Un carré gris." credit="Personne A" />';
 const GRADIENT = '<div style="height:20mm;background:linear-gradient(90deg,#c00,#00c)"></div>';
 
 /** An edition of two chapters, and in the second what is asked for, each on lines of its own. */
@@ -31,6 +32,8 @@ async function writeEdition(...added: readonly string[]): Promise<void> {
   writeFileSync(join(edition, '02-apres.mdx'), chapter('Après', lines));
   const grey = { width: 300, height: 200, channels: 3, background: '#808080' } as const;
   await sharp({ create: grey }).png().toFile(join(edition, 'photos/petite.png'));
+  const large = { ...grey, width: 2000, height: 1400 };
+  await sharp({ create: large }).toColourspace('cmyk').jpeg().toFile(join(edition, 'photos/encres.jpg'));
 }
 
 /** A whole run of the command on it; spaces made ordinary, the temporary folder given a name. */
@@ -109,24 +112,29 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
     });
   });
 
-  test('un dégradé et une photo trop petite, pour une presse : page et place', WAIT, async () => {
-    await writeEdition(GRADIENT, PHOTO);
-    const { code, said, complained } = await imprimer('--imprimeur');
-    expect({ code, complained }).toEqual({
-      code: 1,
-      complained: 'Un PDF au moins n’est pas conforme : voyez ce qui suit « NON ».\n',
-    });
-    expect(said.split('\n').filter((line) => line.includes('NON') || line.includes('n’est pas écrit'))).toEqual([
-      '…/impressions/edition-2025-a5-interieur-imprimeur.pdf n’est pas écrit : ce qui suit ne se convertit pas pour une presse.',
-      expect.stringMatching(
-        /^ {2}NON {2}page 7, à \d+ mm du bord gauche et \d+ mm du bord haut : dégradé : remplacez-le par des aplats$/,
-      ),
-      expect.stringMatching(
-        /^ {2}NON {2}page 7, à \d+ mm du bord gauche et \d+ mm du bord haut : image de 300 × 200 pixels à \d+ ppp : il en faut 200, donnez-la plus grande ou montrez-la plus petite$/,
-      ),
-      '…/impressions/edition-2025-a5-couverture-imprimeur.pdf n’est pas écrit : il va avec l’autre.',
-    ]);
-  });
+  test(
+    'un dégradé, une photo trop petite, une photo en encres sans profil, pour une presse : page et place',
+    WAIT,
+    async () => {
+      await writeEdition(GRADIENT, PHOTO, INKS);
+      const { code, said, complained } = await imprimer('--imprimeur');
+      expect({ code, complained }).toEqual({
+        code: 1,
+        complained: 'Un PDF au moins n’est pas conforme : voyez ce qui suit « NON ».\n',
+      });
+      expect(said.split('\n').filter((line) => line.includes('NON') || line.includes('n’est pas écrit'))).toEqual([
+        '…/impressions/edition-2025-a5-interieur-imprimeur.pdf n’est pas écrit : ce qui suit ne se convertit pas pour une presse.',
+        '  NON  encres.jpg : CMJN sans profil, des encres sans presse : enregistrez-la de nouveau en sRGB, avec son profil',
+        expect.stringMatching(
+          /^ {2}NON {2}page 7, à \d+ mm du bord gauche et \d+ mm du bord haut : dégradé : remplacez-le par des aplats$/,
+        ),
+        expect.stringMatching(
+          /^ {2}NON {2}page 7, à \d+ mm du bord gauche et \d+ mm du bord haut : image de 300 × 200 pixels à \d+ ppp : il en faut 200, donnez-la plus grande ou montrez-la plus petite$/,
+        ),
+        '…/impressions/edition-2025-a5-couverture-imprimeur.pdf n’est pas écrit : il va avec l’autre.',
+      ]);
+    },
+  );
 
   test('un chapitre perdu : ses pages ôtées du PDF, son nom est dit', async () => {
     const chapters = ['Avant', 'Pendant', 'Après'].map((title) => ({
