@@ -14,7 +14,7 @@ export interface FileWords {
   readonly publisher: string;
   /** The alternative text. */
   readonly summary: string;
-  /** What readers call the year of data; none for a figure over several. */
+  /** What readers call the years of data, or their date where they bear no year; none where nobody knows. */
   readonly millesime?: string;
   /** The address of its page; none where the site has none. */
   readonly address?: string;

@@ -5,10 +5,12 @@ import { datasets } from '../datasets/index.ts';
 import { nameMillesime } from '../datasets/millesimes.ts';
 import { publicRecords } from '../datasets/records.ts';
 import { TABLE_SCHEMA_PROFILE, tableSchemaOf } from '../datasets/table-schema.ts';
+import type { PublishedTable } from '../model/table.ts';
 import { tableFile } from '../model/table-file.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
+import { yearsOf } from './figure-years.ts';
 import { type OpenDataset, type OpenFile, openFiles, yearOf } from './open-rows.ts';
 import { tableFields, tableRecords } from './table-csv.ts';
 import { titleOfTable } from './table-title.ts';
@@ -27,7 +29,7 @@ export interface Download {
   readonly licenses: readonly Resource['licenses'][number][];
   /** Whom the numbers are about: the champ of a figure, the base of a data file. */
   readonly champ: string;
-  /** The year of data, in readers' words; none over several. */
+  /** The years of data, in readers' words; none where they bear a date only. */
   readonly millesime?: string;
   /** The date of the data, as precise as it is known. */
   readonly modified?: string;
@@ -50,6 +52,13 @@ export interface DatasetDownload extends Download {
 export interface TableDownload extends Download {
   /** The file's name without ending: the figure's id, and for further tables their name. */
   readonly id: string;
+  readonly figure: FigureView;
+  readonly table: PublishedTable;
+}
+
+/** The licences of what can be downloaded, in words. */
+export function licencesOf({ licenses }: Pick<Download, 'licenses'>): string {
+  return [...new Set(licenses.map(({ title, name }) => title ?? name))].join(', ');
 }
 
 /** How every CSV of ours is written: `writeCsv` says why. */
@@ -102,7 +111,7 @@ function describeRows({ dataset, resource, rows }: OpenFile): DatasetDownload {
     modified: resource.date,
     page: `/donnees/#${dataset}`,
     resource,
-    years: yearsOf(rows),
+    years: endsOf(rows),
     write: () => writeCsv(publicRecords(datasets[dataset], rows)),
   };
 }
@@ -110,8 +119,11 @@ function describeRows({ dataset, resource, rows }: OpenFile): DatasetDownload {
 function describeTable(figure: FigureView, name: string): TableDownload {
   const table = figure.tables[name]!;
   const id = tableFile(figure.id, name);
+  const years = yearsOf(figure);
   return {
     id,
+    figure,
+    table,
     name: `graphique-${id}`,
     title: titleOfTable(figure, name),
     description: [figure.subtitle, typo(`Champ : ${figure.champ}`)].filter(Boolean).map(sentence).join(' '),
@@ -120,14 +132,14 @@ function describeTable(figure: FigureView, name: string): TableDownload {
     sources: distinct(figure.sources.map(({ label, url }) => ({ title: label, ...(url ? { path: url } : {}) }))),
     licenses: distinct(observatory.resources.flatMap(({ licenses }) => licenses)),
     champ: figure.champ,
-    ...(figure.millesime === undefined ? {} : { millesime: figure.millesime }),
+    ...(years === undefined ? {} : { millesime: typo(years) }),
     ...(figure.modified === undefined ? {} : { modified: figure.modified }),
     page: `/graphiques/${figure.id}/`,
     write: () => writeCsv(tableRecords(table)),
   };
 }
 
-function yearsOf(rows: readonly object[]): DatasetDownload['years'] {
+function endsOf(rows: readonly object[]): DatasetDownload['years'] {
   const years = rows.flatMap((row) => yearOf(row)?.match(/\d{4}/g) ?? []).sort();
   return years.length === 0 ? undefined : [years[0]!, years.at(-1)!];
 }

@@ -1,5 +1,5 @@
 import { type FigureView, observatory } from '../observatory/index.ts';
-import { typo } from '../text/typography.ts';
+import { licencesOf, tableDownloads } from './downloads.ts';
 import { fileWordsOf } from './file-words.ts';
 import { boxOf, mapFeatures } from './map-features.ts';
 
@@ -7,16 +7,18 @@ import { boxOf, mapFeatures } from './map-features.ts';
 export function figureGeoJson(figure: FigureView): object | undefined {
   const features = mapFeatures(figure, observatory.geography);
   if (!features) return undefined;
-  const { title, subtitle, champ, sources, publisher, millesime, address } = fileWordsOf(figure);
+  const { title, subtitle, champ, sources, publisher, address } = fileWordsOf(figure);
+  const download = tableDownloads.find((one) => one.figure.id === figure.id)!;
   return {
     type: 'FeatureCollection',
     name: figure.id,
     title,
     description: subtitle,
-    champ: typo(champ),
+    champ,
     sources,
+    licence: licencesOf(download),
     publisher,
-    ...(millesime ? { millesime } : {}),
+    ...(download.millesime ? { millesime: download.millesime } : {}),
     ...(figure.modified ? { modified: figure.modified } : {}),
     ...(address ? { homepage: address } : {}),
     ...(observatory.demonstration ? { demonstration: true } : {}),

@@ -25,7 +25,7 @@ function label(figure: FigureView, png: Uint8Array): Uint8Array<ArrayBuffer> {
     ['Description', `${subtitle}. ${summary}`],
     ['Copyright', [licence, licenceUrl].filter(Boolean).join(', ')],
     ['Source', sources],
-    ['Comment', [`Champ\u00a0: ${champ}`, millesime && `Millésime\u00a0: ${millesime}.`].filter(Boolean).join(' ')],
+    ['Comment', [`Champ\u00a0: ${champ}`, millesime && `Données\u00a0: ${millesime}.`].filter(Boolean).join(' ')],
     ['URL', address],
   ]);
 }

@@ -4,7 +4,7 @@ import { sentence, upperFirst } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
 import { describeSources } from './describe-sources.ts';
-import { type TableDownload, tableDownloads } from './downloads.ts';
+import { licencesOf, type TableDownload, tableDownloads } from './downloads.ts';
 import { fileWordsOf } from './file-words.ts';
 import { addressOf } from './sharing.ts';
 import { tableSheet } from './table-sheet.ts';
@@ -22,18 +22,15 @@ export function figureWorkbook(figure: FigureView): Promise<Uint8Array<ArrayBuff
 
 /** Every published table as one workbook: the list of its sheets with what each one is, then a sheet a table. */
 export function tablesWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = observatory.figures.flatMap((figure) =>
-    Object.values(figure.tables).map((table) => ({ figure, table })),
-  );
-  // The list of files and the list of figures are in one order.
   const tabs = nameTabs(tableDownloads.map(({ id }) => id));
-  const named = tables.map((one, index) => ({ ...one, download: tableDownloads[index]!, tab: tabs[index]! }));
-  return writeWorkbook([contents(named), ...named.map(({ table, tab }) => ({ name: tab, ...tableSheet(table) }))]);
+  const named = tableDownloads.map((download, index) => ({ download, tab: tabs[index]! }));
+  const sheets = named.map(({ download, tab }) => ({ name: tab, ...tableSheet(download.table) }));
+  return writeWorkbook([contents(named), ...sheets]);
 }
 
 function readMe(figure: FigureView): Sheet {
-  const { title, subtitle, reading, champ, licence, licenceUrl, publisher, millesime, address } = fileWordsOf(figure);
-  const [download] = tableDownloads.filter(({ page }) => page === `/graphiques/${figure.id}/`);
+  const { title, subtitle, reading, champ, licence, licenceUrl, publisher, address } = fileWordsOf(figure);
+  const download = tableDownloads.find((one) => one.figure.id === figure.id);
   const { cited, notes } = describeSources(figure.sources);
   const told: readonly (readonly [string, string | undefined])[] = [
     ...fiction(),
@@ -41,7 +38,7 @@ function readMe(figure: FigureView): Sheet {
     ['Sous-titre', subtitle],
     ['Lecture', reading],
     ['Champ', champ],
-    ['Millésime', millesime],
+    ['Millésime', download?.millesime],
     ...cited.map(({ text, url }) => ['Source', url ? `${text}, ${url}` : text] as const),
     ['À savoir', notes],
     ['Données au', figure.modified && formatDate(figure.modified)],
@@ -61,7 +58,6 @@ function readMe(figure: FigureView): Sheet {
 }
 
 interface NamedTable {
-  readonly figure: FigureView;
   readonly download: TableDownload;
   readonly tab: string;
 }
@@ -76,14 +72,15 @@ function contents(tables: readonly NamedTable[]): Sheet {
     [],
   ];
   const titles = ['Feuille', 'Titre', 'Sous-titre', 'Champ', 'Millésime', 'Sources', 'Données au', 'Licence', 'Page'];
-  const rows = tables.map(({ figure, download, tab }) => {
+  const rows = tables.map(({ download, tab }) => {
+    const { figure } = download;
     const { cited } = describeSources(figure.sources);
     return [
       tab,
       typo(download.title),
       figure.subtitle,
       typo(sentence(figure.champ)),
-      figure.millesime ?? null,
+      download.millesime ?? null,
       [...new Set(cited.map(({ text, url }) => (url ? `${text}, ${url}` : text)))].join(' ; '),
       figure.modified ? formatDate(figure.modified) : null,
       licencesOf(download),
@@ -103,10 +100,6 @@ const SIGNS = typo(
     .map(([sign, meaning]) => `${sign} : ${meaning}`)
     .join(' ; '),
 );
-
-function licencesOf({ licenses }: TableDownload): string {
-  return [...new Set(licenses.map(({ title, name }) => title ?? name))].join(', ');
-}
 
 /** What is invented says so before anything else. */
 function fiction(): readonly (readonly [string, string])[] {

@@ -3,12 +3,14 @@ import { type FigureView, observatory } from '../observatory/index.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
+import { datingOf } from './figure-years.ts';
 import { USUAL_LICENCE } from './licence.ts';
 import { addressOf } from './sharing.ts';
 
 /** What every file of a figure says of itself, whatever its format: title, champ, sources, licence, year, address. */
 export function fileWordsOf(figure: FigureView): FileWords {
   const { settings, demonstration } = observatory;
+  const dating = datingOf(figure);
   const publisher = `${settings.nom} ${settings.region.en}`;
   return {
     id: figure.id,
@@ -21,7 +23,7 @@ export function fileWordsOf(figure: FigureView): FileWords {
     licenceUrl: USUAL_LICENCE.url,
     publisher: typo(demonstration ? `${publisher} (démonstration, données fictives)` : publisher),
     summary: figure.summary,
-    ...(figure.millesime === undefined ? {} : { millesime: figure.millesime }),
+    ...(dating === undefined ? {} : { millesime: typo(dating) }),
     ...(settings.adresse ? { address: addressOf(`/graphiques/${figure.id}/`) } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Feature, Geometry, MultiPolygon, Point, Polygon, Position } from '
 import type { Geography } from '../datasets/geography.ts';
 import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import type { FigureView } from '../observatory/index.ts';
-import { mapAreas } from '../observatory/map-areas.ts';
+import { mapAreas, mapCodes } from '../observatory/map-areas.ts';
 import { tableFields, tableRecords } from './table-csv.ts';
 
 /** What stands on a map: a point, an area, or nothing where the source does not say where. */
@@ -24,18 +24,32 @@ const PRECISION = 1e6;
  * rings counterclockwise.
  */
 export function mapFeatures(
-  { map, tables: { main } }: Pick<FigureView, 'map' | 'tables'>,
+  figure: Pick<FigureView, 'map' | 'tables'>,
   geography: Pick<Geography, 'contours'>,
 ): readonly MapFeature[] | undefined {
-  if (!map) return undefined;
+  if (!hasFeatures(figure, geography)) return undefined;
+  const { main } = figure.tables;
   const properties = propertiesOf(main);
   const areaOf = findAreas(main, geography);
-  const features = main.rows.flatMap((row, index): MapFeature[] => {
+  return main.rows.flatMap((row, index): MapFeature[] => {
     const geometry = areaOf(row) ?? pointOf(row);
     if (geometry === undefined) return [];
     return [{ type: 'Feature', id: Object.values(row.key).join('/'), geometry, properties: properties[index]! }];
   });
-  return features.some(({ geometry }) => geometry !== null) ? features : undefined;
+}
+
+/** True where a figure is a map of which something has a place; no border is followed to know it. */
+export function hasFeatures(
+  { map, tables: { main } }: Pick<FigureView, 'map' | 'tables'>,
+  geography: Pick<Geography, 'contours'>,
+): boolean {
+  if (!map) return false;
+  if (main.rows.some((row) => pointOf(row))) return true;
+  const keys = main.columns.filter(({ role }) => role === 'key');
+  return keys.some(({ id }) => {
+    const codes = mapCodes(geography, id);
+    return main.rows.some(({ key }) => codes.has(key[id] ?? ''));
+  });
 }
 
 /** The smallest box around features: west, south, east, north. */

@@ -14,3 +14,10 @@ export function mapAreas(
     ),
   );
 }
+
+/** The codes of those areas; their borders, which take long to follow, are left alone. Nothing where there are none. */
+export function mapCodes({ contours }: Pick<Geography, 'contours'>, name: string): ReadonlySet<string> {
+  if (!contours?.objects[name]) return new Set();
+  const drawn = collectionOf(contours, name).geometries.filter(({ type }) => type !== null);
+  return new Set(drawn.flatMap(({ properties }) => properties?.code ?? []));
+}
