@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What a zod issue asks for, as a French noun phrase; a message written in our schemas is kept. */
 export function expectedOf(issue: z.core.$ZodIssue): string {
+  if (!isZods(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return TYPES[issue.expected] ?? issue.message;
@@ -23,19 +24,19 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
         ? `un nombre ${issue.inclusive ? 'd’au moins' : 'supérieur à'} ${String(issue.minimum).replace('.', ',')}`
-        : keepOurs(issue.message, 'une valeur plus longue');
+        : 'une valeur plus longue';
     case 'too_big':
       return issue.origin === 'number' || issue.origin === 'int'
         ? `un nombre ${issue.inclusive ? 'd’au plus' : 'inférieur à'} ${String(issue.maximum).replace('.', ',')}`
-        : keepOurs(issue.message, 'une valeur plus courte');
+        : 'une valeur plus courte';
     case 'invalid_key':
       return issue.issues.map(expectedOf).join(' et ');
     default:
-      return issue.message;
+      return 'une autre valeur';
   }
 }
 
-/** zod's own sentences are in English; ours begin with an article. */
-function keepOurs(message: string, otherwise: string): string {
-  return /^(?:un|une|au|des) /.test(message) ? message : otherwise;
+/** True for zod's own sentences, in English: ours, in schemas, begin with an article. */
+export function isZods(message: string): boolean {
+  return /^(?:Invalid|Too|Unrecognized|Input) /.test(message.replace(':', ' '));
 }

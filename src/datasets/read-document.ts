@@ -2,8 +2,8 @@ import { type Document, isMap, isNode } from 'yaml';
 import { z } from 'zod';
 import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
-import { expectedOf } from './expected.ts';
-import { parseYaml, plainOf } from './yaml.ts';
+import { expectedOf, isZods } from './expected.ts';
+import { parseYaml, plainOf, type YamlError } from './yaml.ts';
 
 /** The value of a YAML or JSON file, or its faults with their lines. */
 export type DocumentReading<T> =
@@ -16,17 +16,8 @@ type Path = readonly PropertyKey[];
 export function readDocument<T>(text: string, file: string, schema: z.ZodType<T>): DocumentReading<T> {
   const { document, errors, lineOf: lineAt } = parseYaml(text);
   if (errors.length > 0) {
-    const syntax = file.endsWith('.json')
-      ? 'une virgule entre deux éléments, guillemets, crochets et accolades fermés'
-      : 'des lignes « clé: valeur », bien alignées, guillemets et crochets fermés';
     const faults = errors.map(
-      ({ line, isDouble }): Fault => ({
-        level: 'erreur',
-        file,
-        line,
-        problem: isDouble ? 'clé en double' : 'syntaxe incorrecte',
-        expected: isDouble ? 'chaque clé une seule fois' : syntax,
-      }),
+      ({ line, kind }): Fault => ({ level: 'erreur', file, line, ...describeSyntax(kind, file.endsWith('.json')) }),
     );
     return {
       value: null,
@@ -43,6 +34,25 @@ export function readDocument<T>(text: string, file: string, schema: z.ZodType<T>
   };
 }
 
+function describeSyntax(kind: YamlError['kind'], isJson: boolean): Pick<Fault, 'problem' | 'expected'> {
+  switch (kind) {
+    case 'double':
+      return { problem: 'clé en double', expected: 'chaque clé une seule fois' };
+    case 'document':
+      return {
+        problem: 'un deuxième document commence ici, et rien ne le lirait',
+        expected: 'un seul document : tout à la suite, sans ligne « --- » entre deux',
+      };
+    default:
+      return {
+        problem: 'syntaxe incorrecte',
+        expected: isJson
+          ? 'une virgule entre deux éléments, guillemets, crochets et accolades fermés'
+          : 'des lignes « clé: valeur », bien alignées, guillemets et crochets fermés',
+      };
+  }
+}
+
 function describeIssue(
   issue: z.core.$ZodIssue,
   content: unknown,
@@ -52,13 +62,14 @@ function describeIssue(
 ): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, issue.path);
+    const list = allowed.map((name) => `« ${name} »`).join(', ');
     return issue.keys.map((key) => ({
       level: 'erreur',
       file,
       line: lineOf([...issue.path, key]),
       columnName: [...issue.path, key].join('.'),
       problem: 'clé inconnue',
-      expected: allowed.map((name) => `« ${name} »`).join(', '),
+      expected: isZods(issue.message) ? list : `dans ${issue.message}, ${list}`,
       nearest: findNearest(key, allowed),
     }));
   }
@@ -95,15 +106,15 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
   const inner = unwrap(schema);
   if (path.length === 0) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
   const [key, ...rest] = path;
-  const next =
-    inner instanceof z.ZodObject
-      ? inner.shape[String(key)]
-      : inner instanceof z.ZodArray
-        ? inner.element
-        : inner instanceof z.ZodRecord
-          ? inner.valueType
-          : undefined;
+  const next = memberOf(inner, key!);
   return next ? keysAt(next as z.ZodType, rest) : [];
+}
+
+function memberOf(schema: z.ZodType, key: PropertyKey): unknown {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)];
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodTuple) return schema.def.items[Number(key)];
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

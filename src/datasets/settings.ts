@@ -66,7 +66,10 @@ export const settingsSchema = z
     // The crowded spot that maps of places enlarge, its radius in km.
     loupe: z.strictObject({ ...point, rayon: z.number().gt(0).max(200) }).optional(),
     millesimes: z
-      .record(z.string().regex(/^\d{4}$/), z.strictObject({ libelle: words, questionnaire: z.int() }))
+      .record(
+        z.string().regex(/^\d{4}$/, 'un millésime, en quatre chiffres'),
+        z.strictObject({ libelle: words, questionnaire: z.int() }),
+      )
       .default({}),
     // From this movement on, a share of what the number was (points for a percentage), the team says why in journal.yaml.
     comparaison: z.strictObject({ seuil: z.number().gt(0).max(1) }).default({ seuil: 0.1 }),

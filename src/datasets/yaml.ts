@@ -1,11 +1,13 @@
 import { Document, LineCounter, parseDocument } from 'yaml';
 
 /** What is wrong in a YAML text, with its line, from 1. */
-interface YamlError {
+export interface YamlError {
   readonly line: number;
-  /** True for a key that stands twice in one map. */
-  readonly isDouble: boolean;
+  /** A key that stands twice in one map, a second document, or anything else. */
+  readonly kind: 'double' | 'document' | 'syntax';
 }
+
+const KINDS: Readonly<Record<string, YamlError['kind']>> = { DUPLICATE_KEY: 'double', MULTIPLE_DOCS: 'document' };
 
 /** A YAML text, parsed; `lineOf` turns a place in it into a line, from 1. */
 interface ParsedYaml {
@@ -19,15 +21,15 @@ export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
   const lineOf = (offset: number) => Math.max(1, lines.linePos(offset).line);
   try {
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
+    const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
     const errors = document.errors.map(({ code, pos }) => ({
       line: lineOf(pos[0]),
-      isDouble: code === 'DUPLICATE_KEY',
+      kind: KINDS[code] ?? 'syntax',
     }));
     return { document, errors, lineOf };
   } catch {
     // Brackets nested thousands deep are more than the parser's stack.
-    return { document: new Document(), errors: [{ line: 1, isDouble: false }], lineOf };
+    return { document: new Document(), errors: [{ line: 1, kind: 'syntax' }], lineOf };
   }
 }
 

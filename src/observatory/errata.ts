@@ -3,67 +3,55 @@ import { z } from 'zod';
 import type { Fault } from '../csv/fault.ts';
 import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
 import { readDocument } from '../datasets/read-document.ts';
-import { words } from '../datasets/text-schemas.ts';
+import { sentence, words, wordsOf } from '../datasets/text-schemas.ts';
 import { nameEntry } from './name-entry.ts';
 
 /** The word of an erratum that is about all cells of a figure. */
 export const ALL_CELLS = 'toutes';
 
-const entry = z
-  .strictObject({
-    date: z.iso.date('un jour, AAAA-MM-JJ'),
+const day = z.iso.date('un jour, AAAA-MM-JJ');
+const millesime = z.union([words, z.int().transform(String)], 'le millésime figé');
+const raison = sentence('ce qui était faux, en une phrase');
+const why = sentence('pourquoi elle n’est plus publiée, en une phrase');
+
+const ofOneCell = z.strictObject(
+  {
+    date: day,
+    millesime,
     figure: words,
-    millesime: z.union([words, z.int().transform(String)]).optional(),
-    cellule: words.optional(),
-    raison: words.optional(),
-    avant: words.optional(),
-    apres: words.optional(),
-    etat: words.optional(),
-    devient: words.optional(),
-    retrait: z.literal(true, 'un « true », ou rien').optional(),
-  })
-  .superRefine((written, context) => {
-    const keys = keysOf(written);
-    for (const key of keys.needed) {
-      if (written[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: MEANINGS[key] });
-    }
-    for (const key of OPTIONAL) {
-      if (written[key] === undefined || keys.needed.includes(key) || keys.allowed.includes(key)) continue;
-      context.addIssue({ code: 'custom', path: [key], message: `rien : cette clé n’est pas d’${keys.kind}` });
-    }
-  });
+    cellule: wordsOf(`la cellule, comme la commande la nomme, ou « ${ALL_CELLS} »`),
+    avant: wordsOf('le nombre publié, comme on le lit, entre guillemets'),
+    apres: wordsOf('le nombre corrigé, comme on le lit, entre guillemets'),
+    raison,
+  },
+  'un erratum',
+);
+const ofAllCells = z.strictObject(
+  {
+    date: day,
+    millesime,
+    figure: words,
+    cellule: z.literal(ALL_CELLS),
+    etat: wordsOf('l’état que donne la commande'),
+    raison,
+  },
+  'un erratum de toutes les cellules',
+);
+const ofGone = z.strictObject(
+  { date: day, figure: words, raison: why, devient: words.optional() },
+  'une figure qui n’est plus publiée',
+);
+const ofWithdrawal = z.strictObject({ date: day, millesime, figure: words, retrait: z.literal(true) }, 'un retrait');
 
-type Written = z.infer<typeof entry>;
-
-const OPTIONAL = ['millesime', 'cellule', 'raison', 'avant', 'apres', 'etat', 'devient', 'retrait'] as const;
-
-const MEANINGS: Readonly<Record<(typeof OPTIONAL)[number], string>> = {
-  millesime: 'le millésime figé',
-  cellule: `la cellule, comme la commande la nomme, ou « ${ALL_CELLS} »`,
-  raison: 'ce qui était faux, en une phrase',
-  avant: 'le nombre publié, comme on le lit',
-  apres: 'le nombre corrigé, comme on le lit',
-  etat: 'l’état que donne la commande',
-  devient: 'l’identifiant d’une autre figure',
-  retrait: 'un « true »',
-};
-
-/** What an entry of each kind must and may say. */
-function keysOf({ cellule, retrait }: Pick<Written, 'cellule' | 'retrait'>): Keys {
-  if (retrait) return { kind: 'un retrait', needed: ['millesime', 'retrait'], allowed: [] };
-  if (cellule === undefined)
-    return { kind: 'une figure qui n’est plus publiée', needed: ['raison'], allowed: ['devient'] };
-  const shared = ['millesime', 'cellule', 'raison'] as const;
-  return cellule === ALL_CELLS
-    ? { kind: 'un erratum de toutes les cellules', needed: [...shared, 'etat'], allowed: ['avant', 'apres'] }
-    : { kind: 'un erratum', needed: [...shared, 'avant', 'apres'], allowed: [] };
+/** What tells an entry's kind, whatever else is wrong with it. */
+function kindOf({ cellule, retrait }: Readonly<Record<string, unknown>>) {
+  if (retrait !== undefined) return ofWithdrawal;
+  if (cellule === undefined) return ofGone;
+  return cellule === ALL_CELLS ? ofAllCells : ofOneCell;
 }
 
-interface Keys {
-  readonly kind: string;
-  readonly needed: readonly (typeof OPTIONAL)[number][];
-  readonly allowed: readonly (typeof OPTIONAL)[number][];
-}
+type Kind = ReturnType<typeof kindOf>;
+type Written = z.infer<Kind>;
 
 /** A number of a frozen year that was wrong: which, why, what stands in the frozen pages, and what is true. */
 export interface Erratum {
@@ -111,16 +99,20 @@ export function readErrata(content: string): { readonly errata: Errata; readonly
   if (!isNamed(path)) return { errata: sortOut([]), faults: [] };
   const text = readSuppliedText(path, 'les errata');
   if (typeof text !== 'string') return { errata: sortOut([]), faults: [text] };
-  const { value, faults } = readDocument(text, nameFile(path), z.array(entry).nullable());
+  const file = nameFile(path);
+  const listed = readDocument(text, file, z.array(z.looseObject({})).nullable());
+  if (!listed.value || listed.value.length === 0) return { errata: sortOut([]), faults: listed.faults.map(nameEntry) };
+  const kinds = listed.value.map(kindOf) as [Kind, ...Kind[]];
+  const { value, faults } = readDocument(text, file, z.tuple(kinds));
   return { errata: sortOut(value ?? []), faults: faults.map(nameEntry) };
 }
 
 function sortOut(entries: readonly Written[]): Errata {
   const sorted = entries.toSorted((a, b) => b.date.localeCompare(a.date));
   return {
-    corrections: sorted.filter(({ cellule }) => cellule !== undefined) as readonly Erratum[],
-    gone: newestOfEach(sorted.filter(({ cellule, retrait }) => cellule === undefined && !retrait) as readonly Gone[]),
-    withdrawals: sorted.filter(({ retrait }) => retrait) as readonly Withdrawal[],
+    corrections: sorted.filter((one) => 'cellule' in one),
+    gone: newestOfEach(sorted.filter((one): one is z.infer<typeof ofGone> => !('cellule' in one || 'retrait' in one))),
+    withdrawals: sorted.filter((one) => 'retrait' in one),
   };
 }
 

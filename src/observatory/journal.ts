@@ -4,7 +4,7 @@ import type { Fault } from '../csv/fault.ts';
 import { findNearest } from '../csv/nearest.ts';
 import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
 import { readDocument } from '../datasets/read-document.ts';
-import { words } from '../datasets/text-schemas.ts';
+import { sentence, words } from '../datasets/text-schemas.ts';
 import { nameEntry } from './name-entry.ts';
 
 /** The ids that a journal may name. */
@@ -28,7 +28,7 @@ function schemaOf({ quoi, territoire }: Record<keyof typeof anything, z.ZodType<
     quoi: z.union([quoi.transform((one) => [one]), z.array(quoi).min(1, 'au moins un identifiant')]),
     millesime: z.union([words, z.int().transform(String)]).optional(),
     territoire: territoire.optional(),
-    explication: words,
+    explication: sentence('pourquoi, en une phrase'),
   });
   return z.array(entry).nullable();
 }

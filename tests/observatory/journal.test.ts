@@ -67,6 +67,14 @@ describe('le journal', () => {
     expect(told).not.toContain('entrée 1');
   });
 
+  test('ce que chacun lirait ne donne l’adresse de personne', () => {
+    expect(
+      journal('- date: 2026-11-02\n  quoi: combien-de-lieux\n  explication: Demander à camille@example.org.\n').told,
+    ).toBe(
+      'journal.yaml : 1 erreur\n\n  Erreur, ligne 3, clé « entrée 1, explication »\n    lu : « … c…@… … »\n    attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter',
+    );
+  });
+
   test('un identifiant qui ne nomme rien est un avertissement, et l’entrée reste', () => {
     const { entries, told } = journal('- date: 2026-11-02\n  quoi: [combien-de-lieu]\n  explication: x\n');
     expect(entries).toHaveLength(1);
