@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
-import { finishBook } from '../../src/print/edition/finish-book.ts';
 import type { PhotoColours } from '../../src/print/edition/photo-colours.ts';
 import { preflightBook } from '../../src/print/edition/preflight-book.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
+import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
 import { printFront } from '../../src/print/proof/print-front.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
@@ -42,7 +42,7 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
       progress.step(`${format}, composition`);
       const { pdf, source, layout } = await printBook(browser, page, progress.pages);
       progress.step(`${format}, finitions`);
-      const finished = await finishBook(pdf, source, paper);
+      const finished = await finishPdf(pdf, { ...source, paper });
       progress.step(`${format}, contrôle`);
       const checks = preflightBook(await readPdf(finished), { paper, source, layout, photos, secrets });
       const book: FinishedBook = { annee, format, pdf: finished, source, checks };

@@ -1,4 +1,5 @@
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { mendLetters } from './mend-letters.ts';
 import { type Paper, POINTS_PER_MM } from './papers.ts';
 import type { PageSource } from './print-page.ts';
 import { mendStructure } from './structure/mend-structure.ts';
@@ -10,7 +11,7 @@ type Finish = Pick<PageSource, 'title' | 'author' | 'subject' | 'date'> & { read
 export const PRODUCER = 'Chromium, pdf-lib';
 
 /**
- * Finishes a PDF of the browser: tags that say what they hold, language, properties and dates from the data, pages of the
+ * Finishes a PDF of the browser: letters that copy well, tags that say what they hold, language, properties and dates from the data, pages of the
  * exact size. Chromium writes the clock and rounds sizes; the same pages give the same bytes here.
  */
 export async function finishPdf(
@@ -19,6 +20,7 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const { context } = document;
+  mendLetters(document);
   mendStructure(document);
   nameDocument(document, { title, author, subject, date });
   const [width, height] = [paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM];

@@ -1,6 +1,5 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import type { LaidOutBook } from './clean-layout.ts';
-import { mendLetters } from './mend-letters.ts';
 
 /** The pages of a book between its covers, for a press. */
 export interface BoundInside {
@@ -38,7 +37,6 @@ export async function bindInside(printed: Uint8Array, layout: LaidOutBook): Prom
   const [first, last] = findInside(layout);
   const { width, height } = document.getPage(first - 1).getSize();
   for (let page = layout.pages; page >= 1; page--) if (page < first || page > last) document.removePage(page - 1);
-  mendLetters(document);
   const kept = last - first + 1;
   const added = missingPages(kept);
   for (let i = 0; i < added; i++) document.addPage([width, height]);

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PDFDocument } from 'pdf-lib';
 import type { Browser } from 'playwright-core';
-import { mendLetters } from '../edition/mend-letters.ts';
 import { finishPdf } from '../finish-pdf.ts';
 import { FAMILIES } from '../fonts.ts';
 import type { SizedDrawing } from './taken-figure.ts';
@@ -43,7 +41,7 @@ export async function printDrawings(
         printBackground: true,
         tagged: true,
       });
-      printed.set(drawing.stem, await finish(pdf, drawing));
+      printed.set(drawing.stem, await finishPdf(pdf, describe(drawing)));
     }
   } finally {
     await page.close();
@@ -51,15 +49,9 @@ export async function printDrawings(
   return printed;
 }
 
-async function finish(
-  pdf: Uint8Array,
-  { stem, width, height, title, summary, author, date }: PrintableDrawing,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  if (document.getPageCount() !== 1) throw new Error(`${stem} takes ${document.getPageCount()} pages`);
-  mendLetters(document);
-  const mended = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  return finishPdf(mended, { title, author, subject: summary, date, paper: { name: stem, width, height } });
+/** How many pages it takes is checked once it is finished (check-folder.ts). */
+function describe({ stem, width, height, title, summary, author, date }: PrintableDrawing) {
+  return { title, author, subject: summary, date, paper: { name: stem, width, height } };
 }
 
 /** Fonts inside the page: it comes from no address, and asks none. */

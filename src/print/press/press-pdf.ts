@@ -14,6 +14,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { dateOf, nameDocument } from '../finish-pdf.ts';
+import { mendLetters } from '../mend-letters.ts';
 import { type Paper, POINTS_PER_MM } from '../papers.ts';
 import type { PageSource } from '../print-page.ts';
 import { convertColours } from './convert-colours.ts';
@@ -51,6 +52,7 @@ export async function makePressPdf(
   for (const page of document.getPages()) setBoxes(page, paper);
   const { drawings, pictures, refusals } = inspect(document);
   if (refusals.length > 0) return { refusals };
+  mendLetters(document);
   dropInteraction(document);
   const converted = await convertColours(drawings, profile);
   writeDrawings(document, drawings, converted);
