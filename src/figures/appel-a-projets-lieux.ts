@@ -4,7 +4,7 @@ import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** Places helped by the metropolis's call for projects, publication by publication: periods overlap, nothing is summed. */
@@ -32,17 +32,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : ${formatCell(row.cells.lieux!, UNITES.lieux)} (${row.attributes?.source}).`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows.find(({ attributes }) => attributes?.modalite === 'total-lieux') ?? main.rows[0];
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows.find(({ attributes }) => attributes?.modalite === 'total-lieux') ?? main.rows[0],
+      (row) =>
         `Appel à projets de la métropole, ${lowerFirst(String(row.attributes?.label))} : ${formatCell(row.cells.lieux!, UNITES.lieux)}`,
-      )
-    );
-  },
+    ),
   summary: ({ main }) => `Lieux aidés par l’appel à projets, par publication. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
     bars(

@@ -5,7 +5,7 @@ import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** Amounts of the metropolis's call for projects as large numbers: averages and totals are not of one kind. */
@@ -41,17 +41,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€')}${base ? `, pour ${plural(base, 'lieu', 'lieux')}` : ''}.`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows.at(-1);
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows.at(-1),
+      (row) =>
         `Appel à projets de la métropole, ${lowerFirst(String(row.attributes?.label))} : ${formatCell(row.cells.montant!, '€')}`,
-      )
-    );
-  },
+    ),
   summary: ({ main }) => `Montants publiés de l’appel à projets. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: 'montant', detail: 'precisions' }, frame),
 });

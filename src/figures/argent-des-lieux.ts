@@ -2,7 +2,7 @@ import { numbers } from '../charts/numbers.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
@@ -31,17 +31,13 @@ export const figure = defineFigure({
       ? `Le projet du réseau cite ${formatCell(row.cells.montant, '€', { prose: true })} (${row.attributes?.champ}).`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows.find(({ cells }) => cells.montant?.value != null);
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows.find(({ cells }) => cells.montant?.value != null),
+      (row) =>
         `Le projet du réseau cite ${formatCell(row.cells.montant!, '€', { prose: true })}, sans que nous sachions ce que le montant recouvre`,
-      )
-    );
-  },
+    ),
   summary: ({ main }) => `Montant cité par le projet du réseau. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['montant', 'part'] }, frame),
 });

@@ -2,7 +2,7 @@ import { squares } from '../charts/squares.ts';
 import type { Repere } from '../datasets/reperes.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { partitive, sharesSubtitle } from './subtitle-of.ts';
 import { SQUARES_ARE_ANSWERS } from './survey-words.ts';
@@ -41,8 +41,10 @@ export const figure = defineFigure({
   quote({ main }) {
     const known = main.rows.filter(({ cells }) => cells.part?.value != null);
     const row = known.find(({ attributes }) => attributes?.bloc !== attributes?.serie) ?? known[0];
-    return (
-      row && quoteRows(main, [row], `${listValues(main, 'repere', [row])} ${partitive(String(row.attributes?.champ))}`)
+    return quoteRow(
+      main,
+      row,
+      (one) => `${listValues(main, 'repere', [one])} ${partitive(String(one.attributes?.champ))}`,
     );
   },
   summary: ({ main }) =>

@@ -4,7 +4,7 @@ import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** What is only proposed, what is voted and what is spent: in this order, never on one line. */
@@ -44,17 +44,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.label}, ${lowerFirst(String(row.attributes?.etape))} : ${formatCell(row.cells.montant!, '€', { prose: true })}, d’après ${row.attributes?.source}.`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows.find(({ attributes }) => attributes?.statut === STATUTS.vote) ?? main.rows[0];
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows.find(({ attributes }) => attributes?.statut === STATUTS.vote) ?? main.rows[0],
+      (row) =>
         `Crédits de l’État pour les tiers-lieux, ${lowerFirst(String(row.attributes?.label))}, ${lowerFirst(String(row.attributes?.etape))} : ${formatCell(row.cells.montant!, '€', { prose: true })}`,
-      )
-    );
-  },
+    ),
   summary({ main }) {
     const said = Object.values(ETAPES).flatMap((etape) => {
       const rows = main.rows.filter(({ attributes }) => attributes?.etape === etape);

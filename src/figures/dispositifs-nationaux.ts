@@ -3,7 +3,7 @@ import type { Repere } from '../datasets/reperes.ts';
 import type { PublishedTable, Table } from '../model/table.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { cellOfRepere, champOfReperes, selectReperes, sourcesOfReperes } from './reperes-table.ts';
 
 /** What one place may get from each national scheme, from the lowest to the highest amount. */
@@ -23,10 +23,7 @@ export const figure = defineFigure({
     const row = main.rows[0];
     return row ? `${row.attributes?.label} : ${sayRange(row)} (${row.attributes?.champ}).` : '';
   },
-  quote({ main }) {
-    const row = main.rows[0];
-    return row && quoteRows(main, [row], `${row.attributes?.label} : ${sayRange(row)}`);
-  },
+  quote: ({ main }) => quoteRow(main, main.rows[0], (row) => `${row.attributes?.label} : ${sayRange(row)}`),
   summary: ({ main }) =>
     `Aide par lieu des dispositifs nationaux. ${main.rows.map((row) => `${row.attributes?.label} : ${sayRange(row)}`).join(' ; ')}.`,
   draw: ({ main }, frame) =>

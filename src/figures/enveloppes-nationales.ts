@@ -2,7 +2,7 @@ import { bars } from '../charts/bars.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** What national schemes were announced to hold in all. */
@@ -29,17 +29,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : ${formatCell(row.cells.montant!, '€', { prose: true })} (${row.attributes?.champ}).`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows[0];
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows[0],
+      (row) =>
         `${row.attributes?.label}, montant annoncé pour la France entière : ${formatCell(row.cells.montant!, '€', { prose: true })}`,
-      )
-    );
-  },
+    ),
   summary: ({ main }) => `Enveloppes annoncées des dispositifs nationaux. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
     bars(

@@ -6,7 +6,7 @@ import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { partitive, withYears } from './subtitle-of.ts';
 
@@ -35,16 +35,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.classement} : ${formatCell(row.cells.part!, '%')} des lieux répondants sont ${lowerFirst(String(row.attributes?.label))}.`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows.find(({ cells }) => cells.part?.value != null);
-    if (!row) return undefined;
-    const who = `${partitive(String(row.attributes?.champ))}`;
-    return quoteRows(
+  quote: ({ main }) =>
+    quoteRow(
       main,
-      [row],
-      `${formatCell(row.cells.part!, '%')} ${who} sont ${lowerFirst(String(row.attributes?.label))}`,
-    );
-  },
+      main.rows.find(({ cells }) => cells.part?.value != null),
+      ({ cells, attributes }) =>
+        `${formatCell(cells.part!, '%')} ${partitive(String(attributes?.champ))} sont ${lowerFirst(String(attributes?.label))}`,
+    ),
   summary({ main }) {
     const groups = Map.groupBy(main.rows, ({ attributes }) => String(attributes?.classement));
     const said = [...groups].map(([name, rows]) => `${name} : ${listValues(main, 'repere', rows)}.`);

@@ -3,7 +3,7 @@ import { NO_BREAK } from '../text/number.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
 /** What places of France do, as the network's project quotes it. */
@@ -27,17 +27,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux de France, d’après le projet.`
       : '';
   },
-  quote({ main }) {
-    const row = main.rows[0];
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows[0],
+      (row) =>
         `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux de France, d’après le projet du réseau, qui n’en donne pas la base`,
-      )
-    );
-  },
+    ),
   summary: ({ main }) => `Parts citées par le projet du réseau pour la France. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part', paint: () => frame.palette.grey }, frame),
 });

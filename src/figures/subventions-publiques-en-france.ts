@@ -3,7 +3,7 @@ import { formatNumber } from '../text/number.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRows } from './quote-rows.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { partitive, sharesSubtitle } from './subtitle-of.ts';
 
@@ -34,17 +34,13 @@ export const figure = defineFigure({
       ? ''
       : `Sur 100 € de chiffre d’affaires des lieux répondants, ${formatNumber(value)} € viennent de subventions publiques.`;
   },
-  quote({ main }) {
-    const row = main.rows.find(({ cells }) => cells.part?.value != null);
-    return (
-      row &&
-      quoteRows(
-        main,
-        [row],
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows.find(({ cells }) => cells.part?.value != null),
+      (row) =>
         `${formatCell(row.cells.part!, '%')} ${partitive(String(row.attributes?.champ))} viennent de subventions publiques`,
-      )
-    );
-  },
+    ),
   summary: ({ main }) => `Part des subventions publiques dans le chiffre d’affaires. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
     bars(main, { category: 'repere', value: 'part', max: 100, paint: () => frame.palette.grey }, frame),
