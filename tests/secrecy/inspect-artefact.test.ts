@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disguisesOf } from '../../src/secrecy/disguises.ts';
-import { inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
+import { findSecrets, inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { readNumbers } from '../../src/secrecy/read-numbers.ts';
 
@@ -113,6 +113,15 @@ describe('ce qui est permis, et ce qui ne l’est jamais', () => {
       'text : texte secret une phrase écrite',
       'text : nombre secret 543',
     ]);
+  });
+
+  test('où l’on ne cherche que des secrets, aucun autre nombre n’est jugé', () => {
+    const secrets = { secretNumbers: new Set(['543']), secretTexts: new Set(['u012']), contacts: [] };
+    const said = findSecrets('543 sur 1 000, u012, 03 20 00 00 00', secrets).map(
+      ({ kind, found }) => `${kind} ${found}`,
+    );
+    expect(said.toSorted()).toEqual(['nombre secret 543', 'texte secret u012', 'téléphone 03 20 00 00 00']);
+    expect(findSecrets('12 sur 1 000', secrets)).toEqual([]);
   });
 });
 

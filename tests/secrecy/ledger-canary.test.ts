@@ -14,7 +14,7 @@ import { printedNumbers } from '../../src/observatory/printed-numbers.ts';
 import { publishAll, submissionsOf } from '../../src/observatory/publish-all.ts';
 import { viewObservatory } from '../../src/observatory/view.ts';
 import { disguisesOf } from '../../src/secrecy/disguises.ts';
-import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
+import { inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
 import { publish } from '../../src/secrecy/publish.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 
@@ -83,8 +83,8 @@ function viewsOf(data: Data): readonly (readonly [name: string, format: Format, 
 }
 
 const DISGUISES = disguisesOf(AMOUNT / 100, '€');
-const RULES = {
-  numbers: new Set<string>(),
+const RULES: Rules = {
+  numbers: 'any',
   exceptions: [{ reason: 'dessin', places: /@(?:d|x|y|width|height|viewBox|transform|stroke-width|id)$/ }],
   secretTexts: new Set([NAME, SIRET, 'canari', 'CANARI-7H3Q']),
 };

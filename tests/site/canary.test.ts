@@ -28,7 +28,7 @@ import { writeLinks } from '../../src/reminders/links.ts';
 import { reminderPage } from '../../src/reminders/reminder-page.ts';
 import { reminderRecords } from '../../src/reminders/reminder-records.ts';
 import { disguisesOf } from '../../src/secrecy/disguises.ts';
-import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
+import { inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
 import { CANARY, COMMUNE, DISGUISES, TERRITORY } from '../secrecy/canary.ts';
 import { FICTIONAL } from './artefact-exceptions.ts';
 import { formatOf } from './artefact-rules.ts';
@@ -172,8 +172,8 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
     ...[CANARY.id_unite, PAYEE, 'CANARI-7H3Q', '73282932000074'],
     ...Object.values(WITHDRAWN),
   ]);
-  const secrets = { numbers: new Set<string>(), exceptions: FICTIONAL, secretTexts };
   const secretNumbers = new Set([...DISGUISES, ...PAYEE_DISGUISES]);
+  const rules: Rules = { numbers: 'any', exceptions: FICTIONAL, secretTexts, secretNumbers };
 
   /** The usual site's file of that name; of what the search engine shows of a page, the one about the same page. */
   function twinOf(text: string, file: string): string | undefined {
@@ -189,8 +189,7 @@ describe('un lieu reconnaissable entre tous, dans un vrai site', () => {
   }
 
   function leaksBeside(text: string, file: string, twin: string | undefined): readonly string[] {
-    const leaksIn = (read: string) =>
-      inspectArtefact(read, formatOf(file)!, { ...secrets, secretNumbers }).filter(({ kind }) => kind !== 'nombre');
+    const leaksIn = (read: string) => inspectArtefact(read, formatOf(file)!, rules);
     const known = new Set(twin === undefined ? [] : leaksIn(twin).map(({ found }) => found));
     return leaksIn(text).flatMap(({ found, place, context }) =>
       known.has(found) ? [] : [`${file}, ${place} : ${context}`],
