@@ -12,7 +12,7 @@ import { publicationsFolder } from '../src/observatory/frozen-years.ts';
 import { LOCK, readLock } from '../src/observatory/lock.ts';
 import { verify } from '../src/observatory/verify.ts';
 import { checkPermanence } from '../src/publication/check-permanence.ts';
-import { type FrozenFiles, frozenFiles, valuesOf } from '../src/publication/frozen-files.ts';
+import { type FrozenFiles, frozenFiles, quotedNumbers } from '../src/publication/frozen-files.ts';
 import { digestMemory, memoryPath, rememberYear } from '../src/publication/frozen-memory.ts';
 import { openSide, type Side } from '../src/publication/side.ts';
 import { forms } from '../src/report/forms.ts';
@@ -24,6 +24,7 @@ import { drawFrozen } from './figer/draw-frozen.ts';
 import { writeYear } from './figer/write-year.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
+import { today } from './today.ts';
 import { describeUnwritten } from './write-private.ts';
 
 const { words, values, flags, environment } = readOptions({
@@ -38,7 +39,7 @@ const { words, values, flags, environment } = readOptions({
   codes: ['quand tout est figé, ou montré', 'quand le millésime l’est déjà, ou quand rien n’a pu être écrit'],
 });
 const [millesime = '', ...others] = words;
-const { date = new Date().toISOString().slice(0, 10) } = values;
+const { date = today() } = values;
 if (!/^\d{4}$/.test(millesime) || others.length > 0) refuseCall('la commande attend une année, comme 2026.');
 if (!z.iso.date().safeParse(date).success) refuseCall(`« ${date} » n’est pas un jour, AAAA-MM-JJ.`);
 
@@ -70,7 +71,7 @@ async function freeze(): Promise<number> {
   }
   const memory = rememberYear(data!, randomBytes(32));
   const year = { millesime, nom: nameMillesime(settings, millesime), date, memoire: digestMemory(memory) };
-  const files = frozenFiles(built.read, year, valuesOf(side!.published, millesime, settings.region.id));
+  const files = frozenFiles(built.read, year, quotedNumbers(side!, millesime));
   built.sweep();
   if (flags.has('essai')) return show(files);
   try {

@@ -19,6 +19,7 @@ import { linkDemonstration } from './demonstration/links.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { PRIVATE_FOLDER, refusePrivateFolder } from './private-folder.ts';
 import { screenOf } from './screen.ts';
+import { today } from './today.ts';
 import { describeUnwritten, writePrivate } from './write-private.ts';
 
 const FILES = { csv: 'relances.csv', page: 'relances.html', links: LINKS_FILE } as const;
@@ -105,7 +106,6 @@ function respondentsOf({ enquete, geography }: Data) {
 }
 
 function writeLists(found: FollowUp, { settings }: Data): void {
-  const today = new Date().toLocaleDateString('sv-SE');
   writePrivate(join(folder, FILES.csv), writeCsv(reminderRecords(found)));
-  writePrivate(join(folder, FILES.page), reminderPage(found, { settings, today }));
+  writePrivate(join(folder, FILES.page), reminderPage(found, { settings, today: today() }));
 }
