@@ -6,7 +6,7 @@ import { type Promised, preflight } from '../../src/print/preflight.ts';
 import { preflightPress } from '../../src/print/press/preflight-press.ts';
 import { makePressPdf } from '../../src/print/press/press-pdf.ts';
 import type { Profile } from '../../src/print/press/profile.ts';
-import { readPress } from '../../src/print/press/read-press.ts';
+import { readPressFile } from '../../src/print/press/read-press-file.ts';
 import { aroundStyle } from '../../src/print/press/sheet-around.ts';
 import { printPage } from '../../src/print/print-page.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
@@ -65,6 +65,6 @@ async function makeForPress(
   const { source, paper } = promised;
   const made = await makePressPdf(printed, { ...source, paper }, profile);
   if ('refusals' in made) return made;
-  const [read, press] = [await readPdf(made.pdf), await readPress(made.pdf)];
-  return { pdf: made.pdf, checks: preflightPress(read, press, promised) };
+  const { pdf, press } = await readPressFile(made.pdf);
+  return { pdf: made.pdf, checks: preflightPress(pdf, press, promised) };
 }

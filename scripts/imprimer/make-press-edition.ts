@@ -12,9 +12,10 @@ import { openBrowser } from '../../src/print/open-browser.ts';
 import type { Check } from '../../src/print/preflight.ts';
 import { makePressPdf } from '../../src/print/press/press-pdf.ts';
 import type { Profile } from '../../src/print/press/profile.ts';
-import { readPress } from '../../src/print/press/read-press.ts';
+import type { PressContents } from '../../src/print/press/read-press.ts';
+import { readPressFile } from '../../src/print/press/read-press-file.ts';
 import { aroundPages } from '../../src/print/press/sheet-around.ts';
-import { readPdf } from '../../src/print/read-pdf.ts';
+import type { PdfContents } from '../../src/print/read-pdf.ts';
 import type { Secrets } from '../../src/secrecy/inspect-artefact.ts';
 import type { BuiltPages } from './build-pages.ts';
 import { type CheckedPdf, keepPdf } from './keep-pdf.ts';
@@ -110,8 +111,9 @@ async function makeFormat(
 
 async function check(
   made: Awaited<ReturnType<typeof makePressPdf>>,
-  checks: (pdf: Awaited<ReturnType<typeof readPdf>>, press: Awaited<ReturnType<typeof readPress>>) => readonly Check[],
+  checks: (pdf: PdfContents, press: PressContents) => readonly Check[],
 ): Promise<Made> {
   if ('refusals' in made) return made;
-  return { pdf: made.pdf, checks: checks(await readPdf(made.pdf), await readPress(made.pdf)) };
+  const { pdf, press } = await readPressFile(made.pdf);
+  return { pdf: made.pdf, checks: checks(pdf, press) };
 }

@@ -1,7 +1,7 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
@@ -10,7 +10,7 @@ import {
 } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DRAWN } from './fonts.ts';
-import { inspect } from './press/inspect.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { readStructure, type Structure } from './structure/read-structure.ts';
 
 /** What a PDF is made of, as it says itself: read back from its bytes, whoever made them. */
@@ -55,11 +55,15 @@ interface Size {
 
 /** Reads a PDF back. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return describePdf(await openPdf(bytes));
+}
+
+/** The same of one that is already open. */
+export async function describePdf({ bytes, document, inspection }: OpenPdf): Promise<PdfContents> {
   const { catalog, context } = document;
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   const dictionaries = objects.filter((object) => object instanceof PDFDict);
-  const { drawings, pictures } = inspect(document);
+  const { drawings, pictures } = inspection;
   const settings = [...drawings.values()].flatMap((drawing) => [...drawing.settings.values()]);
   return {
     pages: document.getPages().map((page) => ({ media: page.getMediaBox(), trim: page.getTrimBox() })),

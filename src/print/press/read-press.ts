@@ -2,7 +2,7 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -11,8 +11,9 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib';
+import { type OpenPdf, openPdf } from '../open-pdf.ts';
 import type { Box } from './geometry.ts';
-import { type Colour, firstNumber, inspect, type Painted, spaceOf, type Use } from './inspect.ts';
+import { type Colour, firstNumber, type Painted, spaceOf, type Use } from './inspect.ts';
 
 /** What a press reads in a PDF, from its bytes alone, whoever made them. Inks are from 0 to 1. */
 export interface PressContents {
@@ -39,9 +40,13 @@ export interface PressContents {
 
 /** Reads a press PDF back. */
 export async function readPress(bytes: Uint8Array): Promise<PressContents> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return describePress(await openPdf(bytes));
+}
+
+/** The same of one that is already open. */
+export function describePress({ bytes, document, inspection }: OpenPdf): PressContents {
   const { context, catalog } = document;
-  const { drawings, painted, pictures, refusals } = inspect(document);
+  const { drawings, painted, pictures, refusals } = inspection;
   const metadata = catalog.lookup(PDFName.of('Metadata'));
   const info = context.lookup(context.trailerInfo.Info);
   return {

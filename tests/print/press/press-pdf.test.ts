@@ -5,7 +5,7 @@ import { preflightPress } from '../../../src/print/press/preflight-press.ts';
 import { makePressPdf } from '../../../src/print/press/press-pdf.ts';
 import { DEFAULT_PROFILE, type Profile, readProfile } from '../../../src/print/press/profile.ts';
 import { type PressContents, readPress } from '../../../src/print/press/read-press.ts';
-import { readPdf } from '../../../src/print/read-pdf.ts';
+import { readPressFile } from '../../../src/print/press/read-press-file.ts';
 import { at, CARD, handMade, picture } from './hand-made-pdf.ts';
 
 const profile = readProfile(DEFAULT_PROFILE, readFileSync(DEFAULT_PROFILE)) as Profile;
@@ -188,10 +188,10 @@ describe('le contrôle du PDF de presse', () => {
   const source = { ...said, headings: [], pictures: [], overflowing: [], smallest: { points: 9, text: 'a' } };
   const secrets = { secretTexts: new Set<string>(), secretNumbers: new Set<string>(), contacts: [] };
   const wrongOf = async (pdf: Uint8Array, change: Partial<PressContents> = {}) => {
-    const contents = { ...(await readPdf(pdf)), fonts: [{ name: 'SourceSans3', embedded: true }] };
+    const read = await readPressFile(pdf);
     const checks = preflightPress(
-      contents,
-      { ...(await readPress(pdf)), ...change },
+      { ...read.pdf, fonts: [{ name: 'SourceSans3', embedded: true }] },
+      { ...read.press, ...change },
       { paper: CARD, pages: 1, source, secrets },
     );
     return Object.fromEntries(
