@@ -10,3 +10,8 @@ export function embedPath({ id, territoire }: Pick<FigureView, 'id' | 'territoir
 export function pageOf({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>): string {
   return territoire ? `${territoryPath(territoire)}#${id}` : `/graphiques/${id}/`;
 }
+
+/** The path of what oEmbed says of a page to embed, from the path of that page: "/integrer/nord/x/" gives "/oembed/nord/x.json". */
+export function oembedPath(embed: string): string {
+  return `${embed.replace('/integrer/', '/oembed/').slice(0, -1)}.json`;
+}

@@ -141,7 +141,7 @@ function figureAddresses(contents: Contents): readonly Address[] {
       ]),
       [`/integrer/${id}/`, [...one(parts.embed), ...errataOf(id, contents.side), frame(contents)]],
       [`/graphiques/${id}/carte-sociale.png`, [...one(parts.card), publisher]],
-      ...oembedAddress(embedPath(figure), [...one(parts.whole), publisher], contents),
+      ...oembedAddress(embedPath(figure), one(parts.whole), contents),
       [`/graphiques/${id}.svg`, [...one(parts.picture), publisher]],
       [`/graphiques/${id}.png`, [...one(parts.image), publisher]],
       [`/graphiques/${id}-${PNG_WIDTHS.small}.png`, [...one(parts.image), publisher]],

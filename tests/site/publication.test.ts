@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oembedPath } from '../../src/components/embed-places.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
-import { filterLikeWordpress } from '../browser/hosts/wordpress-filter.ts';
+import { answerFiles, discover, embedPages, faultsOfEmbed } from '../oembed/read-answers.ts';
 import { EXCEPTIONS } from './artefact-exceptions.ts';
 import { rulesOf } from './artefact-rules.ts';
 
@@ -270,58 +271,41 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
 });
 
 describe('ce que chaque figure dit à qui veut l’intégrer', () => {
-  const ids = () => readdirSync(join(folder, 'dist/oembed')).map((file) => file.replace(/\.json$/, ''));
+  const site = () => ({ dist: join(folder, 'dist'), address: SITE });
+  const ids = () =>
+    readdirSync(join(folder, 'dist/graphiques'), { withFileTypes: true })
+      .filter((file) => file.isDirectory())
+      .map(({ name }) => name);
   const oembed = (id: string) => JSON.parse(built(`oembed/${id}.json`));
 
-  test('un fichier par figure, que sa page annonce', () => {
-    const pages = readdirSync(join(folder, 'dist/graphiques'), { withFileTypes: true }).filter((file) =>
-      file.isDirectory(),
-    );
-    expect(ids().sort()).toEqual(pages.map(({ name }) => name).sort());
-    for (const id of ids()) {
-      const page = built(`graphiques/${id}/index.html`);
-      const [, href, title] =
-        /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" title="([^"]*)">/.exec(page)!;
-      expect(href).toBe(`${SITE}/oembed/${id}.json`);
-      expect(title).toBe(oembed(id).title);
-    }
+  test('un fichier oEmbed par page à intégrer, de la région comme des territoires', () => {
+    const pages = embedPages(site());
+    expect(pages).toContain('/integrer/combien-de-lieux/');
+    expect(pages.filter((page) => page.split('/').length === 5).length).toBeGreaterThan(2);
+    expect(answerFiles(site())).toEqual(pages.map(oembedPath).sort());
   });
 
-  test('chaque champ est ce que demande oEmbed 1.0', () => {
-    for (const id of ids()) {
-      const { html, height, ...said } = oembed(id);
-      expect(said, id).toEqual({
-        version: '1.0',
-        type: 'rich',
-        title: expect.stringMatching(/\S/),
-        author_name: 'Observatoire des tiers-lieux',
-        author_url: `${SITE}/`,
-        provider_name: expect.stringMatching(/^Observatoire des tiers-lieux en /),
-        provider_url: `${SITE}/`,
-        cache_age: 86_400,
-        thumbnail_url: `${SITE}/graphiques/${id}/carte-sociale.png`,
-        thumbnail_width: 1200,
-        thumbnail_height: 630,
-        width: 800,
-      });
-      expect(Number.isInteger(height) && height > 200, id).toBe(true);
-      expect(html.startsWith(`<iframe id="otl-${id}" title="`), id).toBe(true);
-      expect(html.match(/<[a-z]+/g), id).toEqual(['<iframe']);
-      expect(html, id).toContain(`src="${SITE}/integrer/${id}/" width="100%" height="${height}"`);
-      expect(Buffer.byteLength(built(`oembed/${id}.json`)), id).toBeLessThan(150_000);
-    }
+  test('chaque réponse suit oEmbed 1.0, et WordPress, qui ne connaît pas ce site, en garde le cadre, la hauteur et le titre', () => {
+    expect(embedPages(site()).flatMap((page) => faultsOfEmbed(page, site()))).toEqual([]);
   });
 
-  test('WordPress, qui ne connaît pas ce site, garde le cadre, sa hauteur et son titre', () => {
-    for (const id of ids()) {
-      const { html, title, height } = oembed(id);
-      const kept = filterLikeWordpress({ html, title }, 'aZ3aZ3aZ30');
-      const name = / title="([^"]*)"/.exec(html)![1]!;
-      expect(kept).toBe(
-        `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" title="${name}" src="${SITE}/integrer/${id}/#?secret=aZ3aZ3aZ30" data-secret="aZ3aZ3aZ30" width="100%" height="${height}" scrolling="no" frameborder="0"></iframe>`,
-      );
-      expect(name.startsWith(title.replaceAll('&', '&amp;')), id).toBe(true);
-    }
+  test('la page d’une figure annonce la même réponse que sa page à intégrer', () => {
+    for (const id of ids())
+      expect(discover(built(`graphiques/${id}/index.html`)), id).toEqual(discover(built(`integrer/${id}/index.html`)));
+  });
+
+  test('une réponse nomme l’observatoire, et le territoire s’il y en a un', () => {
+    expect(oembed('combien-de-lieux')).toMatchObject({
+      author_name: 'Observatoire des tiers-lieux',
+      provider_name: 'Observatoire des tiers-lieux en Hauts-de-France',
+      cache_age: 86_400,
+      thumbnail_url: `${SITE}/graphiques/combien-de-lieux/carte-sociale.png`,
+      width: 800,
+    });
+    const local = answerFiles(site()).find((file) => file.startsWith('/oembed/nord/'))!;
+    const { title, thumbnail_url } = JSON.parse(built(local));
+    expect(title).toMatch(/ \(Nord\)$/);
+    expect(thumbnail_url).toBeUndefined();
   });
 
   test('les réseaux sociaux montrent une image de la figure, à leur taille', () => {

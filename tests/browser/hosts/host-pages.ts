@@ -92,7 +92,9 @@ const greet = (each) => each.contentWindow.postMessage(
 
   'WordPress, bac à sable et secret': (figures) =>
     `${figures
-      .map(({ id, code }, index) => filterLikeWordpress({ html: code.split('\n')[0]!, title: id }, `aZ3aZ3aZ3${index}`))
+      .map(({ id, code }, index) =>
+        filterLikeWordpress({ type: 'rich', html: code.split('\n')[0]!, title: id }, `aZ3aZ3aZ3${index}`),
+      )
       .join('')}<script>
 addEventListener('message', (e) => {
   const data = e.data;
