@@ -27,6 +27,8 @@ export interface Dataset<Id extends string = string, S extends Shape = Shape, M 
   readonly access: 'public' | 'aggregates';
   /** True: one file a millésime, `data/<id>/<id>-<millésime>.csv`; false: one file, `data/<id>/<id>.csv`. */
   readonly millesimes: M;
+  /** True where each row is a number that stands once it is published, whatever rows are added; a directory lives on. */
+  readonly stands?: true;
   readonly columns: S;
   /** The columns that together tell which row is the same from one import to the next, within one file. */
   readonly key: readonly string[];

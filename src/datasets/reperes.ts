@@ -150,6 +150,7 @@ export const reperes = defineDataset({
   description: 'Les nombres publiés sur les tiers-lieux, chacun avec sa source, son année, sa base et son statut.',
   access: 'public',
   millesimes: false,
+  stands: true,
   columns,
   key: ['id'],
   checks: [checkMillesimes, checkSources, checkPercentages, checkBases],

@@ -10,17 +10,17 @@ import { type MovedNumber, plain } from './moved-numbers.ts';
 interface Known {
   readonly content: string;
   readonly years: readonly FrozenYear[];
-  /** The ids of the indicators: their numbers are frozen too. */
-  readonly indicators: readonly string[];
+  /** The ids of the numbers that texts quote: they are frozen too. */
+  readonly values: readonly string[];
   /** The ids of the figures that are published today. */
   readonly published: readonly string[];
-  /** The numbers of a frozen year that are not today's, of a figure or an indicator; undefined where they are not told. */
+  /** The numbers of a frozen year that are not today's, of a figure or a quoted number; undefined where they are not told. */
   moved(about: Pick<Erratum, 'millesime' | 'figure'>): readonly MovedNumber[] | undefined;
 }
 
 /** Entries of errata.yaml that say nothing, or what is not so: readers would read them, or somebody would still be named. */
 export function checkErrata({ corrections, gone, withdrawals }: Errata, known: Known): readonly Fault[] {
-  const { years, indicators, published } = known;
+  const { years, values, published } = known;
   const file = nameFile(join(known.content, ERRATA));
   const figuresOf = (millesime: string) =>
     years.find((year) => year.millesime === millesime)?.figures.map(({ id }) => id) ?? [];
@@ -32,10 +32,8 @@ export function checkErrata({ corrections, gone, withdrawals }: Errata, known: K
   });
   return [
     ...corrections
-      .filter(
-        ({ millesime, figure }) => ![...figuresOf(millesime), ...indicators].includes(figure) || !isYear(millesime),
-      )
-      .map((one) => warn(describeStranger(one, [...all, ...indicators]))),
+      .filter(({ millesime, figure }) => ![...figuresOf(millesime), ...values].includes(figure) || !isYear(millesime))
+      .map((one) => warn(describeStranger(one, [...all, ...values]))),
     ...corrections
       .filter((one) => isYear(one.millesime) && isIdle(one, known))
       .map(({ millesime, figure, cellule }) =>
@@ -92,7 +90,7 @@ function describeStranger(
   return {
     value: [one.millesime, figure].filter(Boolean).join(', '),
     problem: 'rien de tel n’est figé',
-    expected: 'un millésime figé, et l’identifiant d’une figure ou d’un indicateur',
+    expected: 'un millésime figé, et l’identifiant d’une figure ou d’un nombre cité',
     ...(ids.includes(figure) ? {} : { nearest: findNearest(figure, ids) }),
   };
 }

@@ -9,26 +9,17 @@ import { addressOfTable, submissionsOf, thresholdsOf } from '../observatory/publ
 import { ALL } from '../observatory/scopes.ts';
 import { enumerate } from '../text/list.ts';
 import { plural } from '../text/plural.ts';
-import type { Numbered } from './frozen-numbers.ts';
-import type { Numbers } from './moved-numbers.ts';
+import type { Compared } from './compared.ts';
 import type { Side } from './side.ts';
 import { countWorkedOut, masksDiffer } from './telling-masks.ts';
-import type { Thing } from './thing.ts';
 
 /** As many figures are named. */
 const MOST_NAMES = 3;
 
-/** A frozen table beside today's. */
-interface Pair {
-  readonly thing: Thing;
-  readonly frozen: Numbered;
-  readonly live: Numbers;
-}
-
 /** Masks that moved may give back, with what is frozen, what each side hides: looked at only where they did. */
 export function checkMasks(
   { millesime }: FrozenYear,
-  pairs: readonly Pair[],
+  pairs: readonly Compared[],
   { side, data, content }: { readonly side: Side; readonly data: Data; readonly content: string },
 ): readonly Fault[] {
   const others = pairs.filter(({ frozen, live }) => masksDiffer(frozen, live));

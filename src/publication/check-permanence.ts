@@ -19,6 +19,7 @@ import { checkFrozenSecrets } from './check-frozen-secrets.ts';
 import { checkLock, frozenPathOf } from './check-lock.ts';
 import { checkMasks } from './check-masks.ts';
 import { checkMemory } from './check-memory.ts';
+import type { Compared } from './compared.ts';
 import {
   explainsAll,
   explainsNumber,
@@ -27,8 +28,8 @@ import {
   proposeNumber,
   proposeWithdrawal,
 } from './explain-frozen.ts';
-import { frozenNumbers, keepYear, liveNumbers, type Numbered } from './frozen-numbers.ts';
-import { canBeSubtracted, type MovedNumber, movedNumbers, type Numbers, stateOf } from './moved-numbers.ts';
+import { frozenNumbers, linesThatStand, liveNumbers } from './frozen-numbers.ts';
+import { canBeSubtracted, type MovedNumber, movedNumbers, stateOf } from './moved-numbers.ts';
 import { openSide, type Side } from './side.ts';
 import type { Thing } from './thing.ts';
 
@@ -57,19 +58,26 @@ export async function checkPermanence(
   if (!side || !data) return lock.broken;
   const broken = new Set(lock.broken.map((fault) => frozenPathOf(fault, folders.content)));
   const context = { side, data, errata, broken, content: folders.content, folder: folders.data };
-  const verdicts = new Map(years.map((year) => [year.millesime, checkYear(year, context)]));
+  const verdicts = years.map((year) => checkYear(year, context));
   return [
     ...lock.broken.filter((fault) => !isTakenAway(fault, years, context)),
     ...checkAddresses(years, context),
-    ...[...verdicts.values()].flatMap(({ faults }) => faults),
+    ...verdicts.flatMap(({ faults }) => faults),
+    ...checkNumbers(verdicts.toReversed(), context),
     ...checkErrata(errata, {
       content: folders.content,
       years,
-      indicators: [...new Set(side.published.filter(({ kind }) => kind === 'valeur').map(({ id }) => id))],
+      values: [
+        ...new Set(verdicts.flatMap(({ told }) => told.flatMap(({ thing }) => (isValue(thing) ? thing.id : [])))),
+      ],
       published: side.observatory.figures.map(({ id }) => id),
-      moved: ({ millesime, figure }) => verdicts.get(millesime)?.moved(figure),
+      moved: ({ millesime, figure }) => movedIn(verdicts, millesime, figure),
     }),
   ];
+}
+
+function isValue({ kind }: Thing): boolean {
+  return kind === 'valeur';
 }
 
 interface Context {
@@ -107,10 +115,19 @@ function withdraws(figure: FrozenFigure, { millesime }: FrozenYear, { side, erra
   return isWithdrawn(figure, millesime, { retraits: side.observatory.retraits, withdrawals: errata.withdrawals });
 }
 
-/** What is wrong with a frozen year, and the numbers of it that moved, where they may be told. */
+/** What is wrong with a frozen year but for its numbers, and its tables beside today's, where they may be told. */
 interface YearVerdict {
+  readonly millesime: string;
   readonly faults: readonly Fault[];
-  moved(id: string): readonly MovedNumber[] | undefined;
+  readonly told: readonly Compared[];
+}
+
+/** The numbers of a frozen year that are not today's, of a figure or a quoted number; undefined where they are not told. */
+function movedIn(verdicts: readonly YearVerdict[], millesime: string, id: string): readonly MovedNumber[] | undefined {
+  const own = verdicts
+    .filter((verdict) => verdict.millesime === millesime)
+    .flatMap(({ told }) => told.filter(({ thing }) => thing.id === id));
+  return own.length === 0 ? undefined : own.flatMap(({ numbers }) => numbers);
 }
 
 function checkYear(year: FrozenYear, context: Context): YearVerdict {
@@ -121,31 +138,11 @@ function checkYear(year: FrozenYear, context: Context): YearVerdict {
   ];
   const subtracted = compared.filter(({ isSubtracted }) => isSubtracted).map(({ thing }) => thing);
   const secrets = checkFrozenSecrets(year, subtracted, context);
-  const told = compared.filter(({ thing }) => !secrets.hides(thing));
   return {
-    faults: [
-      ...secrets.faults,
-      ...checkMasks(year, compared, context),
-      ...told.flatMap((own) => checkNumbers(own, year, context)),
-    ],
-    moved: (id) => {
-      const own = told.filter(({ thing }) => thing.id === id);
-      return own.length === 0 ? undefined : own.flatMap(({ numbers }) => numbers);
-    },
+    millesime: year.millesime,
+    faults: [...secrets.faults, ...checkMasks(year, compared, context)],
+    told: compared.filter(({ thing }) => !secrets.hides(thing)),
   };
-}
-
-/** A frozen table beside today's. */
-interface Compared {
-  /** The figure or the indicator that it is of. */
-  readonly thing: Thing;
-  readonly file: string;
-  /** Numbers of the frozen year that are not today's. */
-  readonly numbers: readonly MovedNumber[];
-  /** Whoever reads both tables, whatever their years, may subtract one from the other. */
-  readonly isSubtracted: boolean;
-  readonly frozen: Numbered;
-  readonly live: Numbers;
 }
 
 /** What is no longer published at all has no number to explain: its address is told once. */
@@ -160,15 +157,9 @@ function compareFile(
     const thing = figure ?? { kind: 'valeur', id: frozen.id! };
     if (figure && !side.observatory.figure(figure.id))
       return { thing, file, numbers: [], isSubtracted: true, frozen, live: { columns: [], rows: [] } };
-    const live = liveNumbers(frozen, { id: thing.id, millesime }, side);
-    return {
-      thing,
-      file,
-      numbers: movedNumbers(keepYear(frozen, frozen, millesime), keepYear(live, frozen, millesime)),
-      isSubtracted: canBeSubtracted(frozen, live),
-      frozen,
-      live,
-    };
+    const live = liveNumbers(frozen, { thing, millesime }, side);
+    const numbers = movedNumbers(...linesThatStand(frozen, live, thing, side));
+    return { thing, file, numbers, isSubtracted: canBeSubtracted(frozen, live), frozen, live };
   });
 }
 
@@ -188,14 +179,38 @@ function checkAddresses(years: readonly FrozenYear[], { side, errata, content }:
     }));
 }
 
-/** Numbers that moved, unless errata explain them. */
-function checkNumbers(
-  { thing: { id }, file, numbers }: Compared,
-  { millesime }: FrozenYear,
+/**
+ * Numbers that moved, unless errata explain them, each told once: of the oldest year that says it, and of its figure rather
+ * than of the number that texts quote.
+ */
+function checkNumbers(oldestFirst: readonly YearVerdict[], context: Context): readonly Fault[] {
+  const said = new Set<string>();
+  return oldestFirst.flatMap(({ millesime, told }) => {
+    const inFigures = new Set(
+      told.flatMap(({ thing, numbers }) => (isValue(thing) ? [] : numbers.flatMap(({ repere }) => repere ?? []))),
+    );
+    return told.flatMap((own) => {
+      const numbers = own.numbers.filter(
+        (number) => !(isValue(own.thing) && inFigures.has(number.repere ?? '')) && !said.has(nameOf(own, number)),
+      );
+      for (const number of numbers) if (own.frozen.isOverAll) said.add(nameOf(own, number));
+      return describeNumbers({ ...own, numbers }, millesime, context);
+    });
+  });
+}
+
+/** Two years say the same of a figure over several years. */
+function nameOf({ thing }: Compared, { cellule, avant, apres }: MovedNumber): string {
+  return JSON.stringify([thing.kind, thing.id, cellule, avant, apres]);
+}
+
+function describeNumbers(
+  { thing: { id }, file, numbers, frozen: { isOverAll } }: Compared,
+  millesime: string,
   { errata, content }: Context,
 ): readonly Fault[] {
   if (numbers.length === 0) return [];
-  const about = { millesime, figure: id };
+  const about = { millesime, figure: id, isOverAll };
   if (explainsAll(errata.corrections, about, stateOf(numbers))) return [];
   const silent = numbers.filter((number) => !explainsNumber(errata.corrections, about, number));
   const told = { level: 'erreur', file: fileOf(content, millesime, file), apart: true } as const;

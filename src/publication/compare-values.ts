@@ -1,12 +1,13 @@
 import { reperes as dataset, type Repere, UNITES } from '../datasets/reperes.ts';
-import { cellOfRepere } from '../figures/reperes-table.ts';
 import { indicators } from '../indicators/index.ts';
 import { typo } from '../text/typography.ts';
 import { type CellChange, compareWords, type Finding, findingOf } from './change.ts';
 import { compareCells } from './compare-cells.ts';
 import { compareScopes } from './compare-figures.ts';
 import { withoutNumbers } from './compare-tables.ts';
+import { publishedCellOf } from './repere-numbers.ts';
 import type { Side } from './side.ts';
+import { REPERE } from './thing.ts';
 
 /** What differs in each number that a text may quote: those we compute, then those published elsewhere. */
 export function compareValues(before: Side, after: Side): readonly Finding[] {
@@ -42,7 +43,7 @@ function compareReperes(before: Side, after: Side): readonly Finding[] {
 
 function compareRepere(before: Repere | undefined, after: Repere | undefined, threshold: number): Finding {
   const row = (after ?? before)!;
-  const thing = { kind: 'valeur', id: `reperes/${row.id}` } as const;
+  const thing = { kind: 'valeur', id: `${REPERE}${row.id}` } as const;
   const cells = cellsOf(before, after, threshold);
   if (!before || !after) return findingOf(thing, row.libelle, { state: before ? 'retiré' : 'nouveau', cells });
   const breaks = Object.entries(SERIES).flatMap(([id, sentence]) => {
@@ -64,11 +65,7 @@ function compareRepere(before: Repere | undefined, after: Repere | undefined, th
 function cellsOf(before: Repere | undefined, after: Repere | undefined, threshold: number): readonly CellChange[] {
   const row = (after ?? before)!;
   const isSameUnit = !before || !after || before.unite === after.unite;
-  const cell = (repere: Repere | undefined) => {
-    if (!repere) return undefined;
-    const { n, base, ...rest } = cellOfRepere(repere);
-    return { ...rest, ...(n === null ? {} : { n }), ...(base === null ? {} : { base }) };
-  };
+  const cell = (repere: Repere | undefined) => repere && publishedCellOf(repere);
   const found = compareCells(cell(before), cell(after), UNITES[row.unite], threshold);
   if (!found) return [];
   const difference = isSameUnit

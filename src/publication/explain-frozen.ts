@@ -1,17 +1,21 @@
 import { ALL_CELLS, type Erratum } from '../observatory/errata.ts';
 import { type MovedNumber, plain } from './moved-numbers.ts';
 
-/** Which figure (or indicator) of which frozen year. */
+/** Which figure (or number that texts quote) of which frozen year. */
 interface About {
   readonly millesime: string;
   readonly figure: string;
 }
 
 /** True where an erratum tells that one number, as it stands today. */
-export function explainsNumber(errata: readonly Erratum[], about: About, number: MovedNumber): boolean {
+export function explainsNumber(
+  errata: readonly Erratum[],
+  about: About & { readonly isOverAll: boolean },
+  number: MovedNumber,
+): boolean {
   return errata.some(
     (erratum) =>
-      isAbout(erratum, about) &&
+      (isAbout(erratum, about) || (about.isOverAll && saysToo(erratum, about, number))) &&
       plain(erratum.cellule) === plain(number.cellule) &&
       plain(erratum.apres ?? '') === plain(number.apres),
   );
@@ -65,6 +69,11 @@ export function proposeWithdrawal({ millesime, figure }: About): string {
     ['figure', figure],
     ['retrait', 'true'],
   ]);
+}
+
+/** What an erratum says of one year of a figure over several, it says of the same number in another. */
+function saysToo({ figure, avant }: Erratum, about: About, number: MovedNumber): boolean {
+  return figure === about.figure && plain(avant ?? '') === plain(number.avant);
 }
 
 function isAbout(erratum: Erratum, { millesime, figure }: About): boolean {

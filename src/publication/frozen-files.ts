@@ -7,8 +7,11 @@ import {
   STYLE,
   VALUES,
 } from '../observatory/frozen-years.ts';
-import type { Published } from '../observatory/publish-all.ts';
 import { ALL } from '../observatory/scopes.ts';
+import type { Numbers } from './moved-numbers.ts';
+import { repereNumbers } from './repere-numbers.ts';
+import type { Side } from './side.ts';
+import { REPERE } from './thing.ts';
 
 /** The files of a frozen year, by name. */
 export type FrozenFiles = ReadonlyMap<string, Uint8Array>;
@@ -23,13 +26,13 @@ export type ReadBuilt = (file: string) => Uint8Array;
 export function frozenFiles(
   read: ReadBuilt,
   year: Omit<FrozenYear, 'figures'>,
-  published: readonly Published[],
+  values: ReturnType<typeof quotedNumbers>,
 ): FrozenFiles {
   const figures = JSON.parse(text(read('figures.json'))) as readonly FrozenFigure[];
   const card: FrozenYear = { ...year, figures };
   return new Map([
     [CARD, bytes(`${JSON.stringify(card, null, 1)}\n`)],
-    [VALUES, bytes(`${JSON.stringify(quotedNumbers(published), null, 1)}\n`)],
+    [VALUES, bytes(`${JSON.stringify(values, null, 1)}\n`)],
     ...styleFiles(read, figures[0]!),
     ...figures.flatMap((figure) => figureFiles(read, figure)),
   ]);
@@ -62,24 +65,30 @@ function styleFiles(read: ReadBuilt, { id }: FrozenFigure): readonly (readonly [
   return [[STYLE, bytes(style)], ...fonts];
 }
 
-/** The tables of indicators, by id: those of the region. */
-function quotedNumbers(published: readonly Published[]) {
+/** A number that texts quote, as a table of one line, and the year to which it belongs. */
+interface QuotedNumber extends Numbers {
+  readonly millesime: string;
+}
+
+/** The numbers that texts quote of a year, by id: ours of that year, for the region, and those published elsewhere. */
+export function quotedNumbers(
+  { published, observatory: { settings, reperes } }: Side,
+  millesime: string,
+): Readonly<Record<string, QuotedNumber>> {
+  const own = published.filter(
+    ({ kind, scope }) =>
+      kind === 'valeur' && scope.territoire === settings.region.id && [ALL, millesime].includes(scope.millesime),
+  );
   return Object.fromEntries(
-    published
-      .map(({ id, scope, tables }) => [id, { millesime: scope.millesime, ...tablesAlone(tables.main) }] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [
+      ...own.map(({ id, scope, tables: { main } }) => [id, quote(scope.millesime, main)] as const),
+      ...reperes.map((repere) => [`${REPERE}${repere.id}`, quote(ALL, repereNumbers(repere))] as const),
+    ].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
-function tablesAlone({ columns, rows }: Published['tables']['main']) {
-  return { columns, rows };
-}
-
-/** The numbers of a year that texts quote: those of that year, and those over several as they stand. */
-export function valuesOf(published: readonly Published[], millesime: string, region: string): readonly Published[] {
-  return published.filter(
-    ({ kind, scope }) => kind === 'valeur' && scope.territoire === region && [ALL, millesime].includes(scope.millesime),
-  );
+function quote(millesime: string, { columns, rows }: Numbers): QuotedNumber {
+  return { millesime, columns, rows };
 }
 
 function text(data: Uint8Array): string {

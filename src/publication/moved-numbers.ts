@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Repere } from '../datasets/reperes.ts';
 import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
 import { compareCells } from './compare-cells.ts';
 import { rowsByKey } from './compare-tables.ts';
@@ -12,14 +13,20 @@ export interface MovedNumber {
   readonly cellule: string;
   readonly avant: string;
   readonly apres: string;
+  /** The id of the published number that it is, where it is one. */
+  readonly repere?: string;
 }
 
 /** What stands for a number that is not there. */
 const NONE = 'rien';
 
+/** Words of a line without which its number says something else: of which year it is, and whether it was voted or paid. */
+const WORDS_OF_THE_NUMBER: readonly string[] = ['millesime', 'statut'] satisfies readonly (keyof Repere)[];
+
 /**
- * The numbers that differ between a frozen table and today's, line by line of the same key; words may change. A number that
- * is masked on one side only contradicts nothing: what the two tell together is judged elsewhere (check-masks.ts).
+ * The numbers that differ between a frozen table and today's, line by line of the same key; other words may change. A
+ * number that is masked on one side only contradicts nothing: what the two tell together is judged elsewhere
+ * (check-masks.ts).
  */
 export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumber[] {
   const [old, now] = [rowsByKey(frozen), rowsByKey(live)];
@@ -29,13 +36,28 @@ export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumb
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
     const line = was ? nameRow(frozen, was) : nameRow(live, is!);
-    return measures.flatMap(({ id, title, unit }): MovedNumber[] => {
+    const repere = (was ?? is)!.key.repere;
+    const common = repere === undefined ? {} : { repere };
+    const words = was && is ? movedWords(frozen, was, is) : [];
+    const numbers = measures.flatMap(({ id, title, unit }): MovedNumber[] => {
       if (was && is && (was.cells[id]?.sign === 's') !== (is.cells[id]?.sign === 's')) return [];
       const moved = compareCells(was?.cells[id], is?.cells[id], unit ?? { one: '', many: '' }, 0);
       if (!moved) return [];
       const cellule = [line, ...(measures.length > 1 ? [title] : [])].filter(Boolean).join(', ') || title;
-      return [{ cellule, avant: moved.before ?? NONE, apres: moved.after ?? NONE }];
+      return [{ ...common, cellule, avant: moved.before ?? NONE, apres: moved.after ?? NONE }];
     });
+    return [...numbers, ...words.map((word) => ({ ...common, ...word }))];
+  });
+}
+
+function movedWords(frozen: Numbers, was: PublishedRow, is: PublishedRow): readonly MovedNumber[] {
+  const line = nameRow(frozen, was);
+  return frozen.columns.flatMap(({ id, title, role }): MovedNumber[] => {
+    const [avant, apres] = [was, is].map(({ attributes }) => attributes?.[id]);
+    if (role !== 'attribute' || !WORDS_OF_THE_NUMBER.includes(id)) return [];
+    // A word that was not told contradicts nothing; a column that is gone says nothing of its words.
+    if (avant == null || apres === undefined || avant === apres) return [];
+    return [{ cellule: `${line}, ${title}`, avant: String(avant), apres: String(apres ?? NONE) }];
   });
 }
 

@@ -4,6 +4,9 @@ export interface Thing {
   readonly id: string;
 }
 
+/** What the id of a number published elsewhere begins with, where texts quote it. */
+export const REPERE = 'reperes/';
+
 /** A thing as one text, for maps. */
 export function keyOf({ kind, id }: Thing): string {
   return `${kind} ${id}`;

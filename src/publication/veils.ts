@@ -10,7 +10,7 @@ import { plural } from '../text/plural.ts';
 import type { Side } from './side.ts';
 import { type Answers, answersOf, tellsAnswer } from './telling-answers.ts';
 import { tellsPayment } from './telling-payments.ts';
-import type { Thing } from './thing.ts';
+import { REPERE, type Thing } from './thing.ts';
 
 /** What stays inside of each state of an observatory: looked at only to know what must not be told. */
 export interface Kept {
@@ -79,7 +79,9 @@ export function restsOnLedger(thing: Thing): boolean {
   return usesOf(thing).includes('flux');
 }
 
-function usesOf({ kind, id }: Thing): readonly DatasetId[] {
+/** The datasets of which a figure or a number is made; none of anything else. */
+export function usesOf({ kind, id }: Thing): readonly DatasetId[] {
+  if (kind === 'valeur' && id.startsWith(REPERE)) return ['reperes'];
   const declared = kind === 'figure' ? figures : kind === 'valeur' ? indicators : [];
   return declared.find((candidate) => candidate.id === id)?.uses ?? [];
 }

@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeYear } from '../../scripts/figer/write-year.ts';
-import { freezeSmall, toldIn } from './frozen-small.ts';
-import { accounts, PAYEES } from './small-accounts.ts';
-import { SMALL, writeFiles } from './small-observatory.ts';
+import { lieux } from '../datasets/folders.ts';
+import { freezeIn, freezeSmall, toldIn } from './frozen-small.ts';
+import { accounts, nextYear, PAYEES } from './small-accounts.ts';
+import { lieu, repere, reperes, SMALL, writeFiles } from './small-observatory.ts';
 
 const freeze = () => freezeSmall(accounts(PAYEES), '2027');
 const errata = (...lines: readonly string[]) => ({ 'content/errata.yaml': `${lines.join('\n')}\n` });
@@ -76,6 +77,20 @@ describe('les comptes d’un millésime figé', () => {
     expect(again).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 700 €');
   });
 
+  test('la figure du dernier exercice est jugée comme les autres, tant qu’il est le dernier', async () => {
+    const folder = await freeze();
+    const moved = { ...PAYEES, A: 1220, B: 1310, C: 1430, D: 1540 };
+    const names = (told: string) => [
+      ...new Set([...told.matchAll(/(?:valait .*? dans|figés de) « ([\w-]+) »/g)].map(([, id]) => id)),
+    ];
+    expect(names(await toldIn(folder, accounts(moved)))).toContain('flux-verses');
+    const next = await freeze();
+    expect(await toldIn(next, nextYear(PAYEES))).toBe('');
+    const later = names(await toldIn(next, nextYear(moved)));
+    expect(later).toContain('flux-par-exercice');
+    expect(later).not.toContain('flux-verses');
+  });
+
   test('un accord est retiré : la ligne de retrait est donnée, et le laisse passer', async () => {
     const folder = await freeze();
     const told = await toldIn(folder, accounts(PAYEES, { agreed: [] }));
@@ -83,6 +98,76 @@ describe('les comptes d’un millésime figé', () => {
     const lines = [...told.matchAll(/`(- \{[^`]*retrait[^`]*)`/g)].map(([, line]) => line!);
     expect(lines).toContain('- { date: AAAA-MM-JJ, millesime: 2027, figure: flux-verses, retrait: true }');
     expect(await toldIn(folder, errata(...lines.map((line) => line.replace('AAAA-MM-JJ', '2028-03-02'))))).toBe('');
+  });
+});
+
+describe('les nombres publiés ailleurs, d’un millésime figé', () => {
+  const counts = (un: string, ...others: readonly string[]) => ({
+    'data/reperes/reperes.csv': reperes(un, repere('deux', 300), ...others),
+  });
+  const hors = repere('hors', 12).replace('nombre-de-lieux', 'sans-figure');
+  const freezeCounts = () => freezeSmall(counts(repere('un', 100), hors), '2027');
+  const told = async (folder: string, un: string, ...others: readonly string[]) =>
+    toldIn(folder, counts(un, ...others));
+  const said = (cellule: string, avant: string, apres: string, figure = 'combien-de-lieux', file = figure) =>
+    [
+      `content/publications/2027/${file}.json : 1 erreur\n\n  Erreur : « ${cellule} » valait ${avant} dans « ${figure} » ; les données disent ${apres}\n`,
+      `    attendu : le nombre publié ; ou, dans errata.yaml, cette ligne complétée : \`- { date: AAAA-MM-JJ, millesime: 2027, figure: ${figure}, cellule: "${cellule}", avant: "${avant}", apres: "${apres}", raison: ce qui était faux }\``,
+    ].join('');
+
+  test.each([
+    ['sa valeur', repere('un', 101), said('Comptage un', '100 lieux', '101 lieux')],
+    [
+      'sa précision',
+      repere('un', 100).replace('exact', 'environ'),
+      said('Comptage un', '100 lieux', 'environ 100 lieux'),
+    ],
+    ['son année', repere('un', 100).replace('2023', '2024'), said('Comptage un, Année', '2023', '2024')],
+    [
+      'son statut',
+      repere('un', 100).replace('constaté', 'annoncé'),
+      said('Comptage un, Statut', 'constaté', 'annoncé'),
+    ],
+  ])(
+    '%s change : dit une fois, de la figure qui le montre, quelle que soit son année',
+    async (_what, changed, words) => {
+      expect(await told(await freezeCounts(), changed, hors)).toBe(words);
+    },
+  );
+
+  test('un nombre que seuls les textes citent : la ligne dit son identifiant', async () => {
+    const folder = await freezeCounts();
+    const words = await told(folder, repere('un', 100), hors.replace(';12;', ';13;'));
+    expect(words).toBe(said('Comptage hors', '12 lieux', '13 lieux', 'reperes/hors', 'valeurs'));
+    const [, line] = /`(.*)`/.exec(words)!;
+    expect(await toldIn(folder, errata(line!.replace('AAAA-MM-JJ', '2028-03-02')))).toBe('');
+  });
+
+  test('un nombre ôté se dit ; un nouveau, un autre nom ou une autre source, non', async () => {
+    expect(await told(await freezeCounts(), hors)).toContain(
+      '« Comptage un » valait 100 lieux dans « combien-de-lieux » ; les données disent rien',
+    );
+    const reworded = repere('un', 100, { libelle: 'Premier comptage', champ: 'lieux de la région' });
+    const other = reworded.replace('Source A', 'Source B');
+    expect(await told(await freezeCounts(), other, hors, repere('trois', 500))).toBe('');
+  });
+
+  test('deux millésimes le montrent : une ligne suffit, et n’explique pas un changement plus tardif', async () => {
+    const folder = await freezeCounts();
+    await freezeIn(folder, '2029');
+    const words = await told(folder, repere('un', 101), hors);
+    expect(words).toBe(said('Comptage un', '100 lieux', '101 lieux'));
+    const [, line] = /`(.*)`/.exec(words)!;
+    for (const millesime of ['2027', '2029']) {
+      const own = line!.replace('AAAA-MM-JJ', '2030-03-02').replace('2027', millesime);
+      expect(await toldIn(folder, errata(own))).toBe('');
+    }
+    expect(await told(folder, repere('un', 102), hors)).toContain('« Comptage un » valait 100 lieux');
+  });
+
+  test('l’annuaire, lui, vit : un lieu de plus n’est pas un nombre changé', async () => {
+    const places = { 'data/lieux/lieux.csv': lieux(lieu('lieu-a', 'Lieu A'), lieu('lieu-c', 'Lieu C')) };
+    expect(await toldIn(await freezeCounts(), places)).toBe('');
   });
 });
 
@@ -194,7 +279,7 @@ describe('errata.yaml, mal écrit', () => {
     [
       'une figure',
       '- { date: 2028-03-02, millesime: 2027, figure: flux-verse-s, cellule: toutes, etat: x, raison: x }',
-      'Avertissement : rien de tel n’est figé\n    lu : « 2027, flux-verse-s »\n    attendu : un millésime figé, et l’identifiant d’une figure ou d’un indicateur\n    le plus proche : « flux-verses »',
+      'Avertissement : rien de tel n’est figé\n    lu : « 2027, flux-verse-s »\n    attendu : un millésime figé, et l’identifiant d’une figure ou d’un nombre cité\n    le plus proche : « flux-verses »',
     ],
     [
       'un millésime',

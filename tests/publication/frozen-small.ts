@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeYear } from '../../scripts/figer/write-year.ts';
 import { checkPermanence } from '../../src/publication/check-permanence.ts';
-import { frozenFiles, valuesOf } from '../../src/publication/frozen-files.ts';
+import { frozenFiles, quotedNumbers } from '../../src/publication/frozen-files.ts';
 import { digestMemory, memoryPath, rememberYear } from '../../src/publication/frozen-memory.ts';
 import { openSide } from '../../src/publication/side.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
@@ -13,13 +13,19 @@ function foldersOf(folder: string) {
   return { data: join(folder, 'data'), content: join(folder, 'content'), demonstration: false };
 }
 
-/** The small observatory with some files of its own, a year of it frozen as the command does, but for the drawing: words stand for it. */
+/** The small observatory with some files of its own, a year of it frozen; gives its folder. */
 export async function freezeSmall(changes: Files, millesime: string): Promise<string> {
   const folder = writeFiles({ ...SMALL, ...changes });
+  await freezeIn(folder, millesime);
+  return folder;
+}
+
+/** Freezes a year of an observatory as the command does, but for the drawing: words stand for it. */
+export async function freezeIn(folder: string, millesime: string): Promise<void> {
   const folders = foldersOf(folder);
   const { side, data, faults } = await openSide(folders, { demonstrationIsBuilt: false });
   if (!side || !data) throw new Error(describeFaults(faults));
-  const { figures, settings } = side.observatory;
+  const { figures } = side.observatory;
   const read = (file: string) => new TextEncoder().encode(drawn(file));
   const drawn = (file: string): string => {
     if (file === 'figures.json')
@@ -31,7 +37,7 @@ export async function freezeSmall(changes: Files, millesime: string): Promise<st
       );
     const figure = figures.find(({ id }) => file === `${id}.json`);
     return figure
-      ? JSON.stringify({ millesime: figure.millesime ?? null, tables: figure.tables })
+      ? JSON.stringify({ millesime: figure.millesime ?? null, sources: figure.sources, tables: figure.tables })
       : `<main>\n${file}\n</main>`;
   };
   const memory = rememberYear(data, new Uint8Array(32).fill(7));
@@ -39,10 +45,9 @@ export async function freezeSmall(changes: Files, millesime: string): Promise<st
   writeYear({
     root: join(folders.content, 'publications'),
     millesime,
-    files: frozenFiles(read, year, valuesOf(side.published, millesime, settings.region.id)),
+    files: frozenFiles(read, year, quotedNumbers(side, millesime)),
     memory: { path: memoryPath(folders.data, millesime), bytes: memory },
   });
-  return folder;
 }
 
 /** What is told of a frozen observatory once some of its files are others, paths from its folder. */

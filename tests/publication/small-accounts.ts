@@ -36,3 +36,16 @@ export function accounts(payees: Payees, { agreed = NAMED, more = 0, text = 'Un 
     'content/pages/methode.mdx': `---\ntitle: Méthode\ndescription: ${text}\n---\n\nIls donnent <Value id="flux-verse" />.\n`,
   };
 }
+
+/** The same accounts, and those of the next year beside them. */
+export function nextYear(payees: Payees): Files {
+  const files = accounts(payees);
+  const description = JSON.parse(files['data/datapackage.json']!);
+  const own = description.resources.at(-1);
+  const next = { ...own, ...describeFile('flux-2028', 'flux/flux-2028.csv') };
+  return {
+    ...files,
+    'data/datapackage.json': JSON.stringify({ ...description, resources: [...description.resources, next] }),
+    'data/flux/flux-2028.csv': files['data/flux/flux-2027.csv']!.replaceAll('2027', '2028'),
+  };
+}
