@@ -4,9 +4,10 @@ import { formatNumber } from '../text/number.ts';
 import { plural } from '../text/plural.ts';
 import { checkSecrecy } from './check-secrecy.ts';
 import { isOurFont } from './fonts.ts';
-import { type Paper, POINTS_PER_MM } from './papers.ts';
+import type { Paper } from './papers.ts';
 import type { PageSource } from './print-page.ts';
 import type { PdfContents } from './read-pdf.ts';
+import { missOf, sayMiss, saySize, saySizes, TOLERANCE } from './sizes.ts';
 import type { Structure } from './structure/read-structure.ts';
 
 /** One promise about a PDF: what was found, and what is wrong where it is not held. */
@@ -37,15 +38,13 @@ export interface Promised {
 /** No text is smaller, in points. */
 export const SMALLEST = 6.5;
 
-/** How far a box may be from its size, in points: less than any press can cut. */
-const TOLERANCE = 0.01;
-
 /** Every promise about a PDF that will be read on a screen or sent to a printer in the office, in the order of the report. */
 export function preflight(
   pdf: PdfContents,
   { paper, pages, source, secrets, first, photos = 0, least = SMALLEST }: Promised,
 ): readonly Check[] {
   const text = fold(pdf.texts.join(' '));
+  const boxes = pdf.pages.flatMap(({ media, trim }) => [media, trim]);
   const { smallest } = source;
   const allowed = photos === 0 ? '' : ` pour ${plural(photos, 'photographie', 'photographies')}`;
   return [
@@ -58,10 +57,11 @@ export function preflight(
     {
       id: 'format',
       title: 'Format',
-      found: `${paper.name}, ${paper.width} × ${paper.height} mm, rogné exact`,
-      wrong: pdf.pages.flatMap(({ media, trim }, i) =>
-        [media, trim].some((box) => !isOf(box, paper)) ? [`page ${i + 1} : ${sizeOf(media)}`] : [],
-      ),
+      found: `${saySizes(pdf.pages.map(({ trim }) => trim))}, ${paper.name} ${sayMiss(boxes.map((box) => missOf(box, paper)))}`,
+      wrong: pdf.pages.flatMap(({ media, trim }, i) => {
+        const off = [media, trim].find((box) => missOf(box, paper) > TOLERANCE);
+        return off ? [`page ${i + 1} : ${saySize(off)}`] : [];
+      }),
     },
     {
       id: 'polices',
@@ -171,16 +171,6 @@ function tellStructure({ counts }: Structure): string {
   ] as const;
   const said = met.flatMap(([number, one, many]) => (number === 0 ? [] : [plural(number, one, many)]));
   return said.length === 0 ? 'aucune' : enumerate(said);
-}
-
-function isOf(box: { readonly width: number; readonly height: number }, paper: Paper): boolean {
-  const misses = [box.width - paper.width * POINTS_PER_MM, box.height - paper.height * POINTS_PER_MM];
-  return misses.every((miss) => Math.abs(miss) <= TOLERANCE);
-}
-
-function sizeOf({ width, height }: { readonly width: number; readonly height: number }): string {
-  const [wide, high] = [width, height].map((points) => formatNumber(points / POINTS_PER_MM, { decimals: 1 }));
-  return `${wide} × ${high} mm`;
 }
 
 function missingFrom(wished: readonly string[], found: readonly string[]): readonly string[] {

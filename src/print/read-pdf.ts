@@ -11,6 +11,7 @@ import {
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DRAWN } from './fonts.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
+import type { Size } from './sizes.ts';
 import { readStructure, type Structure } from './structure/read-structure.ts';
 
 /** What a PDF is made of, as it says itself: read back from its bytes, whoever made them. */
@@ -46,11 +47,6 @@ export interface PdfLink {
   readonly page: number;
   readonly address?: string;
   readonly leads: boolean;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Reads a PDF back. */

@@ -155,7 +155,7 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
         covers: [],
         blank: [],
         crowned: [],
-        leftOpenings: [],
+        openings: [],
         overflowing: [],
         smallest: { points: 9, text: 'Avant' },
       },

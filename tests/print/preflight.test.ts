@@ -123,6 +123,18 @@ describe('le contrôle d’un PDF', () => {
     expect(wrongOf(checked(pdf, page))).toEqual(wrong);
   });
 
+  test('le format trouvé est celui des pages, non celui du papier', () => {
+    const formatOf = (pdf: Partial<PdfContents>) =>
+      checked(pdf)
+        .find(({ id }) => id === 'format')!
+        .found.replaceAll('\u00a0', ' ');
+    const small = { width: box.width, height: box.height - 1 };
+    expect(formatOf({})).toBe('210,0 × 297,0 mm, A4 à 0,000 pt près');
+    expect(formatOf({ pages: [sound.pages[0]!, sound.pages[0]!, { media: box, trim: small }] })).toBe(
+      '2 de 210,0 × 297,0 mm, 1 de 210,0 × 296,6 mm, A4 à 1,000 pt près',
+    );
+  });
+
   test('le tableau dit ce qui est tenu, ce qui ne l’est pas, et ce que personne ne certifie', () => {
     const told = tellPreflight('affiche.pdf', checked({ tagged: false })).replaceAll('\u00a0', ' ');
     expect(told).toContain('  oui  Pages                           1\n');

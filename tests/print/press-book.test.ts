@@ -18,7 +18,7 @@ async function bookOf(pages: number): Promise<Uint8Array> {
 }
 const layout = (pages: number, covers: number[], blank: number[]) => ({
   ...{ pages, covers, blank },
-  ...{ crowned: [], leftOpenings: [], overflowing: [], smallest: undefined },
+  ...{ crowned: [], openings: [], overflowing: [], smallest: undefined },
 });
 
 describe('l’intérieur d’un livre, pour une presse', () => {

@@ -7,8 +7,8 @@ export interface LaidOutBook {
   readonly blank: readonly number[];
   /** Numbers of the pages where a chapter opens under a figure of the one before. */
   readonly crowned: readonly number[];
-  /** Numbers of the pages on the left where a chapter opens. */
-  readonly leftOpenings: readonly number[];
+  /** Numbers of the pages where a chapter opens. */
+  readonly openings: readonly number[];
   /** Words and pictures that leave the text area of their page: the beginning of each. */
   readonly overflowing: readonly { readonly page: number; readonly text: string }[];
   /** The smallest text, in points on paper, and its beginning. */
@@ -67,7 +67,7 @@ export function cleanLayout(): LaidOutBook {
   const covers: number[] = [];
   const blank: number[] = [];
   const crowned: number[] = [];
-  const leftOpenings: number[] = [];
+  const openings: number[] = [];
   const speaks = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   const overflowing: { page: number; text: string }[] = [];
@@ -78,7 +78,7 @@ export function cleanLayout(): LaidOutBook {
     const opening = page.querySelector('.chapter-number')?.getBoundingClientRect().top;
     const pictures = all('.figure, .plate', page).map((picture) => picture.getBoundingClientRect().top);
     if (opening !== undefined && pictures.some((top) => top < opening)) crowned.push(i + 1);
-    if (opening !== undefined && i % 2 === 1) leftOpenings.push(i + 1);
+    if (opening !== undefined) openings.push(i + 1);
     const area = page.querySelector('[data-vivliostyle-page-area-container]') ?? page;
     const frame = area.getBoundingClientRect();
     for (const inner of all<HTMLElement>('*', area)) {
@@ -116,5 +116,5 @@ export function cleanLayout(): LaidOutBook {
     }
   }
   const smallest = sizes.sort((a, b) => a.points - b.points)[0];
-  return { pages: pages.length, covers, blank, crowned, leftOpenings, overflowing, smallest };
+  return { pages: pages.length, covers, blank, crowned, openings, overflowing, smallest };
 }

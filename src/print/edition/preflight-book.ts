@@ -64,18 +64,7 @@ export function preflightBook(
               .filter(({ last }) => lost([last.slice(-ENDING)]).length > 0)
               .map(({ title }) => quote(title)),
     },
-    {
-      id: 'ouvertures',
-      title: 'Ouvertures de chapitre',
-      found:
-        layout.crowned.length + layout.leftOpenings.length === 0
-          ? 'en tête d’une page de droite'
-          : 'pas toutes à leur place',
-      wrong: [
-        ...layout.crowned.map((number) => `page ${number} : une figure du chapitre précédent`),
-        ...layout.leftOpenings.map((number) => `page ${number} : à gauche`),
-      ],
-    },
+    checkOpenings(layout, source.chapters.length),
     {
       id: 'figures',
       title: 'Figures retrouvées',
@@ -102,23 +91,47 @@ export function preflightBook(
     {
       id: 'cesures',
       title: 'Césures',
-      found: hyphened.length > 0 ? 'des tirets conditionnels restent' : 'aucun tiret conditionnel dans le texte',
+      found: `${plural(pdf.texts.length, 'page lue', 'pages lues')}, ${hyphened.length === 0 ? 'aucun tiret conditionnel' : `${hyphened.length} avec des tirets conditionnels`}`,
       wrong: hyphened,
     },
-    {
-      id: 'pages-blanches',
-      title: 'Pages blanches',
-      found:
-        layout.blank.length === 0
-          ? 'aucune'
-          : `${enumerate(layout.blank.map(String))}, pour qu’un chapitre s’ouvre à droite`,
-      wrong: layout.blank
-        .filter((number) => number % 2 === 1 && !layout.covers.includes(number + 1))
-        .map((number) => `page ${number}, à droite`),
-    },
+    checkBlank(layout),
     checkPhotoColours(photos),
     checkBack(pdf.texts, source.back),
   ];
+}
+
+/** A chapter opens at the head of a page on the right: whoever leafs through a book looks there. */
+function checkOpenings({ openings, crowned }: LaidOutBook, chapters: number): Check {
+  const left = openings.filter((number) => number % 2 === 0);
+  const right = openings.filter((number) => !left.includes(number) && !crowned.includes(number));
+  return {
+    id: 'ouvertures',
+    title: 'Ouvertures de chapitre',
+    found: `${right.length} sur ${chapters} en tête d’une page de droite`,
+    wrong: [
+      ...crowned.map((number) => `page ${number} : une figure du chapitre précédent`),
+      ...left.map((number) => `page ${number} : à gauche`),
+      ...(openings.length === chapters ? [] : [`${openings.length} au lieu de ${chapters}`]),
+    ],
+  };
+}
+
+/** A page is blank on the left of a chapter, or beside a cover; anywhere else something was lost. */
+function checkBlank({ blank, covers, openings }: LaidOutBook): Check {
+  const opening = blank.filter((number) => number % 2 === 0 && openings.includes(number + 1));
+  const beside = blank.filter((number) => covers.includes(number - 1) || covers.includes(number + 1));
+  const said = [
+    ...(opening.length > 0 ? [`${enumerate(opening.map(String))}, à gauche d’un chapitre`] : []),
+    ...(beside.length > 0 ? [`${enumerate(beside.map(String))}, contre une couverture`] : []),
+  ];
+  return {
+    id: 'pages-blanches',
+    title: 'Pages blanches',
+    found: blank.length === 0 ? 'aucune' : `${blank.length} : ${said.join(' ; ') || 'aucune à sa place'}`,
+    wrong: blank
+      .filter((number) => !opening.includes(number) && !beside.includes(number))
+      .map((number) => `page ${number}, ${number % 2 === 1 ? 'à droite' : 'sans chapitre après elle'}`),
+  };
 }
 
 /** A long book has lost its back cover before; a book's is on the left, whole, and nothing comes after it. */
@@ -128,7 +141,7 @@ function checkBack(pages: readonly string[], back: readonly string[]): Check {
   return {
     id: 'quatrieme',
     title: 'Quatrième de couverture',
-    found: `page ${pages.length}, la dernière ; ${back.length - lost.length} textes sur ${back.length}`,
+    found: `page ${pages.length}, à ${pages.length % 2 === 0 ? 'gauche' : 'droite'} ; ${back.length - lost.length} textes sur ${back.length}`,
     wrong: [
       ...(back.length === 0 ? ['aucune'] : lost.map(quote)),
       ...(pages.length % 2 === 0 ? [] : [`page ${pages.length}, à droite`]),

@@ -30,13 +30,12 @@ export function preflightInside(
   const book = preflightBook(pdf, { ...promised, layout: { ...layout, pages, blank }, first });
   return [
     ...book.filter(({ id }) => !NOT_ON_PRESS.has(id)),
-    checkSheets(pdf.pages.length, bound),
+    checkSheets(pdf.pages.length, press.first, bound),
     ...checkPress(press, promised),
   ];
 }
 
-function checkSheets(count: number, { first, added }: BoundInside): Check {
-  const last = first + count - 1;
+function checkSheets(count: number, labelled: number, { first, added }: BoundInside): Check {
   const ended =
     added === 0
       ? 'aucune page ajoutée'
@@ -44,10 +43,11 @@ function checkSheets(count: number, { first, added }: BoundInside): Check {
   return {
     id: 'cahiers',
     title: 'Pages par quatre',
-    found: `${ended} ; numéros ${first} à ${last}, ceux du PDF du web`,
+    found: `${plural(count, 'page', 'pages')}, numéros ${labelled} à ${labelled + count - 1} ; ${ended}`,
     wrong: [
       ...(count % PAGES_OF_SHEET === 0 ? [] : [`${count} pages ne font pas des feuilles entières`]),
-      ...(first % 2 === 1 ? [] : [`la première, numéro ${first}, serait à gauche`]),
+      ...(labelled % 2 === 1 ? [] : [`la première, numéro ${labelled}, serait à gauche`]),
+      ...(labelled === first ? [] : [`la première est numérotée ${labelled}, et porte ${first}`]),
     ],
   };
 }

@@ -1,12 +1,13 @@
 import type { Secrets } from '../../secrecy/inspect-artefact.ts';
+import { enumerate } from '../../text/list.ts';
 import { formatNumber } from '../../text/number.ts';
 import { plural } from '../../text/plural.ts';
 import { checkSecrecyOfFiles } from '../check-secrecy.ts';
-import { FAMILIES, isOurFont } from '../fonts.ts';
+import { isOurFont } from '../fonts.ts';
 import type { DocxText } from '../manuscript/read-docx.ts';
-import { POINTS_PER_MM } from '../papers.ts';
 import { type Check, fold, quote } from '../preflight.ts';
 import type { PdfContents } from '../read-pdf.ts';
+import { missOf, sayMiss, TOLERANCE } from '../sizes.ts';
 import { WIDTHS } from './figure-widths.ts';
 import type { PrintableDrawing } from './print-drawings.ts';
 import { type Pictures, stemOf } from './taken-figure.ts';
@@ -33,21 +34,17 @@ interface Made extends Pictures {
 const FOREIGN =
   /<script|<foreignObject|<image|<style|\son\w+=|@import|javascript:|(?:href|src)="(?!#)|url\((?!#|&quot;#|"#)|var\(/;
 
-/** Hundredths of a point: less than anyone can measure. */
-const TOLERANCE = 0.01;
-
-/** Letters that the browser draws itself are in the file. */
-
 /** Every promise about what a layout team takes away. */
 export function checkFolder({ figures, photos, drawings, shown, text, lost, tables, secrets }: Made): readonly Check[] {
   const waiting = figures.length - shown.length;
+  const untold = photos.filter(({ uses }) => uses.some(({ alt }) => alt.trim() === ''));
   const wrongOf = (of: (drawing: ReadDrawing) => readonly string[]) =>
     drawings.flatMap((drawing) => of(drawing).map((wrong) => `${drawing.stem} : ${wrong}`));
   return [
     {
       id: 'figures',
       title: 'Figures',
-      found: `${shown.length} sur ${figures.length}, à ${WIDTHS.length} largeurs${waiting > 0 ? ` ; ${plural(waiting, 'autre attend', 'autres attendent')} des données` : ''}`,
+      found: `${plural(drawings.length, 'dessin', 'dessins')} de ${shown.length} sur ${figures.length}${waiting > 0 ? ` ; ${plural(waiting, 'autre attend', 'autres attendent')} des données` : ''}`,
       wrong: shown.flatMap((id) => {
         const figure = figures.find((one) => one.id === id);
         const missing = WIDTHS.filter(
@@ -68,17 +65,18 @@ export function checkFolder({ figures, photos, drawings, shown, text, lost, tabl
     {
       id: 'format',
       title: 'Taille des PDF',
-      found: 'au centième de point',
-      wrong: wrongOf(({ pdf: { pages }, width, height }) => {
-        if (pages.length !== 1) return [plural(pages.length, 'page', 'pages')];
-        const isExact = [pages[0]!.media, pages[0]!.trim].every((box) => isOf(box, width, height));
+      found: `${plural(drawings.flatMap(({ pdf }) => pdf.pages).length, 'page', 'pages')}, ${sayMiss(drawings.map(missOfPage))}`,
+      wrong: wrongOf((drawing) => {
+        const { pdf, width, height } = drawing;
+        if (pdf.pages.length !== 1) return [plural(pdf.pages.length, 'page', 'pages')];
+        const isExact = missOfPage(drawing) <= TOLERANCE;
         return isExact ? [] : [`autre chose que ${formatNumber(width)} × ${formatNumber(height)} mm`];
       }),
     },
     {
       id: 'polices',
       title: 'Polices incorporées',
-      found: FAMILIES.map(({ name }) => name).join(', '),
+      found: enumerate([...new Set(drawings.flatMap(({ pdf }) => pdf.fonts.map(({ name }) => name)))].toSorted()),
       wrong: wrongOf(({ pdf }) =>
         pdf.fonts.filter(({ name, embedded }) => !embedded || !isOurFont(name)).map(({ name }) => name),
       ),
@@ -94,13 +92,8 @@ export function checkFolder({ figures, photos, drawings, shown, text, lost, tabl
     {
       id: 'textes-de-remplacement',
       title: 'Textes de remplacement',
-      found: `${plural(drawings.length, 'figure', 'figures')}, ${plural(photos.length, 'photographie', 'photographies')}`,
-      wrong: [
-        ...wrongOf(({ pdf, summary }) =>
-          pdf.alternatives.some((said) => fold(said) === fold(summary)) ? [] : ['manque'],
-        ),
-        ...photos.filter(({ uses }) => uses.some(({ alt }) => alt.trim() === '')).map(({ file }) => file),
-      ],
+      found: `${plural(drawings.filter(isTold).length, 'dessin décrit', 'dessins décrits')} sur ${drawings.length}, ${plural(photos.length - untold.length, 'photographie', 'photographies')} sur ${photos.length}`,
+      wrong: [...wrongOf((drawing) => (isTold(drawing) ? [] : ['manque'])), ...untold.map(({ file }) => file)],
     },
     {
       id: 'texte',
@@ -130,7 +123,12 @@ function wordsIn({ paragraphs, notes }: DocxText): number {
   return [...paragraphs.map(({ text }) => text), ...notes].join(' ').split(/\s+/u).filter(Boolean).length;
 }
 
-function isOf(box: { readonly width: number; readonly height: number }, width: number, height: number): boolean {
-  const misses = [box.width - width * POINTS_PER_MM, box.height - height * POINTS_PER_MM];
-  return misses.every((miss) => Math.abs(miss) <= TOLERANCE);
+/** How far the boxes of a drawing's page are from its own size, in points. */
+function missOfPage({ pdf, ...size }: ReadDrawing): number {
+  return Math.max(...pdf.pages.flatMap(({ media, trim }) => [media, trim]).map((box) => missOf(box, size)));
+}
+
+/** True where the PDF tells the drawing as the page does. */
+function isTold({ pdf, summary }: ReadDrawing): boolean {
+  return pdf.alternatives.some((said) => fold(said) === fold(summary));
 }

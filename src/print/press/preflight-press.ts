@@ -4,6 +4,7 @@ import { plural } from '../../text/plural.ts';
 import { type Paper, POINTS_PER_MM } from '../papers.ts';
 import { type Check, type Promised, preflight } from '../preflight.ts';
 import type { PdfContents } from '../read-pdf.ts';
+import { missOf, type Size, sayMiss, saySize, saySizes, TOLERANCE } from '../sizes.ts';
 import { type Box, intersect, isEmpty } from './geometry.ts';
 import { MOST_INK } from './inks.ts';
 import { type Colour, LEAST_DPI } from './inspect.ts';
@@ -13,8 +14,6 @@ import { AROUND, BLEED } from './sheet-around.ts';
 /** Checks of the office's PDF that hold for a press too; a press has no use for the others. */
 const SHARED = new Set(['pages', 'polices', 'titre', 'texte', 'corps', 'debordements', 'secret']);
 
-/** How far a box may be from its size, in points. */
-const TOLERANCE = 0.01;
 /** What ends within this of the edge, in points, means to touch it: no cut is more exact. */
 const NEAR = POINTS_PER_MM / 2;
 /** Crop marks and crosses of a page. */
@@ -49,7 +48,7 @@ export function checkPress(press: PressContents, { paper, folds = 0 }: OnPress):
     {
       id: 'interaction',
       title: 'Liens, balises, scripts',
-      found: press.interaction.length === 0 ? 'aucun : ils sont dans le PDF du web' : enumerate(press.interaction),
+      found: enumerate(press.interaction) || 'aucun',
       wrong: press.interaction,
     },
   ];
@@ -61,21 +60,22 @@ function checkBoxes({ first, pages }: PressContents, paper: Paper): Check {
     ['fond perdu', 'bleed', BLEED],
     ['rogne', 'trim', 0],
   ] as const;
-  const isOf = ({ left, right, bottom, top }: Box, more: number) =>
-    [right - left - (paper.width + 2 * more) * POINTS_PER_MM, top - bottom - (paper.height + 2 * more) * POINTS_PER_MM] //
-      .every((miss) => Math.abs(miss) <= TOLERANCE);
+  const missed = (box: Box, more: number) =>
+    missOf(sizeOf(box), { width: paper.width + 2 * more, height: paper.height + 2 * more });
+  const said = (box: 'media' | 'bleed' | 'trim') => saySizes(pages.map((page) => sizeOf(page[box])));
+  const misses = pages.flatMap((page) => wished.map(([, box, more]) => missed(page[box], more)));
   const isCentred = (outer: Box, inner: Box) =>
     [inner.left - outer.left - (outer.right - inner.right), inner.bottom - outer.bottom - (outer.top - inner.top)] //
       .every((miss) => Math.abs(miss) <= TOLERANCE);
   return {
     id: 'boites',
     title: 'Rogne, fond perdu, feuille',
-    found: `${sayMm(paper, 0)}, plus ${BLEED} mm, dans ${sayMm(paper, AROUND)}`,
+    found: `${said('trim')}, fond perdu ${said('bleed')}, feuille ${said('media')}, ${sayMiss(misses)}`,
     wrong: pages.flatMap((page, i) =>
       wished.flatMap(([name, box, more]) =>
-        isOf(page[box], more) && isCentred(page.media, page[box])
+        missed(page[box], more) <= TOLERANCE && isCentred(page.media, page[box])
           ? []
-          : [`page ${first + i}, ${name} : ${sizeOf(page[box])}`],
+          : [`page ${first + i}, ${name} : ${saySize(sizeOf(page[box]))}`],
       ),
     ),
   };
@@ -114,31 +114,42 @@ function checkBleed({ first, pages, painted }: PressContents): Check {
 
 function checkMarks({ first, pages, painted }: PressContents, wished: number): Check {
   const marks = painted.filter(({ colour }) => colour?.model === 'all');
+  const isInBleed = ({ page, box }: (typeof marks)[number]) => !isEmpty(intersect(box, pages[page - 1]!.bleed));
+  const outside = marks.filter((mark) => !isInBleed(mark)).length;
   return {
     id: 'reperes',
     title: 'Traits de coupe, repères',
-    found: `${plural(marks.length, 'trait', 'traits')}, hors du fond perdu`,
-    wrong: pages.flatMap(({ bleed, media }, i) => {
+    found: `${plural(marks.length, 'trait', 'traits')}, dont ${formatNumber(outside)} hors du fond perdu`,
+    wrong: pages.flatMap(({ media }, i) => {
       const own = marks.filter(({ page }) => page === i + 1);
-      const inside = own.filter(({ box }) => !isEmpty(intersect(box, bleed)));
-      const outside = own.filter(
-        ({ box }) =>
-          box.left < media.left || box.right > media.right || box.bottom < media.bottom || box.top > media.top,
-      );
+      const isOffSheet = ({ box }: (typeof marks)[number]) =>
+        box.left < media.left || box.right > media.right || box.bottom < media.bottom || box.top > media.top;
+      const isPlaced = own.every((mark) => !isInBleed(mark) && !isOffSheet(mark));
       return [
         own.length === wished ? [] : [`page ${first + i} : ${own.length} au lieu de ${wished}`],
-        inside.length + outside.length === 0 ? [] : [`page ${first + i} : un repère n’est pas à sa place`],
+        isPlaced ? [] : [`page ${first + i} : un repère n’est pas à sa place`],
       ].flat();
     }),
   };
 }
+
+/** What the settings of colour of a file are in. */
+const MODELS: Readonly<Record<Colour['model'], string>> = {
+  cmyk: 'en CMJN',
+  all: 'sur toutes les plaques',
+  rgb: 'en RVB',
+  gray: 'en gris',
+};
 
 function checkInks({ first, colours, strangers, refusals }: PressContents): Check {
   const strange = colours.filter(({ colour: { model } }) => model !== 'cmyk' && model !== 'all');
   return {
     id: 'encres',
     title: 'Encres',
-    found: strange.length + strangers.length === 0 ? 'cyan, magenta, jaune, noir ; rien en RVB' : 'pas seulement CMJN',
+    found: [...Map.groupBy(colours, ({ colour }) => MODELS[colour.model])]
+      .map(([said, { length }]) => `${plural(length, 'réglage', 'réglages')} ${said}`)
+      .toSorted()
+      .join(', '),
     wrong: [
       ...new Set([
         ...strange.map(({ page }) => `page ${first + page - 1} : une couleur en RVB`),
@@ -177,7 +188,7 @@ function checkBlack({ first, colours }: PressContents): Check {
   return {
     id: 'noir',
     title: 'Textes noirs et gris',
-    found: `en noir seul ; ${formatNumber(alone.length)} réglages, et ${formatNumber(texts.length - alone.length)} de couleur`,
+    found: `${plural(alone.length, 'réglage', 'réglages')} en noir seul, ${formatNumber(texts.length - alone.length)} de plusieurs encres`,
     wrong: [
       ...new Set(
         mixed.map(
@@ -224,14 +235,6 @@ function isWhite(colour: Colour | undefined): boolean {
   return colour?.model === 'cmyk' && colour.parts.every((part) => part === 0);
 }
 
-/** A sheet and what is around it: "301,7 × 210 mm". */
-function sayMm({ width, height }: Paper, around: number): string {
-  return `${formatNumber(width + 2 * around)} × ${formatNumber(height + 2 * around)} mm`;
-}
-
-function sizeOf({ left, right, bottom, top }: Box): string {
-  const [wide, high] = [right - left, top - bottom].map((points) =>
-    formatNumber(points / POINTS_PER_MM, { decimals: 1 }),
-  );
-  return `${wide} × ${high} mm`;
+function sizeOf({ left, right, bottom, top }: Box): Size {
+  return { width: right - left, height: top - bottom };
 }

@@ -71,3 +71,25 @@ describe('ce qui manque est nommé', () => {
     });
   });
 });
+
+test('ce qui est trouvé est ce qui est mesuré', () => {
+  const checks = checkFolder({
+    figures: [{ id: 'lieux', number: 1, chapter: 'Un', title: 'Des lieux' }],
+    ...{
+      photos: [],
+      drawings: [drawing('colonne', { alternatives: [] })],
+      shown: ['lieux'],
+      lost: [],
+      tables: new Map(),
+    },
+    text: { paragraphs: [], notes: [], properties: '' },
+    secrets: { secretTexts: new Set(), secretNumbers: new Set(), contacts: [] },
+  });
+  const found = checks.map(({ id, found }) => [id, found.replaceAll('\u00a0', ' ')]);
+  expect(Object.fromEntries(found)).toMatchObject({
+    figures: '1 dessin de 1 sur 1',
+    format: '1 page, à 0,000 pt près',
+    polices: 'SourceSans3-Regular',
+    'textes-de-remplacement': '0 dessin décrit sur 1, 0 photographie sur 0',
+  });
+});

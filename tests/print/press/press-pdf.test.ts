@@ -187,13 +187,16 @@ describe('ce qui ne se convertit pas est refusé par son nom, avec sa page et sa
 describe('le contrôle du PDF de presse', () => {
   const source = { ...said, headings: [], pictures: [], overflowing: [], smallest: { points: 9, text: 'a' } };
   const secrets = { secretTexts: new Set<string>(), secretNumbers: new Set<string>(), contacts: [] };
-  const wrongOf = async (pdf: Uint8Array, change: Partial<PressContents> = {}) => {
+  const check = async (pdf: Uint8Array, change: Partial<PressContents> = {}) => {
     const read = await readPressFile(pdf);
-    const checks = preflightPress(
+    return preflightPress(
       { ...read.pdf, fonts: [{ name: 'SourceSans3', embedded: true }] },
       { ...read.press, ...change },
       { paper: CARD, pages: 1, source, secrets },
     );
+  };
+  const wrongOf = async (...given: Parameters<typeof check>) => {
+    const checks = await check(...given);
     return Object.fromEntries(
       checks.filter(({ wrong }) => wrong.length > 0).map(({ id, wrong }) => [id, wrong.map(plain)]),
     );
@@ -205,6 +208,24 @@ describe('le contrôle du PDF de presse', () => {
     expect(await wrongOf(first)).toEqual({});
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     expect(Buffer.from(first.subarray(0, 8)).toString()).toBe('%PDF-1.6');
+  });
+
+  test('ce qui est trouvé est ce qui est mesuré, non ce qui est promis', async () => {
+    const foundOf = async (...given: Parameters<typeof check>) =>
+      new Map((await check(...given)).map(({ id, found }) => [id, plain(found)]));
+    const made = await foundOf(await press(card));
+    expect(made.get('boites')).toBe(
+      '100,0 × 60,0 mm, fond perdu 110,0 × 70,0 mm, feuille 126,0 × 86,0 mm, à 0,000 pt près',
+    );
+    expect(made.get('reperes')).toBe('20 traits, dont 20 hors du fond perdu');
+    expect(made.get('encres')).toBe('1 réglage en CMJN, 2 réglages sur toutes les plaques');
+    expect(made.get('noir')).toBe('0 réglage en noir seul, 0 de plusieurs encres');
+    const printed = await foundOf(await handMade(card));
+    expect(printed.get('boites')).toBe(
+      '126,0 × 86,0 mm, fond perdu 126,0 × 86,0 mm, feuille 126,0 × 86,0 mm, à 73,701 pt près',
+    );
+    expect(printed.get('reperes')).toBe('0 trait, dont 0 hors du fond perdu');
+    expect(printed.get('encres')).toBe('1 réglage en RVB');
   });
 
   test('un aplat qui s’arrête au bord est dit ; celui qui le dépasse ne l’est pas', async () => {
