@@ -4,6 +4,7 @@ import { currentFolders } from '../observatory/folders.ts';
 import {
   type FrozenFigure,
   type FrozenYear,
+  frozenFilesOf,
   readFrozen,
   readFrozenYears,
   STYLE,
@@ -11,6 +12,7 @@ import {
 } from '../observatory/frozen-years.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
 import { isWithdrawn } from '../observatory/withdrawn.ts';
+import { type Since, sinceFrozen } from './since-frozen.ts';
 
 const { content } = currentFolders();
 
@@ -25,8 +27,7 @@ export interface FrozenView extends FrozenFigure {
   readonly year: FrozenYear;
   /** Somebody whom it names withdrew: nothing of it is shown. */
   readonly isWithdrawn: boolean;
-  /** The same figure with newer data, where there is one. */
-  readonly newer?: FigureView;
+  readonly since?: Since;
   readonly errata: readonly Erratum[];
 }
 
@@ -38,6 +39,16 @@ export const frozenFigures: readonly FrozenView[] = frozenYears.flatMap((year) =
 /** The frozen states of a figure, newest first. */
 export function frozenStatesOf(id: string): readonly FrozenView[] {
   return frozenFigures.filter((figure) => figure.id === id);
+}
+
+/** The frozen state of a figure that is offered beside the live one: the newest that is still shown. */
+export function frozenBesides({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>): FrozenView | undefined {
+  return territoire ? undefined : frozenStatesOf(id).find(({ isWithdrawn }) => !isWithdrawn);
+}
+
+/** The errata that stand below a live figure: those of its frozen states, which are the region's. */
+export function errataBelow({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>): readonly Erratum[] {
+  return territoire ? [] : errata.corrections.filter(({ figure }) => figure === id);
 }
 
 /** The path of a frozen figure's page to embed, inside its observatory. */
@@ -63,13 +74,8 @@ export function frozenFiles(): readonly FrozenFile[] {
     ...[STYLE, VALUES, ...fontsOf(year)].map((name) => ({ year, name })),
     ...frozenFigures
       .filter((figure) => figure.year === year)
-      .flatMap((figure) => filesOf(figure).map((name) => ({ year, name, figure }))),
+      .flatMap((figure) => frozenFilesOf(figure).map((name) => ({ year, name, figure }))),
   ]);
-}
-
-/** The names of a frozen figure's files: picture, words and tables. */
-export function filesOf({ id, tableaux }: FrozenFigure): readonly string[] {
-  return [`${id}.svg`, `${id}.json`, ...tableaux.map((table) => `${table === 'main' ? id : `${id}-${table}`}.csv`)];
 }
 
 /** The bytes of a frozen file, as they were written. */
@@ -91,13 +97,13 @@ function viewFrozen(figure: FrozenFigure, year: FrozenYear): FrozenView {
     withdrawals: errata.withdrawals,
   });
   const live = observatory.figure(figure.id);
-  const isNewer =
-    live !== undefined && (live.millesime !== figure.millesime || (!withdrawn && hasMoved(figure, year, live)));
+  // Of what was withdrawn, the files may be gone.
+  const since = sinceFrozen(figure, year, live, () => !withdrawn && hasMoved(figure, year, live!));
   return {
     ...figure,
     year,
     isWithdrawn: withdrawn,
-    ...(isNewer ? { newer: live } : {}),
+    ...(since ? { since } : {}),
     errata: errata.corrections.filter(
       (one) => one.figure === figure.id && (one.millesime === millesime || showsToo(figure, year, one)),
     ),

@@ -1,11 +1,13 @@
 import { nameTerritory } from '../datasets/territories.ts';
+import type { Source } from '../model/table.ts';
 import { type FigureView, isPublication, observatory } from '../observatory/index.ts';
 import { path } from '../observatory/urls.ts';
 import { escapeXml } from '../text/escape.ts';
 import { enumerate } from '../text/list.ts';
 import { typo } from '../text/typography.ts';
-import { embedHeight } from './embed-height.ts';
+import { embedHeight, errataHeight } from './embed-height.ts';
 import { embedPath, pageOf } from './embed-places.ts';
+import { errataBelow } from './frozen.ts';
 import { USUAL_LICENCE } from './licence.ts';
 
 const { settings, demonstration } = observatory;
@@ -32,18 +34,45 @@ export function headingOf({ heading, territoire }: FigureView): string {
 
 /** What an embedded figure is called where frames are listed or read aloud: its heading, of what territory, and its source. */
 export function frameTitleOf(figure: FigureView): string {
-  const [source, ...others] = figure.sources.map(({ label }) => label);
-  const origin = others.length > 0 ? 'plusieurs sources' : `source ${source ?? settings.nom}`;
-  return typo(`${headingOf(figure)} : ${origin}`);
+  return titleFrame(headingOf(figure), figure.sources);
 }
 
-/** The iframe that shows a figure, right where scripts and styles are taken away. */
+/** The title of a frame: what it says, and from what source. */
+export function titleFrame(heading: string, sources: readonly Source[]): string {
+  const [source, ...others] = sources.map(({ label }) => label);
+  return typo(`${heading} : ${others.length > 0 ? 'plusieurs sources' : `source ${source ?? settings.nom}`}`);
+}
+
+/** The height in px of the frame of a figure, with the errata that stand below it today. */
+export function frameHeightOf(figure: FigureView): number {
+  return embedHeight(figure) + errataHeight(errataBelow(figure));
+}
+
+/** The iframe that shows a figure. */
 export function frameOf(figure: FigureView): string {
+  return writeFrame({
+    id: `otl-${figure.territoire ? `${figure.territoire}-` : ''}${figure.id}`,
+    title: frameTitleOf(figure),
+    src: addressOf(embedPath(figure)),
+    height: frameHeightOf(figure),
+  });
+}
+
+/** What a frame shows: its name in the page around it, its title, the whole address of its page and its height in px. */
+interface Framed {
+  readonly id: string;
+  readonly title: string;
+  readonly src: string;
+  readonly height: number;
+}
+
+/** An iframe, right where scripts and styles are taken away. */
+export function writeFrame({ id, title, src, height }: Framed): string {
   const attributes = [
-    `id="otl-${figure.territoire ? `${figure.territoire}-` : ''}${figure.id}"`,
-    `title="${escapeXml(frameTitleOf(figure))}"`,
-    `src="${addressOf(embedPath(figure))}"`,
-    `width="100%" height="${embedHeight(figure)}"`,
+    `id="${id}"`,
+    `title="${escapeXml(title)}"`,
+    `src="${src}"`,
+    `width="100%" height="${height}"`,
     'scrolling="no" frameborder="0" loading="lazy"',
     'style="width:0;min-width:100%!important;border:none"',
     'allow="clipboard-write; web-share"',
@@ -51,20 +80,29 @@ export function frameOf(figure: FigureView): string {
   return `<iframe ${attributes.join(' ')}></iframe>`;
 }
 
-/** The HTML to paste in another site: the frame, the script that gives it the height of what it shows, and a line that stays where frames are refused. */
+/** The HTML to paste in another site to show a figure that follows the data. */
 export function embedCodeOf(figure: FigureView): string {
-  const script = `<script async src="${addressOf('/integrer/v1.js')}"></script>`;
-  return [frameOf(figure), script, creditOf(figure)].join('\n');
+  return writeCode(frameOf(figure), creditOf(figure));
+}
+
+/** The HTML to paste in another site: a frame, the script that gives it the height of what it shows, and a line that stays where frames are refused. */
+export function writeCode(frame: string, credit: string): string {
+  return [frame, `<script async src="${addressOf('/integrer/v1.js')}"></script>`, credit].join('\n');
+}
+
+/** Where a figure comes from, in a line that bears its link. */
+export function creditOf(figure: FigureView): string {
+  return writeCredit(figure.heading, addressOf(pageOf(figure)), figure.sources);
 }
 
 /** Most sources that a line names. */
 const MOST_NAMED = 2;
 
-/** Where a figure comes from, in a line that bears its link. */
-export function creditOf(figure: FigureView): string {
-  const link = `<a href="${addressOf(pageOf(figure))}">${escapeXml(figure.heading)}</a>`;
-  const named = new Set(figure.sources.map(({ label }) => label)).size <= MOST_NAMED;
-  const from = named ? sourcesOf(figure) : 'plusieurs sources, citées dans la figure';
+/** A line that bears a link to what is shown elsewhere, and says whose it is and from what sources. */
+export function writeCredit(heading: string, address: string, sources: readonly Source[]): string {
+  const link = `<a href="${address}">${escapeXml(heading)}</a>`;
+  const named = new Set(sources.map(({ label }) => label)).size <= MOST_NAMED;
+  const from = named ? nameSources(sources) : 'plusieurs sources, citées dans la figure';
   const words = [`${settings.nom} ${settings.region.en}`, `d’après ${from}`, USUAL_LICENCE.nom];
   return `<p>${link}${escapeXml(typo(` : ${words.join(', ')}`))}</p>`;
 }
@@ -74,10 +112,10 @@ export function citationOf(figure: FigureView): string {
   const { nom, region } = settings;
   const where = canBeReached ? `, ${addressOf(pageOf(figure))}` : '';
   return typo(
-    `${nom} ${region.en}, « ${figure.heading} », d’après ${sourcesOf(figure)}${where}, ${USUAL_LICENCE.nom}.`,
+    `${nom} ${region.en}, « ${figure.heading} », d’après ${nameSources(figure.sources)}${where}, ${USUAL_LICENCE.nom}.`,
   );
 }
 
-function sourcesOf({ sources }: FigureView): string {
+function nameSources(sources: readonly Source[]): string {
   return enumerate([...new Set(sources.map(({ label }) => label))]);
 }

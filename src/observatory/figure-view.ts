@@ -35,6 +35,8 @@ export interface FigureView {
   readonly quote: Required<Quote>;
   /** What readers call the year of data ("2023", "N + 2"); none for a figure over several. */
   readonly millesime?: string;
+  /** The same as files name it ("2023"), which sorts. */
+  readonly year?: string;
   /** The date of its latest data, as precise as it is known. */
   readonly modified?: string;
   /** Drawn over a map. */
@@ -94,6 +96,7 @@ export function viewFigure(
     quote: quoteOf(figure, tables, finding),
     sources: [...tables.main.sources, ...(figure.map ? settings.fondDeCarte.map(citeContours) : [])],
     millesime: scope.millesime === ALL ? undefined : nameMillesime(settings, scope.millesime),
+    year: scope.millesime === ALL ? undefined : scope.millesime,
     modified: resources
       .filter(({ dataset }) => figure.uses.includes(dataset))
       .map(({ date }) => date)
