@@ -32,7 +32,7 @@ export function classOf(value: number, classes: readonly Class[]): number {
   return classes.findLastIndex(({ from }) => from === undefined || value >= from);
 }
 
-/** Limits at the roundest step that leaves no class empty; as they are where no step does. */
+/** Limits at the roundest step that leaves no class empty; where no step does, as they are, but for those that part nothing. */
 function roundLimits(wished: readonly number[], sorted: readonly number[]): readonly number[] {
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
   const largest = Math.floor(Math.log10(most));
@@ -46,7 +46,8 @@ function roundLimits(wished: readonly number[], sorted: readonly number[]): read
       }
     }
   }
-  return [...new Set(wished)].filter((limit) => limit > least);
+  const above = (limit: number) => sorted.filter((value) => value >= limit).length;
+  return wished.filter((limit, i) => above(limit) < above(wished[i - 1] ?? least));
 }
 
 /** A number rounded to a multiple of digit × 10^power, without the dust of binary fractions. */

@@ -68,6 +68,8 @@ describe('les classes', () => {
           expect(from).toBe(classes[i]!.to);
         });
       }),
+      // Two values that no round number parts, nor the middle between them.
+      { examples: [[[999999.9999999979, 0.001, 999999.999999998]]] },
     );
   });
 
