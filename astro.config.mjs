@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { currentFolders } from './src/observatory/folders.ts';
 import { prosePlugin } from './src/observatory/prose-plugin.ts';
 import { base } from './src/observatory/urls.ts';
+import { faultsPlugin } from './src/publication/faults-plugin.ts';
 import { tokensPlugin } from './src/styles/tokens-plugin.ts';
 
 const folders = currentFolders();
@@ -31,7 +32,7 @@ export default defineConfig({
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0 },
-    plugins: [prosePlugin(folders), tokensPlugin(folders.demonstration)],
+    plugins: [prosePlugin(folders), tokensPlugin(folders.demonstration), faultsPlugin(folders)],
     server: {
       proxy: process.env.OBSERVATOIRE_MANDATAIRE
         ? { [`${base}demonstration/`]: process.env.OBSERVATOIRE_MANDATAIRE }

@@ -28,6 +28,7 @@ const BELOW: Record<string, readonly string[]> = {
     'indicators',
     'observatory',
     'datasets',
+    'report',
     'secrecy',
     'csv',
     'charts',
