@@ -23,7 +23,7 @@ export function faultsPlugin(folders: Folders): Plugin {
         const faults = await readFaults(folders);
         if (faults.length === 0) return undefined;
         config.logger.error(forms.terminal(faults, [], {}));
-        return reload(forms.html(faults, [], {}), config.base);
+        return reload(forms.html(faults, []), config.base);
       };
       // The other observatory has a server of its own, which judges its own files.
       const elsewhere = Object.keys(config.server.proxy ?? {});
