@@ -2,6 +2,7 @@ import type { Drawing, Frame, Pile, Sorting } from '../model/drawing.ts';
 import type { PublishedCell, PublishedRow, PublishedTable } from '../model/table.ts';
 import { rampOf } from './colours.ts';
 import { cellOf, codeOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
+import { drawSquares, SIDE } from './square-grid.ts';
 import {
   at,
   type Block,
@@ -29,9 +30,9 @@ interface SquaresOptions {
   readonly groupOf: (row: PublishedRow) => string;
 }
 
-/** Squares along a side of a block. */
-const SIDE = 10;
+/** Between two blocks, and between two squares, px. */
 const GAP = 26;
+const SEAM = 2;
 const ROW_GAP = 18;
 
 interface Answer {
@@ -145,7 +146,7 @@ function drawSheet(sheet: Sheet, captions: readonly Caption[], place: Place, fra
     const { number, size, words, wordsAt } = captions[i]!;
     const alone = wordsAt === 0;
     const svg = [
-      drawSquares(from, answer.count, place, answer.fill),
+      drawSquares(from, answer.count, { ...place, gap: SEAM }, answer.fill),
       alone ? '' : `<path fill="${answer.fill}" d="M${at(place.x)} ${at(y + 3)}h12v12h-12z"/>`,
       drawLine(frame, number, place.x + (alone ? 0 : 18), y + (alone ? 11 : 9), size, alone ? 'titre' : 700),
       drawBlock(frame, words, place.x + wordsAt, y + (alone ? 23 : 0.5)),
@@ -167,22 +168,10 @@ function drawHollow({ answers }: Sheet, place: Place, frame: Frame): string {
   return drawSquares(
     filled,
     SIDE * SIDE - filled,
-    place,
+    { ...place, gap: SEAM },
     hidden ? hatch(frame) : frame.palette.faint,
     frame.palette.line,
   );
-}
-
-/** One path for all squares of an answer, line by line. */
-function drawSquares(from: number, count: number, { x, y, width }: Place, fill: string, stroke?: string): string {
-  if (count === 0) return '';
-  const step = width / SIDE;
-  const side = at(step - 2);
-  let d = '';
-  for (let i = from; i < from + count; i++) {
-    d += `M${at(x + (i % SIDE) * step + 1)} ${at(y + Math.floor(i / SIDE) * step + 1)}h${side}v${side}h-${side}z`;
-  }
-  return `<path fill="${fill}"${stroke ? ` stroke="${stroke}"` : ''} d="${d}"/>`;
 }
 
 /** The piles of a question, for the script: squares that no answer fills make the last one. */

@@ -3,6 +3,7 @@ import type { PublishedCell, PublishedTable } from '../model/table.ts';
 import { rampOf } from './colours.ts';
 import { cellOf, codeOf, lengthsOf, markKey, printCell, sayCell, textOf, unitOf } from './rows.ts';
 import { spread } from './spread.ts';
+import { drawSquares, SIDE } from './square-grid.ts';
 import { at, type Block, block, type DrawnMark, drawBlock, drawNothing, finish, hatch, isNarrow, SIZE } from './svg.ts';
 
 interface WaffleOptions {
@@ -11,7 +12,8 @@ interface WaffleOptions {
   readonly value: string;
 }
 
-const SIDE = 10;
+/** Between two squares, px. */
+const SEAM = 3;
 
 /** A square of 100 squares, filled line by line in the table's order, each class named beside its own lines. */
 export function waffle(table: PublishedTable, options: WaffleOptions, frame: Frame): Drawing {
@@ -28,6 +30,7 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
 
   const grid = narrow ? Math.min(200, frame.width * 0.52) : Math.min(340, frame.width * 0.48);
   const cell = grid / SIDE;
+  const place = { x: -1, y: -1, width: grid, gap: SEAM };
   const labelsAt = grid + (narrow ? 18 : 34);
   const texts = table.rows.map((row, i) => {
     const number = fitNumber(printCell(cells[i]!, unit), frame.width - labelsAt, narrow ? 24 : 32);
@@ -67,7 +70,7 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
       key: markKey(row),
       sentence: `${textOf(table, row, options.category)} : ${sayCell(cells[i]!, unit)}`,
       svg: [
-        drawSquares(from, count, cell, fill, frame.palette.ramp[0]!),
+        drawSquares(from, count, place, fill, frame.palette.ramp[0]!),
         leader,
         drawBlock(frame, text.number, labelsAt, tops[i]!),
         drawBlock(frame, text.name, labelsAt, tops[i]! + text.number.height),
@@ -79,7 +82,7 @@ export function waffle(table: PublishedTable, options: WaffleOptions, frame: Fra
       ? drawSquares(
           filled,
           100 - filled,
-          cell,
+          place,
           cells.some((c) => c.value === null) ? hatch(frame) : frame.palette.faint,
           frame.palette.grey,
         )
@@ -121,15 +124,4 @@ function allot(values: readonly number[], whole: number | undefined): number[] {
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
   for (const { i } of byRemainder.slice(0, target - counts.reduce((total, count) => total + count, 0))) counts[i]! += 1;
   return counts;
-}
-
-/** One path for all squares of a class: rectangles by line, so that a band weighs little. */
-function drawSquares(from: number, count: number, cell: number, fill: string, stroke: string): string {
-  if (count === 0) return '';
-  const side = cell - 3;
-  let d = '';
-  for (let i = from; i < from + count; i++) {
-    d += `M${at((i % SIDE) * cell + 0.5)} ${at(Math.floor(i / SIDE) * cell + 0.5)}h${at(side)}v${at(side)}h${at(-side)}z`;
-  }
-  return `<path fill="${fill}" stroke="${stroke}" d="${d}"/>`;
 }

@@ -12,7 +12,7 @@ function drawn(shares: readonly number[]) {
   const { svg, marks } = waffle(table, { category: 'classe', value: 'valeur' }, frameOf(600));
   const squares = marks.map(({ key }) => {
     const group = svg.slice(svg.indexOf(`data-mark="${key}"`));
-    return (/ d="([^"]*)"/.exec(group)?.[1]?.match(/M/g) ?? []).length;
+    return (/ d="([^"]*)"/.exec(group)?.[1]?.match(/m/gi) ?? []).length;
   });
   return { squares, note: /Parts arrondies[^<]*/.exec(svg)?.[0] };
 }
