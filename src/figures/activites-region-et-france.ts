@@ -3,18 +3,14 @@ import { speakCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { selectReperes, tableOfComparedReperes } from './reperes-table.ts';
 import { quoteShare, REPONDANTS, stateLeadingShare, stateShare } from './state-share.ts';
+import { statedActivities } from './stated-activities.ts';
 import { sharesSubtitle } from './subtitle-of.ts';
 
 const STATEMENT = {
   dimension: 'modalite',
   measure: 'part',
   noun: REPONDANTS,
-  predicates: {
-    coworking: { one: 'accueille du coworking', many: 'accueillent du coworking' },
-    culture: { one: 'a une activité culturelle', many: 'ont une activité culturelle' },
-    fablab: { one: 'accueille un fablab', many: 'accueillent un fablab' },
-    ateliers: { one: 'accueille des ateliers partagés', many: 'accueillent des ateliers partagés' },
-  },
+  predicates: statedActivities,
 };
 
 /** Shares of activities, the region's as bars and France's as a line across each. */

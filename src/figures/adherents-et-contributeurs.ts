@@ -1,5 +1,6 @@
 import { bars } from '../charts/bars.ts';
 import { UNITES } from '../datasets/reperes.ts';
+import type { PublishedTable } from '../model/table.ts';
 import { enumerate } from '../text/list.ts';
 import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
@@ -23,12 +24,7 @@ export const figure = defineFigure({
   }),
   subtitle: ({ main }) => withYears('Personnes, d’après les lieux qui ont répondu', main),
   finding({ main }) {
-    const said = main.rows
-      .filter(({ cells }) => cells.personnes?.value != null)
-      .map(
-        ({ cells, attributes }) =>
-          `${formatCell(cells.personnes!, UNITES.personnes, { bare: true })} ${lowerFirst(String(attributes?.label))}`,
-      );
+    const said = countPeople(main);
     return said.length > 1 ? `${enumerate(said)} dans les lieux répondants` : undefined;
   },
   reading({ main }) {
@@ -37,6 +33,20 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : ${formatCell(row.cells.personnes!, UNITES.personnes)} en tout, dans l’ensemble des lieux répondants ; une même personne peut compter dans plusieurs lieux.`
       : '';
   },
+  quote({ main }) {
+    const said = countPeople(main);
+    return said.length > 0 ? { text: `Les lieux répondants comptent ${enumerate(said)}` } : undefined;
+  },
   summary: ({ main }) => `Personnes qui participent aux lieux répondants. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'personnes' }, frame),
 });
+
+/** "30 000 adhérents", "5 000 contributeurs": those that are known. */
+function countPeople({ rows }: PublishedTable): readonly string[] {
+  return rows
+    .filter(({ cells }) => cells.personnes?.value != null)
+    .map(
+      ({ cells, attributes }) =>
+        `${formatCell(cells.personnes!, UNITES.personnes, { bare: true })} ${lowerFirst(String(attributes?.label))}`,
+    );
+}

@@ -36,8 +36,8 @@ export const figure = defineFigure({
     quoteRow(
       main,
       main.rows.find(({ attributes }) => attributes?.modalite === 'total-lieux') ?? main.rows[0],
-      (row) =>
-        `Appel à projets de la métropole, ${lowerFirst(String(row.attributes?.label))} : ${formatCell(row.cells.lieux!, UNITES.lieux)}`,
+      ({ attributes, cells }) =>
+        `L’appel à projets de la métropole compte ${formatCell(cells.lieux!, UNITES.lieux, { bare: true })} ${lowerFirst(String(attributes?.label))}`,
     ),
   summary: ({ main }) => `Lieux aidés par l’appel à projets, par publication. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

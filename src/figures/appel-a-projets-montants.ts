@@ -44,9 +44,9 @@ export const figure = defineFigure({
   quote: ({ main }) =>
     quoteRow(
       main,
-      main.rows.at(-1),
+      main.rows.find(({ attributes }) => attributes?.modalite === 'total'),
       (row) =>
-        `Appel à projets de la métropole, ${lowerFirst(String(row.attributes?.label))} : ${formatCell(row.cells.montant!, '€')}`,
+        `Pour l’appel à projets de la métropole, le ${lowerFirst(String(row.attributes?.label))} est de ${formatCell(row.cells.montant!, '€')}`,
     ),
   summary: ({ main }) => `Montants publiés de l’appel à projets. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: 'montant', detail: 'precisions' }, frame),

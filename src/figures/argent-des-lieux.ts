@@ -36,7 +36,7 @@ export const figure = defineFigure({
       main,
       main.rows.find(({ cells }) => cells.montant?.value != null),
       (row) =>
-        `Le projet du réseau cite ${formatCell(row.cells.montant!, '€', { prose: true })}, sans que nous sachions ce que le montant recouvre`,
+        `Le projet du réseau cite ${formatCell(row.cells.montant!, '€', { prose: true })}, sans que l’on sache ce que ce montant recouvre`,
     ),
   summary: ({ main }) => `Montant cité par le projet du réseau. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: ['montant', 'part'] }, frame),

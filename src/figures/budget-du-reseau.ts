@@ -2,6 +2,7 @@ import { numbers } from '../charts/numbers.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 import { withYears } from './subtitle-of.ts';
 
@@ -26,6 +27,13 @@ export const figure = defineFigure({
       ? `D’après ${row.attributes?.source}, le budget de ${row.attributes?.millesime ?? 'cette année-là'} est de ${formatCell(row.cells.montant!, '€', { prose: true })}.`
       : '';
   },
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows.find(({ attributes }) => attributes?.millesime),
+      ({ cells, attributes }) =>
+        `Le budget du réseau était de ${formatCell(cells.montant!, '€', { prose: true })} en ${attributes?.millesime}`,
+    ),
   summary: ({ main }) => `Budget publié du réseau. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => numbers(main, { category: 'repere', value: 'montant', detail: 'precisions' }, frame),
 });

@@ -37,7 +37,8 @@ export const figure = defineFigure({
       : '';
   },
   quote: ({ main }) => ({
-    text: `L’annuaire, qui n’est pas un recensement, connaît ${plural(main.rows.length, 'lieu', 'lieux')}`,
+    champ: main.champ.split(' ; ')[0]!,
+    text: `L’annuaire de l’observatoire, qui n’est pas un recensement, connaît ${plural(main.rows.length, 'lieu', 'lieux')}`,
   }),
   summary({ main }) {
     const communes = Object.entries(

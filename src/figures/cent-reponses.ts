@@ -2,9 +2,10 @@ import { squares } from '../charts/squares.ts';
 import type { Repere } from '../datasets/reperes.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
-import { quoteRow } from './quote-row.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
-import { partitive, sharesSubtitle } from './subtitle-of.ts';
+import { quoteShare } from './state-share.ts';
+import { statedActivities } from './stated-activities.ts';
+import { sharesSubtitle } from './subtitle-of.ts';
 import { SQUARES_ARE_ANSWERS } from './survey-words.ts';
 
 /** The series that share their respondents, with what each asks; the answers of one choice a place share a block, `single` names it. */
@@ -39,13 +40,10 @@ export const figure = defineFigure({
       : 'Chaque carré est une réponse.';
   },
   quote({ main }) {
-    const known = main.rows.filter(({ cells }) => cells.part?.value != null);
-    const row = known.find(({ attributes }) => attributes?.bloc !== attributes?.serie) ?? known[0];
-    return quoteRow(
-      main,
-      row,
-      (one) => `${listValues(main, 'repere', [one])} ${partitive(String(one.attributes?.champ))}`,
+    const activities = main.rows.filter(
+      ({ attributes, cells }) => attributes?.serie === 'activites' && cells.part?.value != null,
     );
+    return quoteShare({ ...main, rows: activities }, { measure: 'part', predicates: statedActivities });
   },
   summary: ({ main }) =>
     `Un bloc de cent carrés par question, rempli selon les réponses. ${listValues(main, 'repere')}.`,

@@ -1,7 +1,7 @@
 import { numbers } from '../charts/numbers.ts';
 import { UNITES } from '../datasets/reperes.ts';
 import { enumerate } from '../text/list.ts';
-import { upperFirst } from '../text/sentence.ts';
+import { lowerFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -57,7 +57,7 @@ export const figure = defineFigure({
       formatCell(last, UNITES.emplois),
     ];
     return {
-      text: `${upperFirst(main.champ)} : ${enumerate(said, 'ou')} de chiffre d’affaires, ${enumerate(counts, 'ou')} selon la publication`,
+      text: `Les ${lowerFirst(main.champ)}, ont ${enumerate(said, 'ou')} de chiffre d’affaires et ${enumerate(counts, 'ou')} selon la publication`,
     };
   },
   summary: ({ main }) => `Chiffre d’affaires et emplois des tiers-lieux de France. ${listValues(main, 'repere')}.`,

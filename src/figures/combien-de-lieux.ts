@@ -11,6 +11,8 @@ import { listValues } from './list-values.ts';
 import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
+const TIERS_LIEUX = { one: 'tiers-lieu', many: 'tiers-lieux' };
+
 /** Who counts, and what: only counts of the whole region by the network or the census are drawn solid. */
 const COMPTEURS = {
   reseau: 'toute la région, par le réseau ou d’après le recensement national',
@@ -65,7 +67,7 @@ export const figure = defineFigure({
     return quoteRows(
       main,
       [least, most],
-      `Selon la source et l’année, de ${formatNumber(least.cells.lieux!.value!)} à ${formatCell(most.cells.lieux!, UNITES.lieux)} sont comptés dans toute la région`,
+      `Selon la source et l’année, toute la région compte de ${formatNumber(least.cells.lieux!.value!)} à ${formatCell(most.cells.lieux!, TIERS_LIEUX)}`,
     );
   },
   summary: ({ main }) =>

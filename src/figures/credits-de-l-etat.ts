@@ -47,9 +47,9 @@ export const figure = defineFigure({
   quote: ({ main }) =>
     quoteRow(
       main,
-      main.rows.find(({ attributes }) => attributes?.statut === STATUTS.vote) ?? main.rows[0],
-      (row) =>
-        `Crédits de l’État pour les tiers-lieux, ${lowerFirst(String(row.attributes?.label))}, ${lowerFirst(String(row.attributes?.etape))} : ${formatCell(row.cells.montant!, '€', { prose: true })}`,
+      main.rows.find(({ attributes }) => attributes?.statut === STATUTS.vote),
+      ({ attributes, cells }) =>
+        `Dans le ${lowerFirst(String(attributes?.label))}, voté, l’État prévoit ${formatCell(cells.montant!, '€', { prose: true })} pour les tiers-lieux`,
     ),
   summary({ main }) {
     const said = Object.values(ETAPES).flatMap((etape) => {

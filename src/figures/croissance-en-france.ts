@@ -7,6 +7,8 @@ import { defineFigure } from './define.ts';
 import { quoteRows } from './quote-rows.ts';
 import { selectReperes, tableOfReperes } from './reperes-table.ts';
 
+const TIERS_LIEUX = { one: 'tiers-lieu', many: 'tiers-lieux' };
+
 /** Counts of places in France by year; a line joins those of one source only. */
 export const figure = defineFigure({
   id: 'croissance-en-france',
@@ -45,10 +47,12 @@ export const figure = defineFigure({
   },
   quote({ main }) {
     const rows = seriesOf(main)[0] ?? [];
-    const said = enumerate(rows.map(countIn));
+    const said = rows.map(
+      ({ key, cells }, index) => `${formatCell(cells.lieux!, TIERS_LIEUX, { bare: index > 0 })} en ${key.annee}`,
+    );
     return rows.length > 0
       ? {
-          ...quoteRows(main, rows.slice(0, 1), `Tiers-lieux comptés en France : ${said}`),
+          ...quoteRows(main, rows.slice(0, 1), `La France compte ${enumerate(said)}`),
           sources: main.sources.filter(({ label }) => label === rows[0]!.attributes?.source),
         }
       : undefined;

@@ -23,7 +23,12 @@ export const figure = defineFigure({
     const row = main.rows[0];
     return row ? `${row.attributes?.label} : ${sayRange(row)} (${row.attributes?.champ}).` : '';
   },
-  quote: ({ main }) => quoteRow(main, main.rows[0], (row) => `${row.attributes?.label} : ${sayRange(row)}`),
+  quote: ({ main }) =>
+    quoteRow(
+      main,
+      main.rows[0],
+      (row) => `Le dispositif « ${row.attributes?.label} » apporte à un lieu ${sayRange(row)}`,
+    ),
   summary: ({ main }) =>
     `Aide par lieu des dispositifs nationaux. ${main.rows.map((row) => `${row.attributes?.label} : ${sayRange(row)}`).join(' ; ')}.`,
   draw: ({ main }, frame) =>

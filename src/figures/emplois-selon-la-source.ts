@@ -40,7 +40,7 @@ export const figure = defineFigure({
     const said = main.rows.map(
       ({ attributes, cells }) => `${formatCell(cells.emplois!, EMPLOIS, { bare: true })} ${attributes?.champ}`,
     );
-    return said.length > 1 ? quoteRows(main, main.rows, `Selon la source : ${enumerate(said, 'ou')}`) : undefined;
+    return said.length > 1 ? quoteRows(main, main.rows, `Les sources donnent ${enumerate(said, 'ou')}`) : undefined;
   },
   summary: ({ main }) => `Emplois directs publiés, selon la source. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

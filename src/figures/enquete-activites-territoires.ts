@@ -35,7 +35,7 @@ export const figure = defineFigure({
     const first = territoriesIn(main).find(({ shown }) => shown);
     const [row] = first ? rankAnswers(first.table) : [];
     const said = first && row && quoteAnswer(first.table, row, 'activite', activitiesSaid);
-    return said === undefined ? undefined : { text: `${first!.label} : ${said}` };
+    return said === undefined ? undefined : { text: `Pour ${first!.label}, ${said}` };
   },
   summary: ({ main }) =>
     `Les activités des lieux répondants, territoire par territoire. ${territoriesIn(main)

@@ -74,6 +74,10 @@ export const figure = defineFigure({
     const [row] = ranked(main);
     return row ? `${labelOf(main, row, 'territoire')} : ${printMeasure(main, row, 'lieux')}` : 'Aucune réponse';
   },
+  quote: ({ main }) => {
+    const row = ranked(main).find(({ cells }) => cells.lieux?.value != null);
+    return row && { text: `${labelOf(main, row, 'territoire')} compte ${printMeasure(main, row, 'lieux')}` };
+  },
   summary: ({ main }) =>
     `Les lieux répondants, territoire par territoire. ${listValues(main, 'territoire', ranked(main))}.`,
   draw: ({ main }, frame) => symbolMap(withoutTotals(main), { value: 'lieux' }, frame),

@@ -1,13 +1,13 @@
 import { squares } from '../charts/squares.ts';
 import { ACTIVITES, MILIEUX, PARTENAIRES, PARTENAIRES_PUBLICS } from '../datasets/enquete-options.ts';
 import { LEAST_BASE } from '../model/least-base.ts';
-import type { PublishedTable } from '../model/table.ts';
-import { formatNumber } from '../text/number.ts';
+import type { PublishedRow, PublishedTable } from '../model/table.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
+import { activitiesSaid } from './survey-activities.ts';
 import { answerCell, answeringRows, answersColumn, type Question, TOTAL } from './survey-question.ts';
 import { surveyChamp, surveySources } from './survey-wave.ts';
-import { describeAnswers, SQUARES_ARE_ANSWERS } from './survey-words.ts';
+import { describeAnswers, quoteAnswer, SQUARES_ARE_ANSWERS } from './survey-words.ts';
 
 /** One block of squares: an answer each, or all the answers of a question of one choice (`title` names it). */
 interface Sheet {
@@ -124,13 +124,11 @@ export const figure = defineFigure({
       : 'Chaque carré est une réponse';
   },
   quote: ({ main }) => {
-    const row = main.rows.find(
-      ({ attributes, cells }) => cells.part?.value != null && !SHEETS.find(({ id }) => id === attributes?.bloc)?.title,
-    );
-    const base = row?.cells.part?.base;
-    return row && base !== undefined
-      ? { text: `${listValues(main, 'reponse', [row])} des ${formatNumber(base)} lieux qui ont répondu à la question` }
-      : undefined;
+    const known = main.rows.filter(({ cells }) => cells.part?.value != null);
+    const activity = (row: PublishedRow) => activitiesSaid[row.key.reponse?.split('/').at(-1) ?? ''];
+    const row = known.find(activity);
+    const text = row && quoteAnswer(main, row, 'reponse', { [row.key.reponse!]: activity(row)! });
+    return text === undefined ? undefined : { text };
   },
   summary: ({ main }) =>
     `Un bloc de cent carrés par question, rempli selon les réponses. ${listValues(withoutTotal(main), 'reponse')}.`,

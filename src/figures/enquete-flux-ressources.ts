@@ -70,7 +70,7 @@ export const figure = defineFigure({
     const row = withoutTotals(main).rows.find(({ cells }) => (cells.montant?.value ?? 0) > 0);
     return (
       row && {
-        text: `Lieux dont la vocation est « ${labelOf(main, row, 'vers')} » : ${printMeasure(main, row, 'montant')} de « ${labelOf(main, row, 'de')} »`,
+        text: `Les lieux de vocation « ${labelOf(main, row, 'vers')} » déclarent ${printMeasure(main, row, 'montant')} de « ${labelOf(main, row, 'de')} »`,
       }
     );
   },

@@ -1,4 +1,5 @@
 import { bars } from '../charts/bars.ts';
+import { upperFirst } from '../text/sentence.ts';
 import { formatCell } from '../text/value.ts';
 import { defineFigure } from './define.ts';
 import { listValues } from './list-values.ts';
@@ -34,7 +35,7 @@ export const figure = defineFigure({
       main,
       main.rows[0],
       (row) =>
-        `${row.attributes?.label}, montant annoncé pour la France entière : ${formatCell(row.cells.montant!, '€', { prose: true })}`,
+        `${upperFirst(formatCell(row.cells.montant!, '€', { prose: true }))} sont annoncés pour le dispositif « ${row.attributes?.label} », dans la France entière`,
     ),
   summary: ({ main }) => `Enveloppes annoncées des dispositifs nationaux. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>

@@ -55,6 +55,10 @@ export const figure = defineFigure({
     const [first] = byFunder(main);
     return first ? `${first.label} : ${enumerate(first.said)}` : '';
   },
+  quote({ main }) {
+    const [first] = byFunder(main);
+    return first && { text: `Pour « ${first.label} », les comptes disent ${enumerate(first.said)}` };
+  },
   summary: ({ main }) =>
     `Ce qui est demandé à chaque financeur, ce qu’il notifie, ce qu’il verse. ${byFunder(main)
       .map(({ label, said }) => `${label}${NO_BREAK}: ${enumerate(said)}.`)

@@ -30,9 +30,9 @@ export const figure = defineFigure({
   quote: ({ main }) =>
     quoteRow(
       main,
-      main.rows[0],
+      main.rows.find(({ attributes }) => attributes?.modalite === 'rural'),
       (row) =>
-        `${row.attributes?.label} : ${formatCell(row.cells.part!, '%')} des lieux de France, d’après le projet du réseau, qui n’en donne pas la base`,
+        `D’après le projet du réseau, qui n’en donne pas la base, ${formatCell(row.cells.part!, '%')} des lieux de France sont en milieu rural ou dans une petite ville`,
     ),
   summary: ({ main }) => `Parts citées par le projet du réseau pour la France. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) => bars(main, { category: 'repere', value: 'part', paint: () => frame.palette.grey }, frame),

@@ -16,7 +16,7 @@ export function withYears(description: string, table: PublishedTable): string {
 
 /** Shares of whom: "des 100 lieux", "d’environ 1 700 lieux", "du chiffre d’affaires", "de plus de 45 M€". */
 export function partitive(champ: string): string {
-  if (/^(?:plus|près) de /.test(champ)) return `de ${champ}`;
-  if (/^environ /.test(champ)) return `d’${champ}`;
-  return /^(?:chiffre|budget) /.test(champ) ? `du ${champ}` : `des ${champ}`;
+  if (/^(?:plus|près)\sde\s/.test(champ)) return `de ${champ}`;
+  if (/^environ\s/.test(champ)) return `d’${champ}`;
+  return /^(?:chiffre|budget)\s/.test(champ) ? `du ${champ}` : `des ${champ}`;
 }

@@ -76,7 +76,12 @@ export const figure = defineFigure({
   },
   quote({ main }) {
     const [row] = main.rows;
-    return row && { text: sayReceived(main, row), champ: main.champ.split(' ; ')[0]! };
+    return (
+      row && {
+        text: `${formatCell(row.cells.montant!, '€', { prose: true })} ont été attribués à ${labelOf(main, row, 'lieu')} par ${row.attributes?.attribuants}`,
+        champ: main.champ.split(' ; ')[0]!,
+      }
+    );
   },
   summary: ({ main }) =>
     `Subventions publiées de ${plural(main.rows.length, 'lieu de l’annuaire', 'lieux de l’annuaire')}. Les premiers de la liste : ${listValues(main, 'lieu', main.rows.slice(0, 3))}.`,

@@ -17,22 +17,20 @@ export function describeMoney(table: PublishedTable, total: PublishedRow | undef
 }
 
 /**
- * "Subventions publiques : plus de la moitié des ressources déclarées", or nothing where a half is not passed or
- * the total is hidden. `resource` is the key column of the kinds of resource.
+ * The first resource and its fraction of what is declared, or nothing where a third is not passed or the total is
+ * hidden. `resource` is the key column of the kinds of resource.
  */
-export function stateMainResource(
+export function findMainResource(
   table: PublishedTable,
   margins: readonly PublishedRow[],
   total: PublishedRow | undefined,
   resource: string,
-): string | undefined {
+): { readonly label: string; readonly fraction: string } | undefined {
   const whole = total?.cells.montant?.value;
   const [first] = margins.toSorted((a, b) => (b.cells.montant?.value ?? -1) - (a.cells.montant?.value ?? -1));
   const largest = first?.cells.montant?.value;
   if (!whole || !largest || !first || first.key[resource] === TOTAL) return undefined;
   const share = (largest / whole) * 100;
   const fraction = share > 50 ? 'plus de la moitié' : share > 100 / 3 ? 'plus du tiers' : undefined;
-  return (
-    fraction && `${labelOf(table, first, resource)} : ${fraction} des ressources déclarées par les lieux répondants`
-  );
+  return fraction ? { label: labelOf(table, first, resource), fraction } : undefined;
 }

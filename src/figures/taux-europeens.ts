@@ -38,6 +38,13 @@ export const figure = defineFigure({
       ? `${row.attributes?.label} : l’Europe prend en charge ${formatCell(row.cells.part!, '%')} des coûts du réseau.`
       : '';
   },
+  quote({ main }) {
+    const [first, ...others] = main.rows.filter(({ cells }) => cells.part?.value != null);
+    if (!first) return undefined;
+    const next = others.map(({ attributes, cells }) => `avec le ${attributes?.label}, ${formatCell(cells.part!, '%')}`);
+    const one = `Avec le ${first.attributes?.label}, l’Europe prend en charge ${formatCell(first.cells.part!, '%')} des coûts du réseau`;
+    return { text: [one, ...next].join(' ; ') };
+  },
   summary: ({ main }) => `Part des coûts du réseau prise en charge par l’Europe. ${listValues(main, 'repere')}.`,
   draw: ({ main }, frame) =>
     bars(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { quoteOf, quoteOfValue } from '../../src/components/quote.ts';
+import { joinQuote, quoteOf, quoteValue } from '../../src/components/quote.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { viewObservatory } from '../../src/observatory/view.ts';
 import { typo } from '../../src/text/typography.ts';
@@ -31,13 +31,13 @@ describe.each([
     expect(wrong(({ text }) => text.length > 300 || text.length < 60)).toEqual([]);
   });
 
-  test('chacune nomme sa source, avec son année quand elle en a une, et l’observatoire', () => {
+  test('chacune nomme toutes ses sources, avec chaque année qu’elles ont, et finit par l’observatoire', () => {
     expect(
       wrong(({ figure, text }) => {
         const { sources } = figure.quote;
         return (
           sources.length === 0 ||
-          !text.includes(settings.nom) ||
+          !text.includes(`; ${typo(settings.nom)}`) ||
           !sources.every(({ label, millesime }) => text.includes(typo(label)) && text.includes(millesime ?? ''))
         );
       }),
@@ -77,11 +77,104 @@ describe.each([
     ).toEqual([]);
   });
 
-  test('chacune est une phrase, en typographie française', () => {
+  test('chacune est en typographie française, majuscule au début, point après la parenthèse', () => {
     expect(
-      wrong(({ text }) => typo(text) !== text || !/^[\p{Lu}\d«].*\)\.$/u.test(text) || /\.\s*\(/.test(text)),
+      wrong(({ text }) => typo(text) !== text || !/^[\p{Lu}\d«].*\)\.$/u.test(text) || /\.\s*\(| [:;!?%»]/.test(text)),
     ).toEqual([]);
   });
+
+  test('chacune est une phrase, pas une étiquette : un verbe, et rien de rangé derrière deux-points', () => {
+    expect(wrong(({ text }) => isLabel(text))).toEqual([]);
+  });
+});
+
+/** Verbs of the sentences to quote; a new one is added here, once somebody has read its sentence aloud. */
+const VERBS =
+  /\s(?:a|ont|est|sont|était|sera|compte|comptent|donnent?|dit|disent|annonce|cite|connaît|déclarent?|prévoit|prend|apporte|apportent|reçoit|verse|versent|arrivent|viennent|accueillent|louent|ouvrent|partagent|forment|tiennent|trient|travaillent|peinent|attendent|veulent|offrent|répondent|accompagnent|font)\s/;
+
+function isLabel(text: string): boolean {
+  const [said] = plain(text).split(/ \((?:champ|sources?) : /);
+  return said!.includes(' : ') || !VERBS.test(said!);
+}
+
+test.each([
+  'Coworking : 56 % des 100 lieux répondants (source : Recensement A, 2023 ; Observatoire A).',
+  '30 000 adhérents dans les lieux répondants (champ : adhérents ; source : Recensement A, 2023 ; Observatoire A).',
+])('une étiquette se voit : %s', (text) => expect(isLabel(text)).toBe(true));
+
+describe('une phrase, mot pour mot', () => {
+  const publisher = {
+    demonstration: false,
+    settings: {
+      ...real.settings,
+      nom: 'Observatoire A',
+      region: { id: 'region-a', nom: 'Région A', en: 'en Région A', de: 'de la Région A' },
+      partition: 'departement',
+      territoires: [
+        { id: 'd', nom: 'D', en: 'dans le D', type: 'departement' },
+        { id: 'c', nom: 'Côte', type: 'cercle' },
+      ],
+    },
+  } as unknown as Parameters<typeof quoteOf>[1];
+  const census = { label: 'Recensement A', millesime: '2023', note: 'Données déclaratives.' };
+  const press = { label: 'Presse A', millesime: '2021' };
+  const say = (quote: Parameters<typeof quoteOf>[0]['quote'], territoire?: string) =>
+    plain(quoteOf({ quote, ...(territoire ? { territoire } : {}) }, publisher));
+
+  test.each([
+    [
+      'le champ est dit quand la phrase ne le dit pas',
+      say({ text: 'la région compte 153 tiers-lieux', champ: 'Lieux de la Région A', sources: [press] }),
+      'La région compte 153 tiers-lieux (champ : lieux de la Région A ; source : Presse A, 2021 ; Observatoire A en Région A).',
+    ],
+    [
+      'il n’est pas répété quand elle le dit',
+      say({ text: '56 % des 100 lieux répondants ont un fablab', champ: '100 lieux répondants', sources: [press] }),
+      '56 % des 100 lieux répondants ont un fablab (source : Presse A, 2021 ; Observatoire A en Région A).',
+    ],
+    [
+      'des réponses sont dites déclaratives',
+      say({ text: '3 emplois sont comptés', champ: 'lieux', sources: [census] }),
+      '3 emplois sont comptés (champ : lieux ; source : Recensement A, 2023, données déclaratives ; Observatoire A en Région A).',
+    ],
+    [
+      'deux sources sont au pluriel, chacune avec son année',
+      say({ text: 'on en compte deux', champ: 'lieux', sources: [press, { label: 'Presse B', millesime: '2022' }] }),
+      'On en compte deux (champ : lieux ; sources : Presse A, 2021, et Presse B, 2022 ; Observatoire A en Région A).',
+    ],
+    [
+      'une source de deux années est nommée une fois',
+      say({ text: 'on en compte deux', champ: 'lieux', sources: [press, { label: 'Presse A', millesime: '2022' }] }),
+      'On en compte deux (champ : lieux ; source : Presse A, 2021 et 2022 ; Observatoire A en Région A).',
+    ],
+    [
+      'une année déjà dans le nom de la source ne se redit pas',
+      say({ text: 'on en compte deux', champ: 'lieux', sources: [{ label: 'Bilan 2021', millesime: '2021' }] }),
+      'On en compte deux (champ : lieux ; source : Bilan 2021 ; Observatoire A en Région A).',
+    ],
+    [
+      'un territoire est dit comme on le lit, et son nom quitte le champ',
+      say({ text: 'Plus du tiers des lieux ont un fablab', champ: 'lieux de l’annuaire (D)', sources: [press] }, 'd'),
+      'Dans le D, plus du tiers des lieux ont un fablab (champ : lieux de l’annuaire ; source : Presse A, 2021 ; Observatoire A en Région A).',
+    ],
+    [
+      'un territoire dont on ne connaît pas la préposition est nommé entre guillemets',
+      say({ text: 'Plus du tiers des lieux ont un fablab', champ: 'lieux', sources: [press] }, 'c'),
+      'Dans le territoire « cercle Côte », plus du tiers des lieux ont un fablab (source : Presse A, 2021 ; Observatoire A en Région A).',
+    ],
+  ])('%s', (_, said, expected) => expect(said).toBe(expected));
+});
+
+test.each([
+  ['combien-de-lieux', 'Selon la source et l’année, toute la région compte de 153 à environ 300 tiers-lieux'],
+  ['cent-reponses', '56 % des 100 lieux répondants des Hauts-de-France accueillent du coworking'],
+  ['croissance-en-france', 'La France compte 1 800 tiers-lieux en 2018, 2 500 en 2021 et 3 500 en 2023'],
+  ['adherents-et-contributeurs', 'Les lieux répondants comptent 30 000 adhérents et 5 000 contributeurs'],
+  ['formes-juridiques-en-france', '51 % d’environ 1 700 lieux répondants de France sont des associations'],
+  ['credits-de-l-etat', 'Dans le budget 2024, voté, l’État prévoit 13 millions d’euros pour les tiers-lieux'],
+  ['dispositifs-nationaux', 'Le dispositif « Fabriques de territoire » apporte à un lieu de 75 000 € à 150 000 €'],
+])('la figure « %s » se cite en une phrase', (id, said) => {
+  expect(plain(quoteOf(real.figure(id)!, real)).split(/ \((?:champ|source)/)[0]).toBe(said);
 });
 
 test('une part publiée se cite avec sa base exacte', () => {
@@ -95,7 +188,11 @@ test('une part publiée se cite avec sa base exacte', () => {
 
 test('un nombre publié se cite avec ce qu’il compte', () => {
   expect(
-    plain(quoteOfValue(real.value('reperes/emplois-femmes'), 'des emplois directs sont occupés par des femmes', real)),
+    plain(
+      joinQuote(
+        quoteValue(real.value('reperes/emplois-femmes'), 'des emplois directs sont occupés par des femmes', real),
+      ),
+    ),
   ).toBe(
     '69 % des emplois directs sont occupés par des femmes (champ : emplois directs des 100 lieux répondants ; source : Recensement 2023, La Compagnie des Tiers-Lieux, données déclaratives ; Observatoire des tiers-lieux en Hauts-de-France).',
   );
