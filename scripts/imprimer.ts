@@ -11,9 +11,10 @@ import { demonstrationFolders, realFolders } from '../src/observatory/folders.ts
 import { readTexts } from '../src/observatory/read-texts.ts';
 import { secretsOf } from '../src/observatory/secrets.ts';
 import { verify } from '../src/observatory/verify.ts';
-import { viewObservatory } from '../src/observatory/view.ts';
+import { type Observatory, viewObservatory } from '../src/observatory/view.ts';
 import { leaflets, type PrintDocument, posters } from '../src/print/documents.ts';
 import { BOOKS } from '../src/print/edition/book-layout.ts';
+import { writtenBook } from '../src/print/edition/written-book.ts';
 import { expectBrowser } from '../src/print/open-browser.ts';
 import { PAPERS } from '../src/print/papers.ts';
 import type { Profile } from '../src/print/press/profile.ts';
@@ -127,8 +128,9 @@ async function print(): Promise<number> {
     // A book is made of chapters: what stops the site stops its paper.
     const verdict = await verify([folders], { publication: false });
     if (hasErrors(verdict.faults)) return giveUp(verdict.faults);
-    const secrets = secretsOf(data, viewObservatory(data, { demonstrationIsBuilt: true }));
-    return await run((built) => make(built, secrets, folder));
+    const observatory = viewObservatory(data, { demonstrationIsBuilt: true });
+    const secrets = secretsOf(data, observatory);
+    return await run((built) => make(built, { secrets, folder, observatory }));
   } catch (error) {
     console.error(describeFailure(error, folder));
     return 1;
@@ -136,11 +138,19 @@ async function print(): Promise<number> {
 }
 
 /** Makes the documents of built pages, none of which may say a secret, into a folder; true where each holds its promises. */
-type Maker = (built: BuiltPages, secrets: Secrets, folder: string) => Promise<boolean>;
+type Maker = (built: BuiltPages, around: Around) => Promise<boolean>;
+
+/** What no PDF may say, where it goes, and what its pages were made of. */
+interface Around {
+  readonly secrets: Secrets;
+  readonly folder: string;
+  readonly observatory: Observatory;
+}
 
 function documentsMaker(settings: Settings, profile: Profile | undefined): Maker {
   const documents = documentsOf(settings);
-  return (built, secrets, folder) => makeDocuments(documents, built, { secrets, folder, profile, say: console.log });
+  return (built, { secrets, folder }) =>
+    makeDocuments(documents, built, { secrets, folder, profile, say: console.log });
 }
 
 /** The book of a year: for a screen and the office, or its inside and its cover for a press. */
@@ -148,19 +158,22 @@ function bookMaker(annee: string, profile: Profile | undefined): Maker {
   const { impression } = expectEdition(annee);
   if (flags.has('figures')) return figuresMaker(annee, impression);
   const book = bindBook(annee, readTexts(folders.content), { drafts: false });
-  const photos = () => readPhotos(book.photos, photosOf(annee));
+  const files = async (observatory: Observatory) => ({
+    written: writtenBook(book, observatory),
+    photos: await readPhotos(book.photos, photosOf(annee)),
+  });
   const shared = { annee, formats: bookFormats };
   const follow = (steps: number) => followSteps(steps * bookFormats.length, { say: console.log, write: terminal() });
   if (!profile) {
     const progress = follow(EDITION_STEPS);
     const isProof = flags.has('bat');
-    return async (built, secrets, folder) =>
-      makeEdition(built, { ...shared, photos: await photos(), secrets, folder, isProof, progress });
+    return async (built, { secrets, folder, observatory }) =>
+      makeEdition(built, { ...shared, ...(await files(observatory)), secrets, folder, isProof, progress });
   }
   const card = nameFile(join(folders.content, 'editions', annee, 'edition.yaml'));
   const press = { profile, epaisseur: impression?.epaisseur, card, progress: follow(PRESS_STEPS) };
-  return async (built, secrets, folder) =>
-    makePressEdition(built, { ...shared, photos: await photos(), secrets, folder, ...press });
+  return async (built, { secrets, folder, observatory }) =>
+    makePressEdition(built, { ...shared, ...(await files(observatory)), secrets, folder, ...press });
 }
 
 /** Where the photographs of an edition lie. */
@@ -174,7 +187,7 @@ function figuresMaker(annee: string, impression: EditionCard['impression']): Mak
   const format = own ?? bookFormats.at(-1)!;
   const photos = photosOf(annee);
   const progress = followSteps(FIGURES_STEPS, { say: console.log, write: terminal() });
-  return (built, secrets, folder) =>
+  return (built, { secrets, folder }) =>
     makeFigures(built, { annee, format, photos, secrets, folder, demonstration: isDemonstration, progress });
 }
 

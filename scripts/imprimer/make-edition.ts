@@ -3,6 +3,7 @@ import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import type { PhotoColours } from '../../src/print/edition/photo-colours.ts';
 import { preflightBook } from '../../src/print/edition/preflight-book.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
+import type { WrittenBook } from '../../src/print/edition/written-book.ts';
 import { finishPdf } from '../../src/print/finish-pdf.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
 import { printFront } from '../../src/print/proof/print-front.ts';
@@ -17,6 +18,8 @@ import type { Progress } from './progress.ts';
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
+  /** What its chapters' files say. */
+  readonly written: WrittenBook;
   readonly photos: readonly PhotoColours[];
   readonly secrets: Secrets;
   readonly folder: string;
@@ -30,7 +33,7 @@ export const EDITION_STEPS = 3;
 
 /** Prints the book of a year, once a format, its checks beside it; true where every promise is held. Throws NoBrowser. */
 export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Promise<boolean> {
-  const { annee, formats, photos, secrets, folder, isProof, progress } = wishes;
+  const { annee, formats, written, photos, secrets, folder, isProof, progress } = wishes;
   const { browser, close } = await openBrowser();
   let sound = true;
   try {
@@ -44,7 +47,7 @@ export async function makeEdition({ address }: BuiltPages, wishes: Wishes): Prom
       progress.step(`${format}, finitions`);
       const finished = await finishPdf(pdf, { ...source, paper });
       progress.step(`${format}, contrôle`);
-      const checks = preflightBook(await readPdf(finished), { paper, source, layout, photos, secrets });
+      const checks = preflightBook(await readPdf(finished), { paper, source, layout, written, photos, secrets });
       const book: FinishedBook = { annee, format, pdf: finished, source, checks };
       const printSheet: PrintSheet = (html, said) => printFront(browser, `${address}epreuve/${format}/`, html, said);
       const holds = isProof

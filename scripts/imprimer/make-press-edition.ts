@@ -8,6 +8,7 @@ import { checkPhotoColours, type PhotoColours } from '../../src/print/edition/ph
 import { preflightCover, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { preflightInside } from '../../src/print/edition/preflight-inside.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
+import type { WrittenBook } from '../../src/print/edition/written-book.ts';
 import { openBrowser } from '../../src/print/open-browser.ts';
 import type { Check } from '../../src/print/preflight.ts';
 import { makePressPdf } from '../../src/print/press/press-pdf.ts';
@@ -27,6 +28,8 @@ import { tellUnwritten } from './tell-unwritten.ts';
 interface Wishes {
   readonly annee: string;
   readonly formats: readonly BookFormat[];
+  /** What its chapters' files say. */
+  readonly written: WrittenBook;
   readonly photos: readonly PhotoColours[];
   /** Thickness of a sheet in thousandths of a millimetre, and the card that says it. */
   readonly epaisseur: number | null | undefined;
@@ -81,7 +84,7 @@ async function makeFormat(
   browser: Browser,
   address: string,
   format: BookFormat,
-  { annee, photos, epaisseur, card, profile, secrets, progress }: Wishes,
+  { annee, written, photos, epaisseur, card, profile, secrets, progress }: Wishes,
 ): Promise<{ readonly interieur: Made; readonly couverture: Made; readonly warning: string | undefined }> {
   const { paper } = BOOKS[format];
   progress.step(`${format}, composition`);
@@ -100,7 +103,7 @@ async function makeFormat(
   const covered = { pages: bound.pages, epaisseur };
   return {
     interieur: await check(refusals.length > 0 ? { refusals } : inside, (pdf, press) =>
-      preflightInside(pdf, press, { ...book, paper, bound, photos, secrets }),
+      preflightInside(pdf, press, { ...book, paper, bound, written, photos, secrets }),
     ),
     couverture: await check(cover, (pdf, press) =>
       preflightCover(pdf, press, { sheet, source: printed.source, secrets, book: covered }),

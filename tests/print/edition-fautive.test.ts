@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { BOOKS } from '../../src/print/edition/book-layout.ts';
-import { preflightBook } from '../../src/print/edition/preflight-book.ts';
+import { bindBook } from '../../src/observatory/edition/book.ts';
+import { readTexts } from '../../src/observatory/read-texts.ts';
+import { checkWritten } from '../../src/print/edition/check-written.ts';
+import { writtenBook } from '../../src/print/edition/written-book.ts';
 import { readPdf } from '../../src/print/read-pdf.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -136,40 +138,36 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
     },
   );
 
+  test('un chapitre que la page ne montre plus : son fichier le dit', WAIT, async () => {
+    await writeEdition('<div style="display:none">', 'Cette phrase du fichier ne se voit nulle part.', '</div>', INKS);
+    const { code, said } = await imprimer();
+    rmSync(out, { recursive: true });
+    const lines = said.split('\n').map((line) => line.replaceAll(/ {2,}/g, '  '));
+    expect(code).toBe(1);
+    expect(lines.filter((line) => /NON|→/.test(line))).toEqual([
+      '  NON  Chapitres entiers  1 sur 2, 3 passages de leurs fichiers sur 4',
+      '  → « Après » : manque « Cette phrase du fichier ne se voit nulle part. »',
+      '  NON  Photographies d’origine  encres.jpg : encres sans profil',
+      '  → encres.jpg : CMJN sans profil, des encres sans presse : enregistrez-la de nouveau en sRGB, avec son profil',
+    ]);
+  });
+
   test('un chapitre perdu : ses pages ôtées du PDF, son nom est dit', async () => {
-    const chapters = ['Avant', 'Pendant', 'Après'].map((title) => ({
-      title,
-      last: `Ces mots sont les derniers du chapitre « ${title} ».`,
-    }));
+    await writeEdition();
+    const texts = readTexts(content).filter(({ name }) => name.startsWith('editions/'));
+    const nothing = { figure: () => undefined, card: () => undefined };
+    const book = writtenBook(bindBook('2025', texts, { drafts: false }), nothing);
     const document = await PDFDocument.create();
-    for (const { title, last } of chapters)
-      document.addPage().drawText(`${title}\n${last}`, { x: 50, y: 500, size: 9 });
-    const book = {
-      paper: BOOKS.a5.paper,
-      source: {
-        ...{ title: 'Livre', author: 'Équipe', subject: '', date: '3003-05', headings: [], pictures: [], chapters },
-        ...{ figures: [], notes: [], photos: 0, links: [], references: 0, back: [] },
-      },
-      layout: {
-        pages: 3,
-        covers: [],
-        blank: [],
-        crowned: [],
-        openings: [],
-        overflowing: [],
-        smallest: { points: 9, text: 'Avant' },
-      },
-      photos: [],
-      secrets: { secretTexts: new Set<string>(), secretNumbers: new Set<string>(), contacts: [] },
+    for (const { number, title, runs } of book.chapters) {
+      const words = [`Chapitre ${number}`, title, ...runs.map((run) => run.replaceAll('’', "'"))];
+      document.addPage().drawText(words.join('\n'), { x: 50, y: 500, size: 9 });
+    }
+    const lost = async () => {
+      const { texts: pages } = await readPdf(await document.save());
+      return checkWritten(pages, book).find(({ id }) => id === 'chapitres')?.wrong;
     };
-    const wrong = async () => {
-      const checks = preflightBook(await readPdf(await document.save()), book);
-      return Object.fromEntries(
-        checks.filter(({ id }) => id === 'pages' || id === 'chapitres').map(({ id, wrong }) => [id, wrong]),
-      );
-    };
-    expect(await wrong()).toEqual({ pages: [], chapitres: [] });
+    expect(await lost()).toEqual([]);
     document.removePage(1);
-    expect(await wrong()).toEqual({ pages: ['2 au lieu de 3'], chapitres: ['« Pendant »'] });
+    expect(await lost()).toEqual(['« Après » : absent']);
   });
 });

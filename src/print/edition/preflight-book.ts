@@ -4,16 +4,20 @@ import { plural } from '../../text/plural.ts';
 import type { Paper } from '../papers.ts';
 import { type Check, fold, preflight, quote } from '../preflight.ts';
 import type { PdfContents } from '../read-pdf.ts';
+import { checkWritten } from './check-written.ts';
 import type { LaidOutBook } from './clean-layout.ts';
 import { SOFT_HYPHEN } from './hyphenate.ts';
 import { checkPhotoColours, type PhotoColours } from './photo-colours.ts';
 import type { BookSource } from './read-book.ts';
+import type { WrittenBook } from './written-book.ts';
 
-/** A book as it was meant: its paper, its source, what it may not say, and what was measured once it was laid out. */
+/** A book as it was meant: its paper, its source and the files behind it, what it may not say, and what was measured once it was laid out. */
 export interface PromisedBook {
   readonly paper: Paper;
   readonly source: BookSource;
   readonly layout: LaidOutBook;
+  /** What its chapters' files say. */
+  readonly written: WrittenBook;
   /** The files of its photographs. */
   readonly photos: readonly PhotoColours[];
   readonly secrets: Secrets;
@@ -24,19 +28,13 @@ export interface PromisedBook {
 /** Notes under a drawing are the smallest text of a book, in points. */
 const SMALLEST = 6;
 
-/** So many signs end a chapter: fewer than its last three lines hold, which one page keeps together. */
-const ENDING = 40;
-
 /** Every promise about the PDF of a book: those of any document, then those that only a long one makes. */
 export function preflightBook(
   pdf: PdfContents,
-  { paper, source, layout, photos, secrets, first = 1 }: PromisedBook,
+  { paper, source, layout, written, photos, secrets, first = 1 }: PromisedBook,
 ): readonly Check[] {
   const overflowing = layout.overflowing.map(({ page, text }) => `page ${page} : ${text}`);
   const page = { ...source, overflowing, smallest: layout.smallest };
-  const text = fold(pdf.texts.join(' '));
-  const lost = (wanted: readonly string[]) => wanted.filter((one) => !text.includes(fold(one)));
-  const endings = source.chapters.map(({ last }) => last.slice(-ENDING));
   const here = pdf.links.filter(
     ({ address }) => address !== undefined && /\/\/(?:127\.0\.0\.1|localhost)/.test(address),
   );
@@ -53,30 +51,8 @@ export function preflightBook(
       photos: source.photos,
       least: SMALLEST,
     }),
-    {
-      id: 'chapitres',
-      title: 'Chapitres entiers',
-      found: `${source.chapters.length - lost(endings).length} sur ${source.chapters.length}, jusqu’à leur dernière phrase`,
-      wrong:
-        source.chapters.length === 0
-          ? ['aucun chapitre']
-          : source.chapters
-              .filter(({ last }) => lost([last.slice(-ENDING)]).length > 0)
-              .map(({ title }) => quote(title)),
-    },
-    checkOpenings(layout, source.chapters.length),
-    {
-      id: 'figures',
-      title: 'Figures retrouvées',
-      found: `${source.figures.length - lost(source.figures).length} sur ${source.figures.length}`,
-      wrong: lost(source.figures).map(quote),
-    },
-    {
-      id: 'notes',
-      title: 'Notes retrouvées',
-      found: `${source.notes.length - lost(source.notes).length} sur ${source.notes.length}`,
-      wrong: lost(source.notes).map(quote),
-    },
+    ...checkWritten(pdf.texts, written),
+    checkOpenings(layout, written.chapters.length),
     {
       id: 'liens',
       title: 'Liens',

@@ -2,11 +2,6 @@ import type { PageSource } from '../print-page.ts';
 
 /** What a book holds before it is laid out. */
 export interface BookSource extends Omit<PageSource, 'overflowing' | 'smallest'> {
-  readonly chapters: readonly { readonly title: string; readonly last: string }[];
-  /** Titles of the numbered figures. */
-  readonly figures: readonly string[];
-  /** Words of each note, whole. */
-  readonly notes: readonly string[];
   /** Photographs, each counted once. */
   readonly photos: number;
   /** Addresses outside the book. */
@@ -34,22 +29,6 @@ export function readBook(): BookSource {
   for (const hidden of all('.to-end, .notes-end')) hidden.remove();
   const words = (element: Element | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const links = (all('a[href]') as HTMLAnchorElement[]).filter(isSeen);
-  // The number of a page is only written once the book is laid out: what is looked for stands before or after it.
-  const endOf = (block: Element | undefined) => {
-    const copy = block?.cloneNode(true) as Element | undefined;
-    for (const note of copy?.querySelectorAll('.note-side, .note-call') ?? []) note.remove();
-    for (const reference of copy?.querySelectorAll('.reference') ?? []) reference.append('\u0000');
-    const parts = words(copy).split('\u0000');
-    return parts.findLast((part) => part.length > 10) ?? parts.join('');
-  };
-  const lastOf = (chapter: HTMLElement) => {
-    const blocks = all('p, li, dd, td, figcaption', chapter);
-    return endOf(
-      blocks
-        .filter((block) => isSeen(block) && !block.closest('.note-side, .pull') && !block.querySelector('p'))
-        .at(-1),
-    );
-  };
   return {
     title: document.title,
     author: said('author'),
@@ -59,12 +38,6 @@ export function readBook(): BookSource {
     pictures: all('[role=img], img').map(
       (picture) => picture.getAttribute('aria-label') ?? picture.getAttribute('alt') ?? '',
     ),
-    chapters: all('.chapter').map((chapter) => ({
-      title: words(all('.chapter-title', chapter)[0]),
-      last: lastOf(chapter),
-    })),
-    figures: all('.figure-title').map(words),
-    notes: all('.note-side').map(words),
     photos: new Set((all('img') as HTMLImageElement[]).map(({ src }) => src)).size,
     links: links.filter((link) => !link.getAttribute('href')?.startsWith('#')).map((link) => link.href),
     references: links.filter((link) => link.getAttribute('href')?.startsWith('#')).length,
