@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { MDX_COMPONENTS } from '../src/observatory/mdx-components.ts';
@@ -19,6 +19,42 @@ test.each([...callsIn(MANUALS.map(read).join('\n'))])(
     expect([...options].filter((option) => !known?.has(option))).toEqual([]);
   },
 );
+
+/** The anchor that a title is given on GitHub and on GitLab. */
+const anchorOf = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+test.each(MANUALS)('%s : ses liens mènent à des fichiers et à des titres qui existent', (manual) => {
+  const links = [...read(manual).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+  const wrong = links.filter((link) => {
+    if (/^(?:https?:|\/)/.test(link)) return false;
+    const [path, anchor] = link.split('#') as [string, string?];
+    const file = path === '' ? manual : join(dirname(manual), path);
+    if (!existsSync(join(ROOT, file))) return true;
+    const anchors = [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title!));
+    return anchor !== undefined && !anchors.includes(anchor);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('src/LISEZMOI.md nomme chaque pièce de la maison, et aucun fichier qui n’existe plus', () => {
+  const manual = read('src/LISEZMOI.md');
+  const files = ['.', 'src', 'scripts', 'tests'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' }),
+  );
+  const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rooms.filter(({ name }) => !manual.includes(`\`${name}/\``)).map(({ name }) => name)).toEqual([]);
+  const names = new Set(files.map((file) => basename(file)));
+  const named = [...manual.matchAll(/`(?:[\w./[\]-]*\/)?([\w.[\]-]+\.(?:ts|astro|mjs|css|js))`/g)].map(
+    ([, name]) => name!,
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((name) => !names.has(name))).toEqual([]);
+});
 
 test('les exemples de content/LISEZMOI.md se vérifient tels quels', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-manuel-'));
