@@ -26,8 +26,8 @@ const TEXT = 560;
 const GAP = 5.1;
 const LAST = 10.2;
 
-/** The margins of the line above a frozen figure, px (styles/frozen.css). */
-const NOTE = 14.5;
+/** The margin under the line above a frozen figure, px (styles/base.css). */
+const NOTE = 17;
 
 /**
  * The height in px of a figure's embed page in a frame 600 to 900 px wide, known without a script: lines are counted
@@ -58,7 +58,7 @@ export function errataHeight(errata: readonly Erratum[]): number {
  * is pasted once; its errata as they are today.
  */
 export function frozenHeight(frozen: FrozenView): number {
-  const note = count(longestNote(frozen), 15.3) * 21.4;
+  const note = count(longestNote(frozen), 15.3) * 22.95;
   return Math.ceil(NOTE + note + frozen.hauteur + errataHeight(frozen.errata));
 }
 

@@ -38,18 +38,19 @@
     if (greeted || data === 'observatoire:hauteur' || data?.message === 'ready') tellAll();
   });
   addEventListener('resize', settle);
-  addEventListener('load', tellAll);
 
   document.addEventListener('DOMContentLoaded', () => {
     const figure = document.querySelector('main');
     if (!figure) return;
-    new ResizeObserver(() => {
+    const look = () => {
       const needed = Math.ceil(figure.getBoundingClientRect().height);
       if (innerWidth === 0 || needed === height) return;
       height = needed;
       tellAll();
       settle();
-    }).observe(figure);
+    };
+    new ResizeObserver(look).observe(figure);
+    addEventListener('load', () => document.fonts.ready.then(look).then(tellAll));
     document.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest('a');
       if (!secret || !link || link.host !== location.host) return;
