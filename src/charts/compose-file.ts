@@ -1,9 +1,10 @@
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { escapeXml } from '../text/escape.ts';
+import { measure } from '../text/measure.ts';
 import { nameFonts } from './file-fonts.ts';
 import { type FileWords, writeMetadata } from './file-metadata.ts';
 import { separateOutlines } from './separate-outlines.ts';
-import { at, balancedBlock, block, drawBlock, isNarrow } from './svg.ts';
+import { at, type Block, balancedBlock, block, drawBlock, isNarrow } from './svg.ts';
 
 interface FileContent {
   readonly drawing: Drawing;
@@ -39,13 +40,24 @@ export function composeFile({ drawing, words, notes, frame }: FileContent): Draw
   for (const note of notes) {
     // The word in bold is a little wider than it was measured.
     const set = block(note, width - 4, 13);
-    const lead = /^\p{L}+(?=[\s\u00a0]?:)/u.exec(note)?.[0];
-    body += drawBlock(frame, set, MARGIN, y, { fill: palette.soft, ...(lead ? { lead } : {}) });
+    body += drawNote(frame, set, y);
     y += set.height + 3;
   }
   const total = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN - 6) };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.width} ${total.height}" width="${total.width}" height="${total.height}" font-family="Source Sans 3" font-size="14" fill="${palette.ink}"><title>${escapeXml(words.title)}</title><desc>${escapeXml(words.summary)}</desc>${writeMetadata(words)}<path fill="${palette.paper}" d="M0 0H${total.width}V${total.height}H0z"/>${body}</svg>`;
   return { ...total, svg: separateOutlines(nameFonts(svg)), marks: drawing.marks };
+}
+
+/** A note whose first word, before a colon, is in bold. */
+function drawNote(frame: Frame, set: Block, y: number): string {
+  const [first = '', ...others] = set.lines;
+  const word = /^\p{L}+(?=[\s\u00a0]?:)/u.exec(first)?.[0] ?? '';
+  const ink = { fill: frame.palette.soft };
+  return [
+    drawBlock(frame, { ...set, lines: word ? [word] : [], weight: 600 }, MARGIN, y, ink),
+    drawBlock(frame, { ...set, lines: [first.slice(word.length)] }, MARGIN + measure(word, set.size, 600), y, ink),
+    drawBlock(frame, { ...set, lines: others }, MARGIN, y + set.lineHeight, ink),
+  ].join('');
 }
 
 /** What stands inside the root element of a drawing made by `finish`. */

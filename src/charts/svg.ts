@@ -71,8 +71,6 @@ export interface Ink {
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly halo?: string;
-  /** The beginning of the text that is set in semibold. */
-  readonly lead?: string;
   /** Px between letters, for names of areas on maps. */
   readonly spacing?: number;
 }
@@ -86,22 +84,19 @@ export function drawBlock(
   ink: Ink = {},
 ): string {
   if (lines.length === 0) return '';
-  const attributes = textAttributes(frame, size, weight, ink);
   const first = y + lineHeight / 2 + size * 0.35;
-  const lead = ink.lead && lines[0]!.startsWith(ink.lead) ? ink.lead : '';
-  const written = lines.map((line, i) =>
-    i === 0 && lead
-      ? `<tspan font-weight="600">${escapeXml(lead)}</tspan>${escapeXml(line.slice(lead.length))}`
-      : escapeXml(line),
-  );
-  if (lines.length === 1) return `<text x="${at(x)}" y="${at(first)}"${attributes}>${written[0]}</text>`;
+  const baselines = lines.map((_, i) => first + i * lineHeight);
+  // Not every program that knows how wide a text is made to be knows it of a part of a text.
+  if (lines.length === 1 || frame.medium === 'file') {
+    return lines.map((line, i) => drawText(frame, line, [x, baselines[i]!], size, weight, ink)).join('');
+  }
   // A space keeps the words of two lines apart where the text is copied or read, on the side that it does not shift.
   const [before, after] = ink.anchor === 'end' ? [' ', ''] : ['', ' '];
-  const spans = written.map(
+  const spans = lines.map(
     (line, i) =>
-      `<tspan x="${at(x)}" y="${at(first + i * lineHeight)}">${i > 0 ? before : ''}${line}${i < lines.length - 1 ? after : ''}</tspan>`,
+      `<tspan x="${at(x)}" y="${at(baselines[i]!)}">${i > 0 ? before : ''}${escapeXml(line)}${i < lines.length - 1 ? after : ''}</tspan>`,
   );
-  return `<text${attributes}>${spans.join('')}</text>`;
+  return `<text${textAttributes(frame, size, weight, ink)}>${spans.join('')}</text>`;
 }
 
 /** One line of text centred on `y`. */
@@ -115,7 +110,25 @@ export function drawLine(
   ink: Ink = {},
 ): string {
   if (!text) return '';
-  return `<text x="${at(x)}" y="${at(y + size * 0.35)}"${textAttributes(frame, size, weight, ink)}>${escapeXml(typo(text))}</text>`;
+  return drawText(frame, typo(text), [x, y + size * 0.35], size, weight, ink);
+}
+
+/**
+ * A text on its baseline. In a file that leaves, it says how wide it is: where our letters are missing, what knows
+ * `textLength` (browsers do) squeezes or spreads others to the room that was measured.
+ */
+function drawText(
+  frame: Frame,
+  text: string,
+  [x, y]: readonly [x: number, y: number],
+  size: number,
+  weight: Weight,
+  ink: Ink,
+): string {
+  // Programs differ on whether room between letters counts: names on maps, which have some around them, are left alone.
+  const isHeld = frame.medium === 'file' && !ink.spacing;
+  const held = isHeld ? ` textLength="${at(measure(text, size, weight))}" lengthAdjust="spacingAndGlyphs"` : '';
+  return `<text x="${at(x)}" y="${at(y)}"${textAttributes(frame, size, weight, ink)}${held}>${escapeXml(text)}</text>`;
 }
 
 /** Width in px of a line as `drawLine` draws it. */

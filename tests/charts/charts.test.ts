@@ -131,6 +131,7 @@ describe('composeFile', () => {
       notes: [
         'Lecture : 34 % des lieux répondants ont une activité culturelle.',
         'Source : Recensement 2023 & réseau <national>.',
+        'Données : 2023.',
       ],
       frame,
     });

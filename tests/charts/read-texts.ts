@@ -11,7 +11,8 @@ export interface TextBox {
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const decode = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!);
+/** A text of an SVG without its entities. */
+export const decode = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!);
 
 /** Every line of text of a drawing with its box, translated groups taken into account. */
 export function readTexts(svg: string): TextBox[] {
