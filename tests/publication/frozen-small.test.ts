@@ -165,6 +165,21 @@ describe('les nombres publiés ailleurs, d’un millésime figé', () => {
     expect(await told(folder, repere('un', 102), hors)).toContain('« Comptage un » valait 100 lieux');
   });
 
+  test('une comparaison qui manquait n’est pas un nombre changé ; le nombre qui était là, si', async () => {
+    const share = (id: string, territoire: string, valeur: number) =>
+      repere(id, valeur, { libelle: 'Culture', unite: '%' }).replace(
+        ';nombre-de-lieux;1;;Culture;région;',
+        `;activites;1;culture;Culture;${territoire};`,
+      );
+    const folder = await freezeSmall(counts(repere('un', 100), share('culture', 'région', 34)), '2027');
+    expect(await told(folder, repere('un', 100), share('culture', 'région', 34), share('france', 'France', 40))).toBe(
+      '',
+    );
+    expect(
+      await told(folder, repere('un', 100), share('culture', 'région', 35), share('france', 'France', 40)),
+    ).toContain('valait 34 % dans « activites-region-et-france » ; les données disent 35 %');
+  });
+
   test('l’annuaire, lui, vit : un lieu de plus n’est pas un nombre changé', async () => {
     const places = { 'data/lieux/lieux.csv': lieux(lieu('lieu-a', 'Lieu A'), lieu('lieu-c', 'Lieu C')) };
     expect(await toldIn(await freezeCounts(), places)).toBe('');
