@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/print/read-pdf.ts';
 import { openSite } from './site.ts';
 
 const site = openSite();
@@ -80,6 +81,54 @@ describe('au clavier et sans script', () => {
         page.locator('main figure svg.chart:visible').count(),
       );
       expect(shown, `${width} px`).toBe(1);
+    }
+  });
+});
+
+describe.each([
+  ['réel', '/presse/'],
+  ['fictif', '/demonstration/presse/'],
+])('la feuille de presse de l’observatoire %s', (_, path) => {
+  /** A4 less its margins (styles/press.css), in CSS px. */
+  const SHEET = { width: 688, height: 1039 };
+
+  test('tient sur une page A4 une fois imprimée, avec ses dix phrases et ce qui les suit', async () => {
+    const { bytes, phrases } = await visit(path, { width: 1400 }, async (page) => ({
+      phrases: await page.locator('.quoted obs-copy > p').allTextContents(),
+      bytes: await page.pdf({ preferCSSPageSize: true }),
+    }));
+    const { pages, texts } = await readPdf(new Uint8Array(bytes));
+    expect(pages.map(({ media }) => [Math.round(media.width), Math.round(media.height)])).toEqual([[595, 842]]);
+    const printed = texts[0]!.replaceAll(/\s/g, '');
+    expect(phrases).toHaveLength(10);
+    for (const phrase of [...phrases, 'Joindre l’observatoire'])
+      expect(printed).toContain(phrase.replaceAll(/\s/g, ''));
+  });
+
+  test('laisse de la place à d’autres polices, et aucun nombre n’y touche sa phrase', async () => {
+    await visit(path, { width: SHEET.width }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const { height, tight } = await page.evaluate(() => ({
+        height: document.querySelector('main')!.getBoundingClientRect().bottom,
+        tight: [...document.querySelectorAll<HTMLElement>('.quoted .big')]
+          .filter((number) => number.scrollWidth > number.clientWidth)
+          .map((number) => number.textContent),
+      }));
+      expect(height).toBeLessThan(SHEET.height * 0.98);
+      expect(tight).toEqual([]);
+    });
+  });
+
+  test('dit de chaque nombre qui est compté, sa source et l’année', async () => {
+    const phrases = await visit(path, { width: 1400 }, (page) =>
+      page.locator('.quoted obs-copy > p').allTextContents(),
+    );
+    const numbers = phrases.map((phrase) => /\d[\d\s]*/u.exec(phrase)?.[0].trim());
+    expect(new Set(numbers).size).toBe(10);
+    for (const phrase of phrases) {
+      expect(phrase.length, phrase).toBeLessThanOrEqual(300);
+      expect(phrase).toMatch(/lieux répondants|\(champ\s: /);
+      expect(phrase).toMatch(/source\s: .*(?:20\d\d|N(?:\+2)?)\b/);
     }
   });
 });
