@@ -1,4 +1,5 @@
 import { composeFile } from '../charts/compose-file.ts';
+import type { FileWords } from '../charts/file-metadata.ts';
 import { filePaletteOf } from '../charts/palette.ts';
 import type { Drawing, Frame } from '../model/drawing.ts';
 import { type FigureView, observatory } from '../observatory/index.ts';
@@ -6,7 +7,7 @@ import { fileWordsOf } from './file-words.ts';
 
 /** A figure as a file that stands alone: heading, picture, reading, champ, sources, years, publisher and licence drawn inside. */
 export function posterOf(figure: FigureView): Drawing {
-  const { settings, demonstration } = observatory;
+  const { demonstration } = observatory;
   const frame: Frame = {
     id: figure.id,
     width: 640,
@@ -15,13 +16,18 @@ export function posterOf(figure: FigureView): Drawing {
     demonstration,
   };
   const words = fileWordsOf(figure);
-  const { reading, champ, sources, millesime, licence, address } = words;
-  const notes = [
+  const notes = notesOf(words, figure.sources.length);
+  return composeFile({ drawing: figure.draw(frame), words, notes, frame });
+}
+
+/** What stands under the picture, a line each: how to read it, whom it counts, from which sources and years, who publishes it where. */
+export function notesOf(words: FileWords, sources: number): readonly string[] {
+  const { reading, champ, millesime, publisher, address, licence } = words;
+  return [
     `Lecture : ${reading}`,
     `Champ : ${champ}`,
-    `${figure.sources.length > 1 ? 'Sources' : 'Source'} : ${sources}`,
+    `${sources > 1 ? 'Sources' : 'Source'} : ${words.sources}`,
     ...(millesime ? [`Données : ${millesime}.`] : []),
-    `${settings.nom} ${settings.region.en}${address ? `, ${address}` : ''}, ${licence}.`,
+    `${[publisher, address, licence].filter(Boolean).join(', ')}.`,
   ];
-  return composeFile({ drawing: figure.draw(frame), words, notes, frame });
 }
