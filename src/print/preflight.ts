@@ -101,7 +101,11 @@ export function preflight(
     {
       id: 'balises',
       title: 'Balises',
-      found: pdf.tagged ? 'présentes' : 'absentes',
+      found: plural(
+        [...pdf.structure.counts.values()].reduce((sum, count) => sum + count, 0),
+        'balise',
+        'balises',
+      ),
       wrong: pdf.tagged ? [] : ['document sans balises'],
     },
     {
@@ -173,9 +177,14 @@ function tellStructure({ counts }: Structure): string {
   return said.length === 0 ? 'aucune' : enumerate(said);
 }
 
+/** Two that say the same are two: each is found once. */
 function missingFrom(wished: readonly string[], found: readonly string[]): readonly string[] {
-  const known = new Set(found.map(fold));
-  return wished.filter((text) => text.trim() === '' || !known.has(fold(text)));
+  const left = new Map([...Map.groupBy(found, fold)].map(([text, alike]) => [text, alike.length]));
+  return wished.filter((text) => {
+    const count = left.get(fold(text)) ?? 0;
+    left.set(fold(text), count - 1);
+    return text.trim() === '' || count <= 0;
+  });
 }
 
 /** A text as it is looked for: spaces and hyphens are laid out otherwise in a PDF, neither tells two texts apart. */

@@ -22,6 +22,7 @@ export interface PdfContents {
   readonly language: string;
   /** ISO day of making: "2026-11-23". */
   readonly date: string;
+  /** It says so, and has tags. */
   readonly tagged: boolean;
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
   /** Pictures made of pixels. */
@@ -60,19 +61,21 @@ export async function describePdf({ bytes, document, inspection }: OpenPdf): Pro
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   const dictionaries = objects.filter((object) => object instanceof PDFDict);
   const { drawings, pictures } = inspection;
+  const structure = readStructure(document);
+  const isMarked = String(catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))) === 'true';
   const settings = [...drawings.values()].flatMap((drawing) => [...drawing.settings.values()]);
   return {
     pages: document.getPages().map((page) => ({ media: page.getMediaBox(), trim: page.getTrimBox() })),
     title: document.getTitle() ?? '',
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
     date: document.getModificationDate()?.toISOString().slice(0, 10) ?? '',
-    tagged: String(catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))) === 'true',
+    tagged: isMarked && structure.counts.size > 0,
     fonts: dictionaries.filter(isDrawnFont).map(describeFont),
     images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image'))
       .length,
     leastDpi: pictures.length === 0 ? undefined : Math.min(...pictures.map(({ dpi }) => dpi)),
     colours: new Map(settings.toReversed().map(({ colour, page }) => [colour.model, page])),
-    structure: readStructure(document),
+    structure,
     alternatives: gatherAlternatives(catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)),
     bookmarks: gatherBookmarks(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
     links: readLinks(document),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bindBook } from '../../src/observatory/edition/book.ts';
+import type { Card } from '../../src/observatory/figure-view.ts';
 import { MDX_COMPONENTS } from '../../src/observatory/mdx-components.ts';
 import { readText } from '../../src/observatory/read-texts.ts';
-import type { Card, Observatory } from '../../src/observatory/view.ts';
+import type { Observatory } from '../../src/observatory/view.ts';
 import { checkWritten } from '../../src/print/edition/check-written.ts';
 import { findWords } from '../../src/print/edition/find-words.ts';
 import { writtenBook } from '../../src/print/edition/written-book.ts';

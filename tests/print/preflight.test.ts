@@ -100,6 +100,18 @@ describe('le contrôle d’un PDF', () => {
       { 'textes-de-remplacement': ['« Carte de 3 lieux. »'] },
     ],
     [
+      'une de deux images au même texte de remplacement',
+      {},
+      { pictures: ['Carte de 3 lieux.', 'Carte de 3 lieux.'] },
+      { 'textes-de-remplacement': ['« Carte de 3 lieux. »'] },
+    ],
+    [
+      'un de deux titres semblables, parmi les signets',
+      { bookmarks: [...sound.bookmarks].slice(0, 2) },
+      { headings: [...source.headings, 'Portrait d’une région'] },
+      { signets: ['« Portrait d’une région »'] },
+    ],
+    [
       'une image sans texte de remplacement',
       {},
       { pictures: ['Carte de 3 lieux.', ''] },
@@ -138,14 +150,14 @@ describe('le contrôle d’un PDF', () => {
   test('le tableau dit ce qui est tenu, ce qui ne l’est pas, et ce que personne ne certifie', () => {
     const told = tellPreflight('affiche.pdf', checked({ tagged: false })).replaceAll('\u00a0', ' ');
     expect(told).toContain('  oui  Pages                           1\n');
-    expect(told).toContain('  NON  Balises                         absentes\n');
+    expect(told).toContain('  NON  Balises                         3 balises\n');
     expect(told).toContain('→ document sans balises\n');
     expect(told).toContain('PDF/UA et PDF/X : non certifié');
     expect(JSON.parse(writePreflight('affiche.pdf', checked({ tagged: false })))).toMatchObject({
       fichier: 'affiche.pdf',
       conforme: false,
       controles: expect.arrayContaining([
-        { id: 'balises', titre: 'Balises', tenu: false, trouve: 'absentes', manque: ['document sans balises'] },
+        { id: 'balises', titre: 'Balises', tenu: false, trouve: '3\u00a0balises', manque: ['document sans balises'] },
       ]),
     });
   });

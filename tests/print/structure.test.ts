@@ -9,6 +9,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/print/read-pdf.ts';
 import { mendStructure, ROLES } from '../../src/print/structure/mend-structure.ts';
 import { readStructure } from '../../src/print/structure/read-structure.ts';
 import { SPOKEN_AS } from '../../src/print/structure/tag-parts.ts';
@@ -210,11 +211,26 @@ describe('la structure d’un PDF se juge règle par règle', () => {
   });
 
   test('un dessin ni balisé, ni marqué comme décor', async () => {
+    // A rule is marked as decoration: its number is no longer in the tree.
+    const told = DRAWN.replace(/.*MCID 7.*/, '');
     const faults = await faultsOf((_, { context }) => {
       for (const [ref, object] of context.enumerateIndirectObjects()) {
-        if (object instanceof PDFRawStream && ref instanceof PDFRef) context.assign(ref, context.flateStream(DRAWN));
+        if (object instanceof PDFRawStream && ref instanceof PDFRef) context.assign(ref, context.flateStream(told));
       }
     });
     expect(faults).toEqual(['page 1 : dessin ni balisé, ni marqué comme décor']);
+  });
+
+  test('un mot que la page numérote, et qu’aucune balise ne tient', async () => {
+    const faults = await faultsOf((tags) => tags.get('H1')!.kids.splice(0));
+    expect(faults).toEqual(['page 1 : dessin numéroté que l’arbre des balises ne tient pas']);
+  });
+
+  test('un PDF qui se dit balisé sans l’être : il ne l’est pas', async () => {
+    const document = await plant([['Document', ['P', 0]]], '/P <</MCID 0>> BDC 0 0 9 9 re f EMC');
+    document.catalog.set(PDFName.of('MarkInfo'), document.context.obj({ Marked: true }));
+    expect((await readPdf(await document.save())).tagged).toBe(true);
+    document.catalog.delete(PDFName.of('StructTreeRoot'));
+    expect(await readPdf(await document.save())).toMatchObject({ tagged: false, structure: { counts: new Map() } });
   });
 });

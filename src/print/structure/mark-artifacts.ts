@@ -84,8 +84,8 @@ export function readRuns(operations: readonly Operation[]): readonly Run[] {
   return runs;
 }
 
-/** The number that an opening gives to what it tags. */
-function markIn(bytes: Uint8Array, { start, end }: Operation): number | undefined {
+/** The number that an opening gives to what it tags; none where it says that nothing is told. */
+export function markIn(bytes: Uint8Array, { start, end }: Operation): number | undefined {
   const number = /\/MCID\s+(\d+)/.exec(Buffer.from(bytes.subarray(start, end)).toString('latin1'))?.[1];
   return number === undefined ? undefined : Number(number);
 }

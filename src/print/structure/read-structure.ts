@@ -12,7 +12,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { tokenize } from '../press/tokenize.ts';
-import { PAINTS, readRuns } from './mark-artifacts.ts';
+import { markIn, PAINTS, readRuns } from './mark-artifacts.ts';
 import { tagsIn } from './mend-structure.ts';
 import { isMark, isTag, type Kid, readTree, type Tag } from './tree.ts';
 
@@ -75,7 +75,7 @@ export function readStructure(document: PDFDocument): Structure {
       ...tags.flatMap((tag) => checkOne(tag, said)),
       ...checkNotes(tags, said),
       ...checkLinks(document, tags),
-      ...checkDrawings(document),
+      ...checkDrawings(document, tags),
     ],
   };
 }
@@ -204,14 +204,25 @@ function checkLinks(document: PDFDocument, tags: readonly Tag[]): readonly strin
   });
 }
 
-/** 7.1: whatever is drawn is tagged, or marked as there for the eye only. */
-function checkDrawings(document: PDFDocument): readonly string[] {
-  return document.getPages().flatMap(({ node }, i) => {
+/** 7.1: whatever is drawn is tagged, by an element of the tree, or marked as there for the eye only. */
+function checkDrawings(document: PDFDocument, tags: readonly Tag[]): readonly string[] {
+  const held = Map.groupBy(
+    tags.flatMap(({ kids }) => kids.filter(isMark)),
+    ({ page }) => page,
+  );
+  return document.getPages().flatMap(({ node, ref }, i) => {
     const contents = node.Contents();
     if (!(contents instanceof PDFRawStream)) return [];
-    const runs = readRuns(tokenize(decodePDFRawStream(contents).decode()));
-    const loose = runs.some(({ opening, operators }) => !opening && operators.some((operator) => PAINTS.has(operator)));
-    return loose ? [tell(i + 1, 'dessin ni balisé, ni marqué comme décor')] : [];
+    const bytes = decodePDFRawStream(contents).decode();
+    const painted = readRuns(tokenize(bytes)).filter(({ operators }) => operators.some((each) => PAINTS.has(each)));
+    const marks = new Set(held.get(ref)?.map(({ mark }) => mark));
+    const isLost = (mark: number | undefined) => mark !== undefined && !marks.has(mark);
+    return [
+      painted.some(({ opening }) => !opening) ? [tell(i + 1, 'dessin ni balisé, ni marqué comme décor')] : [],
+      painted.some(({ opening }) => opening && isLost(markIn(bytes, opening)))
+        ? [tell(i + 1, 'dessin numéroté que l’arbre des balises ne tient pas')]
+        : [],
+    ].flat();
   });
 }
 
