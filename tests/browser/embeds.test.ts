@@ -49,7 +49,7 @@ describe('une figure à intégrer, seule dans son cadre', () => {
   });
 
   test('sans les polices du site, rien n’est coupé', async () => {
-    expect(await faultsWithoutFonts(site, codes)).toEqual([]);
+    expect(await faultsWithoutFonts(site, [...codes.keys()])).toEqual([]);
   });
 
   test.each(['/integrer/combien-de-lieux/', TERRITORY])(

@@ -60,8 +60,11 @@ export async function lookAtAll<T>(
   return said.flat();
 }
 
-/** What is wrong with pages to embed where no script runs: a height that is not what the code gives, a text that is cut. */
-export function faultsWithoutScript(site: OpenSite, codes: Codes): Promise<readonly string[]> {
+/**
+ * What is wrong with pages to embed where no script runs: a height that is not what the code gives, but for so many px that
+ * are kept for words to come, a text that is cut.
+ */
+export function faultsWithoutScript(site: OpenSite, codes: Codes, kept = 0): Promise<readonly string[]> {
   return lookAtAll(site, [...codes], ALONE, async (page, [path, code]) => {
     const given = Number(/height="(\d+)"/.exec(code)![1]);
     const said: string[] = [];
@@ -71,7 +74,7 @@ export function faultsWithoutScript(site: OpenSite, codes: Codes): Promise<reado
       const { needed, cut } = await measure(page);
       said.push(...cut.map((text) => `${path} : « ${text} » est coupé à ${width} px`));
       if (!COUNTED.includes(width)) continue;
-      const tallest = width === COUNTED[0] ? needed + SLACK : Number.POSITIVE_INFINITY;
+      const tallest = width === COUNTED[0] ? needed + SLACK + kept : Number.POSITIVE_INFINITY;
       if (!(given >= needed && given <= tallest)) said.push(`${path} : ${given} px donnés, ${needed} px à ${width} px`);
     }
     return said;
@@ -79,10 +82,10 @@ export function faultsWithoutScript(site: OpenSite, codes: Codes): Promise<reado
 }
 
 /** What is cut in pages to embed where neither scripts nor the fonts of the site are let through. */
-export function faultsWithoutFonts(site: OpenSite, codes: Codes): Promise<readonly string[]> {
+export function faultsWithoutFonts(site: OpenSite, paths: readonly string[]): Promise<readonly string[]> {
   return lookAtAll(
     site,
-    [...codes.keys()],
+    paths,
     ALONE,
     async (page, path) => {
       const said: string[] = [];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkPermanence } from '../../src/publication/check-permanence.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { testFrozenEmbeds } from '../browser/frozen-embeds.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -242,7 +243,7 @@ describe('le site', () => {
       'Publication N, figée le 15 janvier 3002 : ces nombres ne changent plus.',
     );
     const newer =
-      /<a href="https:\/\/observatoire\.example\.org\/essai\/graphiques\/enquete-formations\/">Une édition plus récente existe : N\+2<\/a>/;
+      /<a href="https:\/\/observatoire\.example\.org\/essai\/graphiques\/enquete-formations\/">Une édition plus récente existe : N\+2</;
     expect(shown('integrer/3001/enquete-formations/index.html')).toMatch(newer);
     expect(shown('integrer/3003/enquete-formations/index.html')).not.toContain('plus récente');
   });
@@ -320,4 +321,12 @@ describe('le site', () => {
     const ids = [...shown('flux.xml').matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+testFrozenEmbeds({
+  dist: () => join(yearsLater(), 'dist'),
+  address: 'https://observatoire.example.org',
+  base: '/essai/',
+  shown: ['3001/enquete-formations', '3001/enquete-activites', '3003/flux-exercices', '3003/enquete-publics'],
+  erratum: { of: '3001/enquete-activites', says: '« Culture, N » : au lieu de 61 %, il faut lire 58 %.' },
 });
