@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { checkPermanence } from '../../src/publication/check-permanence.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
 import { testFrozenEmbeds } from '../browser/frozen-embeds.ts';
+import { copyProject, ELSEWHERE } from '../elsewhere.ts';
+import { filesOf, otherFiles } from '../files-of.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -15,7 +17,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 let root: string;
 const atFreezing = () => join(root, 'avant');
 const yearsLater = () => join(root, 'apres');
-const said: Record<string, { code: number | null; text: string }> = {};
+const said: Record<string, Said> = {};
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'observatoire-figer-'));
@@ -49,21 +51,39 @@ beforeAll(async () => {
   );
   // What nobody shows any more may be deleted: the place that left is named by it.
   for (const ending of ['svg', 'html', 'json', 'csv']) rmSync(frozen(yearsLater(), `3001/carte-des-lieux.${ending}`));
-  said.build = await run(yearsLater(), 'build', '--outDir', join(yearsLater(), 'dist'));
+  const copy = join(root, 'Un autre dépôt');
+  copyProject(copy);
+  cpSync(yearsLater(), join(copy, 'à part'), { recursive: true });
+  [said.build, said.elsewhere] = await Promise.all([
+    run(yearsLater(), 'build', '--outDir', join(yearsLater(), 'dist')),
+    runFrom(copy, ELSEWHERE, join(copy, 'à part'), 'build', '--outDir', join(copy, 'dist')),
+  ]);
 }, 600_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs a command as a person would. */
-function run(
+function run(folder: string, script: string, ...args: readonly string[]): Promise<Said> {
+  return runFrom(ROOT, {}, folder, script, ...args);
+}
+
+interface Said {
+  readonly code: number | null;
+  readonly text: string;
+}
+
+/** Runs a command in a copy of the project, on a machine of its own. */
+function runFrom(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
   folder: string,
   script: string,
   ...args: readonly string[]
-): Promise<{ code: number | null; text: string }> {
+): Promise<Said> {
   const own = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
   const child = spawn(process.execPath, ['scripts/run.mjs', `scripts/${script}.ts`, ...args, ...own], {
-    cwd: ROOT,
-    env: { ...process.env, CI: '', VITEST: '' },
+    cwd,
+    env: { ...process.env, CI: '', VITEST: '', ...env },
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
@@ -216,6 +236,14 @@ describe('le site', () => {
   test('se fabrique, une fois tout expliqué', () => {
     expect(said.build!.text).not.toMatch(/\berreur\b/i);
     expect(said.build!.code).toBe(0);
+  });
+
+  test('a les mêmes octets fabriqué dans un autre dossier, un autre jour, un autre fuseau, une autre langue', () => {
+    expect(said.elsewhere!.text).not.toMatch(/\berreur\b/i);
+    expect(said.elsewhere!.code).toBe(0);
+    const here = join(yearsLater(), 'dist');
+    expect(filesOf(here).filter((file) => /\/300[13]\//.test(file)).length).toBeGreaterThan(300);
+    expect(otherFiles(here, join(root, 'Un autre dépôt/dist'))).toEqual([]);
   });
 
   test('copie ce qui est figé, octet pour octet, et le montre entier', () => {

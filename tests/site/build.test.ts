@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, files, filesOf } from './dist.ts';
+import { copyProject, ELSEWHERE } from '../elsewhere.ts';
+import { otherFiles } from '../files-of.ts';
+import { dist, files } from './dist.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let folder: string;
@@ -106,32 +107,16 @@ describe('une construction qui échoue ne change rien', () => {
 });
 
 describe('la même fabrication, ailleurs', () => {
-  /** What a build reads, and the installed packages without what earlier builds kept there. */
-  function copyProject(copy: string): void {
-    for (const part of ['src', 'scripts', 'data', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-    mkdirSync(join(copy, 'node_modules'));
-    for (const name of readdirSync(join(ROOT, 'node_modules')).filter((one) => one !== '.cache'))
-      symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
-  }
-
   test('un autre dossier, un autre jour, un autre fuseau, une autre langue, rien de gardé : les mêmes octets', async () => {
     const copy = join(folder, 'Un autre dépôt');
     copyProject(copy);
     const { code, said } = await run('build', ['--outDir', join(folder, 'ailleurs')], {
       cwd: copy,
-      env: {
-        TZ: 'Pacific/Kiritimati',
-        LANG: 'tr_TR.UTF-8',
-        LC_ALL: 'tr_TR.UTF-8',
-        NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'another-day.mjs'))}`,
-      },
+      env: ELSEWHERE,
     });
     expect(said).not.toMatch(/\berreur\b/i);
     expect(code).toBe(0);
-    const built = filesOf(join(folder, 'ailleurs'));
-    expect(built).toEqual(files);
-    const bytes = (root: string, file: string) => readFileSync(join(root, file));
-    expect(built.filter((file) => !bytes(join(folder, 'ailleurs'), file).equals(bytes(dist, file)))).toEqual([]);
+    expect(files.length).toBeGreaterThan(500);
+    expect(otherFiles(dist, join(folder, 'ailleurs'))).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { inject } from 'vitest';
 import { readPngTexts } from '../components/read-png-texts.ts';
 import { readWorkbook } from '../components/read-workbook.ts';
+import { filesOf } from '../files-of.ts';
 
 /** Folder of the site built for this run. */
 export const dist = inject('dist');
@@ -14,14 +15,6 @@ export const files: readonly string[] = filesOf(dist);
 
 /** The pages among them. */
 export const pages: readonly string[] = files.filter((file) => file.endsWith('.html'));
-
-/** Every file of a folder, by path from there with `/`. */
-export function filesOf(root: string): readonly string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
 
 /** The text of a built file; of what the search engine knows of a page, the words that it shows. */
 export function read(file: string): string {
