@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EMBED_MOST, weighPage } from '../site/weigh-page.ts';
+import { copyByKeyboard } from './copy-by-keyboard.ts';
 import { hosts } from './hosts/host-pages.ts';
 import { faultsInHosts, openHosts, pairUp, shownAt } from './hosts/open-hosts.ts';
 import {
@@ -47,6 +48,9 @@ export function testFrozenEmbeds({ dist, address, base, shown, erratum }: Frozen
       const live = pathOf(erratum.of.replace(/^.*\//, ''));
       return new Map([...all].filter(([path]) => /\/integrer\/\d{4}\//.test(path) || path === live));
     };
+
+    const frozenYearsOf = (id: string) =>
+      [...codes().keys()].filter((path) => /\/\d{4}\//.test(path) && path.endsWith(`/${id}/`)).length;
 
     test('sans script, la hauteur de son code suffit, avec ou sans édition plus récente, avec ou sans erratum', async () => {
       const own = codes();
@@ -97,6 +101,24 @@ export function testFrozenEmbeds({ dist, address, base, shown, erratum }: Frozen
       await others.open(page, 'bac', 600, `<iframe src="${src}" title="" width="600" sandbox=""></iframe>`);
       expect(await seenInSandbox(page)).toEqual(IN_SANDBOX);
       await page.close();
+    });
+
+    test('son code se copie au clavier, et n’est donné qu’une fois', async () => {
+      const [, id] = shown[0]!.split('/');
+      const page = `${base}graphiques/${id}/`;
+      const copied = await copyByKeyboard(site, page);
+      const [live, frozen] = copied.filter(({ button }) => button === 'Copier le code');
+      expect(live).toMatchObject({ name: 'Copier le code : Figure vivante' });
+      expect(frozen!.name).toMatch(/^Copier le code : Figure figée, publication /);
+      expect(frozen!.text).toMatch(
+        new RegExp(`^<iframe id="otl-\\d{4}-${id}" .* allow="clipboard-write; web-share"></iframe>`),
+      );
+      const html = readFileSync(join(dist(), page.slice(base.length), 'index.html'), 'utf8');
+      const addresses = [...html.matchAll(/<textarea [^>]*>&lt;iframe [^<]*?src=&quot;(.*?)&quot;/g)].map(
+        ([, src]) => src,
+      );
+      expect(addresses.length).toBe(frozenYearsOf(id!) + 1);
+      expect(new Set(addresses).size).toBe(addresses.length);
     });
 
     test('elle pèse moins de 10 Ko avec ses styles et son script, police à part', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { copyByKeyboard } from './copy-by-keyboard.ts';
 import { openSite } from './site.ts';
 
 const dist = inject('dist');
@@ -109,28 +110,8 @@ describe('ce qui se copie', () => {
   const path = '/graphiques/activites-region-et-france/';
 
   test('au clavier : le code, la phrase, la référence et le lien se copient, et c’est dit', async () => {
-    const options = { permissions: ['clipboard-read', 'clipboard-write'] };
-    const seen = await site.visit(path, options, async (opened) => {
-      const copied: (readonly [string, string, string])[] = [];
-      const buttons = opened.locator('.share button');
-      for (let at = 0; at < (await buttons.count()); at++) {
-        const button = buttons.nth(at);
-        // Reached by the keyboard from what stands before it.
-        await button.focus();
-        await opened.keyboard.press('Shift+Tab');
-        await opened.keyboard.press('Tab');
-        expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
-        await opened.keyboard.press('Enter');
-        const status = opened.locator('.share').nth(at).locator('[role=status]');
-        await expect.poll(() => status.textContent()).toBe(' Copié');
-        const text = await opened.evaluate(() => navigator.clipboard.readText());
-        const box = await button.boundingBox();
-        expect(box!.height).toBeGreaterThanOrEqual(24);
-        copied.push([(await button.textContent())!, (await status.textContent())!, text.slice(0, 24)]);
-      }
-      return copied;
-    });
-    expect(seen.map(([button, , text]) => [button, text.replaceAll('\u00a0', ' ')])).toEqual([
+    const seen = await copyByKeyboard(site, path);
+    expect(seen.map(({ button, text }) => [button, text.slice(0, 24)])).toEqual([
       ['Copier le code', '<iframe id="otl-activite'],
       ['Copier le code', '<a href="/graphiques/act'],
       ['Copier la phrase', '56 % des 100 lieux répon'],
