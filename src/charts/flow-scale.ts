@@ -9,7 +9,7 @@ import { at, block, drawBlock, drawLine, SIZE } from './svg.ts';
 const THICKEST = 30;
 
 /** A round amount (1, 2 or 5 and zeros) drawn at most 30 px thick, at least a third of that; undefined where nothing has a thickness. */
-export function roundSample(scale: number): number | undefined {
+function roundSample(scale: number): number | undefined {
   if (!(scale > 0)) return undefined;
   const most = THICKEST / scale;
   const power = 10 ** Math.floor(Math.log10(most));

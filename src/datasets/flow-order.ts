@@ -15,7 +15,7 @@ const node = z.strictObject({ nom: words, court: words.optional() });
 const funder = node.extend({ type: z.enum(TYPES) });
 
 /** What content/flux.yaml may say: the nodes of each level in the order of every picture, and the type of funders. */
-export const flowOrderSchema = z
+const flowOrderSchema = z
   .strictObject({
     niveaux: z.strictObject({
       financeur: z.array(funder).default([]),

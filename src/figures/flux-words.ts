@@ -24,7 +24,7 @@ export function exercicesOf({ sources }: Pick<PublishedTable, 'sources'>): reado
 }
 
 /** The rows of funders among nodes: a report of earlier money is none. */
-export function funderRows(noeuds: PublishedTable): readonly PublishedRow[] {
+function funderRows(noeuds: PublishedTable): readonly PublishedRow[] {
   return noeuds.rows.filter(({ attributes }) => attributes?.niveau === NIVEAUX.financeur);
 }
 

@@ -36,12 +36,6 @@ export interface Import {
   readonly faults: readonly Fault[];
 }
 
-/** Reads somebody else's CSV as lines of ours; the format is known by the header, never by the file's name. Never throws. */
-export function importFile(bytes: Uint8Array, file: string, context: ImportContext = {}): Import {
-  const naming = () => context;
-  return importTables([openTable(bytes, file, { naming })], context, naming)[0]!;
-}
-
 /** What is known of a file before it is opened. */
 interface Known extends Pick<Opening, 'without'> {
   readonly naming?: Naming;

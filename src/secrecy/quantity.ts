@@ -28,7 +28,7 @@ export function quantityOf(cell: Cell): Quantity {
 }
 
 /** What contributions add up to; a unit named twice brings the sum. */
-export function quantityFrom(contributions: Iterable<Contribution>, unit: Quantity['unit']): Quantity {
+function quantityFrom(contributions: Iterable<Contribution>, unit: Quantity['unit']): Quantity {
   const merged = new Map<string, number>();
   for (const [name, amount] of contributions) if (amount !== 0) merged.set(name, (merged.get(name) ?? 0) + amount);
   const sorted = [...merged].sort(([a], [b]) => (a < b ? -1 : 1));

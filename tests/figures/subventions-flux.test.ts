@@ -4,7 +4,7 @@ import type { Lieu } from '../../src/datasets/lieux.ts';
 import type { OpenFlow } from '../../src/datasets/open-ledger.ts';
 import { subventions as dataset, type Subvention } from '../../src/datasets/subventions.ts';
 import { figure } from '../../src/figures/subventions-flux.ts';
-import { importFile } from '../../src/import/index.ts';
+import { importFile } from '../import/import-file.ts';
 import { readReal } from '../import/real-file.ts';
 import { rowsOf } from '../import/write-cells.ts';
 import { dataOf, publishTables } from './survey-data.ts';

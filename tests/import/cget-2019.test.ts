@@ -4,7 +4,7 @@ import { hasErrors } from '../../src/csv/fault.ts';
 import { readCsv } from '../../src/csv/read.ts';
 import { type Lieu, lieux } from '../../src/datasets/lieux.ts';
 import { readOfficialCommunes } from '../../src/datasets/official-communes.ts';
-import { importFile } from '../../src/import/index.ts';
+import { importFile } from './import-file.ts';
 import { bytesOf, readReal } from './real-file.ts';
 import { rowsOf, writeCells } from './write-cells.ts';
 

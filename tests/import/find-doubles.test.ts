@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Lieu } from '../../src/datasets/lieux.ts';
 import { compareNames } from '../../src/import/compare-names.ts';
 import { type Candidate, findDoubles } from '../../src/import/find-doubles.ts';
-import { importFile } from '../../src/import/index.ts';
+import { importFile } from './import-file.ts';
 import { readReal } from './real-file.ts';
 
 let line = 1;

@@ -3,8 +3,9 @@ import type { Dataset } from '../../src/datasets/define.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { isPersonal } from '../../src/import/dropped-columns.ts';
 import { findFormat } from '../../src/import/find-format.ts';
-import { formats, importFile } from '../../src/import/index.ts';
+import { formats } from '../../src/import/index.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { importFile } from './import-file.ts';
 import { bytesOf, readReal } from './real-file.ts';
 
 const PRECISE = formats.filter(({ id }) => id !== 'place-list' && !id.startsWith('colonnes-'));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findHostile } from '../../src/csv/hostile.ts';
 import { datasets } from '../../src/datasets/index.ts';
-import { importFile } from '../../src/import/index.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { importFile } from './import-file.ts';
 import { told } from './import-places.ts';
 
 const HEADERS = {

@@ -2,7 +2,7 @@ import type { References } from '../../src/csv/column.ts';
 import type { Fault } from '../../src/csv/fault.ts';
 import type { Lieu } from '../../src/datasets/lieux.ts';
 import type { ImportContext } from '../../src/import/format.ts';
-import { importFile } from '../../src/import/index.ts';
+import { importFile } from './import-file.ts';
 import { bytesOf } from './real-file.ts';
 import { rowsOf } from './write-cells.ts';
 

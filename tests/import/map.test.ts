@@ -7,10 +7,10 @@ import { filePaletteOf } from '../../src/charts/palette.ts';
 import { symbolMap } from '../../src/charts/symbol-map.ts';
 import type { Lieu } from '../../src/datasets/lieux.ts';
 import { projectGeo } from '../../src/geo/project.ts';
-import { importFile } from '../../src/import/index.ts';
 import type { Frame } from '../../src/model/drawing.ts';
 import type { PublishedTable, Table } from '../../src/model/table.ts';
 import { publish } from '../../src/secrecy/publish.ts';
+import { importFile } from './import-file.ts';
 import { readReal } from './real-file.ts';
 import { rowsOf } from './write-cells.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/csv/read.ts';
 import { lieux } from '../../src/datasets/lieux.ts';
-import { importFile } from '../../src/import/index.ts';
+import { importFile } from './import-file.ts';
 import { importPlaces, told } from './import-places.ts';
 import { bytesOf } from './real-file.ts';
 import { writeCells } from './write-cells.ts';

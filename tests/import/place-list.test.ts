@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importFile } from '../../src/import/index.ts';
 import { readNaming } from '../../src/import/read-naming.ts';
+import { importFile } from './import-file.ts';
 import { importPlaces, references, told } from './import-places.ts';
 import { bytesOf } from './real-file.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/csv/fault.ts';
 import { readCsv } from '../../src/csv/read.ts';
 import { subventions } from '../../src/datasets/subventions.ts';
-import { importFile } from '../../src/import/index.ts';
+import { importFile } from './import-file.ts';
 import { bytesOf, latinBytesOf, readReal } from './real-file.ts';
 import { rowsOf, writeCells } from './write-cells.ts';
 

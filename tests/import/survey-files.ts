@@ -1,9 +1,10 @@
 import type { ImportContext } from '../../src/import/format.ts';
-import { type Import, importFile, importTables, openTable } from '../../src/import/index.ts';
+import { type Import, importTables, openTable } from '../../src/import/index.ts';
 import { COLUMNS_HEADER, readColumns } from '../../src/import/read-columns.ts';
 import type { SurveyAnswers } from '../../src/import/survey/convert-survey.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
 import { demonstration } from './demonstration-survey.ts';
+import { importFile } from './import-file.ts';
 import { bytesOf } from './real-file.ts';
 import { rowsOf } from './write-cells.ts';
 

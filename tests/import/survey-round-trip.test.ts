@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/csv/fault.ts';
 import { readCsv } from '../../src/csv/read.ts';
 import { enquete } from '../../src/datasets/enquete.ts';
-import { importFile, importTables, openTable } from '../../src/import/index.ts';
+import { importTables, openTable } from '../../src/import/index.ts';
 import { demonstration, demonstrationAnswers } from './demonstration-survey.ts';
+import { importFile } from './import-file.ts';
 import { rowsOf, writeCells } from './write-cells.ts';
 import { writeBdftl2026, writeGoogleForms, writeLimeSurvey } from './write-survey.ts';
 

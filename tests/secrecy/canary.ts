@@ -1,7 +1,7 @@
 import type { Data } from '../../src/datasets/data.ts';
 import { enquete, type Reponse } from '../../src/datasets/enquete.ts';
 import type { Territoire } from '../../src/datasets/settings.ts';
-import { disguisesOf } from '../../src/secrecy/disguises.ts';
+import { disguisesOf } from './disguises.ts';
 
 /** A territory with one commune, and in it one place. */
 export const TERRITORY: Territoire = { id: 'territoire-5', nom: 'Territoire 5', type: 'departement', code: 'T5' };

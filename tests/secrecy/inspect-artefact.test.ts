@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { disguisesOf } from '../../src/secrecy/disguises.ts';
 import { findSecrets, inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { readNumbers } from '../../src/secrecy/read-numbers.ts';
+import { disguisesOf } from './disguises.ts';
 
 const keys = (text: string) => readNumbers(text).map(({ key }) => key);
 

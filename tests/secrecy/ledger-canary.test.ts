@@ -13,10 +13,10 @@ import { indicators } from '../../src/indicators/index.ts';
 import { printedNumbers } from '../../src/observatory/printed-numbers.ts';
 import { publishAll, submissionsOf } from '../../src/observatory/publish-all.ts';
 import { viewObservatory } from '../../src/observatory/view.ts';
-import { disguisesOf } from '../../src/secrecy/disguises.ts';
 import { inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
 import { publish } from '../../src/secrecy/publish.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
+import { disguisesOf } from './disguises.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const loading = await loadObservatory({

@@ -1,4 +1,4 @@
-import { keyOf } from './read-numbers.ts';
+import { keyOf } from '../../src/secrecy/read-numbers.ts';
 
 /** Decimals kept, or significant digits kept. */
 const DECIMALS = [0, 1, 2] as const;
