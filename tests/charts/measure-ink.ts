@@ -22,8 +22,8 @@ interface Line {
   readonly alone: string;
 }
 
-/** Room left of a drawing, where a text may run out of it. */
-const PAD = 300;
+/** Room on both sides of a drawing, px, for what runs out of it. */
+const PAD = 40;
 
 /** The tallest picture that rsvg-convert paints, with some to spare. */
 const TALLEST = 30_000;
