@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { faultsOfAxe } from './axe.ts';
 import { type FlowPage, fedWith, flowPages } from './flow-pages.ts';
 import { openSite } from './site.ts';
 
@@ -327,10 +327,7 @@ describe.each(pages)('$id', (flow: FlowPage) => {
     ['couleurs imposées', 1000, { forcedColors: 'active', colorScheme: 'dark' }],
   ] as const)('axe n’a rien à dire, au repos et éclairé (%s)', async (_name, width, options) => {
     await visit(flow.path, { width, ...options }, async (page) => {
-      const check = async () =>
-        (await new AxeBuilder({ page }).include('main figure').exclude('.more').analyze()).violations.map(
-          ({ id, nodes }) => `${id} : ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-        );
+      const check = () => faultsOfAxe(page, { include: ['main figure'], exclude: ['.more'] });
       await page.locator('.flows > summary').click();
       if (width === 1000) expect(await check()).toEqual([]);
       await enter(page);

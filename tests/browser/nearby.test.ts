@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faultsOfAxe } from './axe.ts';
 import { openSite } from './site.ts';
 
 const site = openSite();
@@ -30,8 +30,6 @@ const field = (page: Page) => page.getByRole('combobox', { name: 'Votre commune,
 const options = (page: Page) => page.getByRole('option');
 const wordsOf = async (page: Page) =>
   ((await page.locator('main').innerText()) ?? '').replace(/[\u00a0\u202f]/g, ' ').replace(/\n+/g, '\n');
-const violationsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`);
 
 describe('près de chez moi', () => {
   test('au clavier seul : taper, descendre, choisir, fermer', async () => {
@@ -45,7 +43,7 @@ describe('près de chez moi', () => {
       const active = await field(page).getAttribute('aria-activedescendant');
       expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
       expect(await page.locator(`#${active}`).textContent()).toContain('Roubaix');
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await faultsOfAxe(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Roubaix', level: 2 }).waitFor();
       expect(new URL(page.url()).search).toBe('?commune=59512');
@@ -86,7 +84,7 @@ describe('près de chez moi', () => {
       expect(words).toContain('Métropole Européenne de Lille');
       expect(words).toContain('nous ne la déduisons jamais de la commune');
       expect(words).not.toContain('Des lieux d’ici disent être de');
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await faultsOfAxe(page)).toEqual([]);
     });
   });
 
@@ -158,7 +156,7 @@ describe('près de chez moi', () => {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           expect(overflow, path).toBeLessThanOrEqual(0);
-          expect(await violationsOf(page), path).toEqual([]);
+          expect(await faultsOfAxe(page), path).toEqual([]);
         },
         { viewport: { width: 320, height: 800 }, colorScheme: 'dark' },
       );

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { faultsOfAxe } from './axe.ts';
 import { openSite } from './site.ts';
 
 const site = openSite();
@@ -109,8 +109,7 @@ describe('chercher', () => {
 
   test('axe n’a rien à dire des résultats', async () => {
     await search('coworking');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOfAxe(page)).toEqual([]);
   });
 });
 

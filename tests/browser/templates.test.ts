@@ -1,11 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { faultsOfAxe } from './axe.ts';
 import { openSite } from './site.ts';
 import { templatesOf } from './templates.ts';
 
 /** A window of 1,280 px, and what is left of it at 400 %. */
 const [WHOLE, ZOOMED] = [1280, 320];
+
+/** Windows of a telephone, of a tablet and of screens, then a sheet of A4 without its margins. */
+const [WIDTHS, PAPER] = [[ZOOMED, 768, WHOLE, 1400], 680];
 
 /** Readers may ask for this much between lines, letters and words (WCAG 1.4.12). */
 const SPACED =
@@ -26,21 +29,6 @@ beforeAll(async () => {
 async function lookAt(width: number, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme, forcedColors: 'none' });
-}
-
-/** What axe finds; a second look is only at what another scheme or width may change. */
-async function faultsOfAxe(again = false): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  if (again)
-    axe.withRules(['color-contrast', 'target-size', 'scrollable-region-focusable']).exclude('svg').exclude('table');
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id} : ${nodes
-        .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
 }
 
 /** What stands out of the window, or is cut by its own box. */
@@ -73,40 +61,39 @@ async function addStyle(css: string): Promise<void> {
   }, css);
 }
 
-/** Where both observatories have a template, the real one's page is looked at whole. */
-const templates = templatesOf(inject('dist'));
-
-describe.each(templates)('%s', (path) => {
-  // A whole book is its chapters, one behind the other, and axe has looked at those.
-  const isTwin =
-    path.startsWith('/demonstration/') &&
-    (templates.includes(path.replace('/demonstration/', '/')) || path.endsWith('/livre/'));
-
+describe.each(templatesOf(inject('dist')))('%s', (path) => {
   test('se lit clair et large, sombre et agrandi quatre fois ; ne demande rien ailleurs, et la console se tait', async () => {
     asked.length = 0;
     complaints.length = 0;
     await lookAt(WHOLE, 'light');
     await page.goto(site.origin + path);
-    if (!isTwin) expect(await faultsOfAxe(), 'clair').toEqual([]);
-    expect(await cutTexts(), `${WHOLE} px`).toEqual([]);
+    expect.soft(await faultsOfAxe(page), 'clair').toEqual([]);
     await lookAt(ZOOMED, 'dark');
-    expect(await faultsOfAxe(true), 'sombre').toEqual([]);
-    expect(await cutTexts(), `${ZOOMED} px`).toEqual([]);
+    expect.soft(await faultsOfAxe(page), 'sombre').toEqual([]);
     expect(complaints).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
   });
 
-  test('supporte des lettres deux fois plus grandes, puis des lignes et des mots écartés', async () => {
-    await lookAt(WHOLE, 'light');
+  test('tient dans un téléphone, une tablette, un écran et une feuille, avec de grandes lettres ou des mots écartés', async () => {
     if (page.url() !== site.origin + path) await page.goto(site.origin + path);
+    for (const width of WIDTHS) {
+      await lookAt(width, 'light');
+      expect.soft(await cutTexts(), `${width} px`).toEqual([]);
+    }
+    await page.setViewportSize({ width: PAPER, height: 800 });
+    await page.emulateMedia({ media: 'print' });
+    expect.soft(await cutTexts(), 'sur une feuille').toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await lookAt(WHOLE, 'light');
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '212.5%';
     });
     expect.soft(await cutTexts(), 'lettres à 200 %').toEqual([]);
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     await addStyle(SPACED);
-    expect.soft(await cutTexts(), `espacé, ${WHOLE} px`).toEqual([]);
-    await lookAt(ZOOMED, 'light');
-    expect.soft(await cutTexts(), `espacé, ${ZOOMED} px`).toEqual([]);
+    for (const width of [WHOLE, ZOOMED]) {
+      await lookAt(width, 'light');
+      expect.soft(await cutTexts(), `espacé, ${width} px`).toEqual([]);
+    }
   });
 });
