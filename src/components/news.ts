@@ -20,7 +20,7 @@ export interface News {
   readonly date: string;
 }
 
-/** All there is to announce, newest first: data, editions, frozen years, errata, numbers revised, figures taken away. */
+/** All there is to announce, newest first: data, editions, frozen years, errata, numbers revised, breaks in series, figures taken away. */
 export function listNews(): readonly News[] {
   return [
     ...newData(),
@@ -81,8 +81,8 @@ function corrections(): readonly News[] {
 /** What the journal tells: a number that jumped, a series that is no longer the same. */
 function revisions(): readonly News[] {
   const { entries } = readJournal(currentFolders().content);
-  return entries.map(({ date, quoi, explication }) => ({
-    kind: quoi.length > 1 ? 'Nombres revus' : 'Nombre revu',
+  return entries.map(({ date, quoi, rupture, explication }) => ({
+    kind: rupture ? 'Rupture de série' : quoi.length > 1 ? 'Nombres revus' : 'Nombre revu',
     page: `${pageOf(quoi[0]!)}#${quoi.join('+')}`,
     title: [...new Set(quoi.map(titleOf))].join(' ; '),
     summary: sentence(explication),

@@ -28,12 +28,16 @@ function schemaOf({ quoi, territoire }: Record<keyof typeof anything, z.ZodType<
     quoi: z.union([quoi.transform((one) => [one]), z.array(quoi).min(1, 'au moins un identifiant')]),
     millesime: z.union([words, z.int().transform(String)]).optional(),
     territoire: territoire.optional(),
+    rupture: z.literal(true, 'true, ou rien : la ligne dit une rupture de série').optional(),
     explication: sentence('pourquoi, en une phrase'),
   });
   return z.array(entry).nullable();
 }
 
-/** Why numbers moved, as the team tells it: what (figures, indicators, published numbers), when, and why. */
+/**
+ * Why numbers moved, as the team tells it: what (figures, indicators, published numbers), when, and why; `rupture` where
+ * the series is no longer the same, so that before and after are not compared.
+ */
 export type JournalEntry = NonNullable<z.infer<ReturnType<typeof schemaOf>>>[number];
 
 /**

@@ -16,7 +16,7 @@ import {
   tellObservatory,
   UNSHOWN,
 } from './tell-change.ts';
-import { proposeEntry, UNEXPLAINED, unexplainedIds } from './unexplained.ts';
+import { proposeEntries, UNEXPLAINED } from './unexplained.ts';
 
 /** The fonts that pictures are drawn for, as WOFF2 in base64. */
 export interface Fonts {
@@ -31,7 +31,7 @@ export function writeHtml(comparison: Comparison, given: Fonts): string {
   const body = isNothing(comparison)
     ? `<p class="lead">${NOTHING}</p>`
     : [
-        tellUnexplained(unexplainedIds(comparison)),
+        tellUnexplained(proposeEntries(comparison)),
         ...comparison.observatories.map(tellOne),
         ...comparison.notes.map((note) => `<p>${escapeXml(note)}</p>`),
       ].join('\n');
@@ -44,12 +44,12 @@ ${body}
   return typesetHtml(writePageToSend({ title: TITLE, style: fonts + COMPARISON_STYLE, body: page }));
 }
 
-function tellUnexplained(ids: readonly string[]): string {
-  if (ids.length === 0) return '';
+function tellUnexplained(entries: readonly string[]): string {
+  if (entries.length === 0) return '';
   return `<section class="alert" aria-labelledby="sauts">
 <h2 id="sauts">${UNEXPLAINED}</h2>
 <p>Écrivez-le dans <code>content/journal.yaml</code> :</p>
-<pre>${escapeXml(proposeEntry(ids).join('\n'))}</pre>
+<pre>${escapeXml(entries.join('\n'))}</pre>
 </section>`;
 }
 

@@ -11,7 +11,7 @@ import {
   tellObservatory,
   UNSHOWN,
 } from './tell-change.ts';
-import { proposeEntry, UNEXPLAINED, unexplainedIds } from './unexplained.ts';
+import { proposeEntries, UNEXPLAINED } from './unexplained.ts';
 
 /** So many numbers of one change are told; the HTML form tells all. */
 const MOST_CELLS = 20;
@@ -25,19 +25,16 @@ export function writeMarkdown(comparison: Comparison): string {
   if (isNothing(comparison)) return `${NOTHING}\n`;
   const parts = [
     `## Ce qui change pour les lecteurs depuis ${plain(comparison.reference)}`,
-    ...tellUnexplained(unexplainedIds(comparison)),
+    ...tellUnexplained(proposeEntries(comparison)),
     ...comparison.observatories.flatMap(tellOne),
     ...comparison.notes.map(plain),
   ];
   return `${shorten(parts).join('\n\n')}\n`;
 }
 
-function tellUnexplained(ids: readonly string[]): readonly string[] {
-  if (ids.length === 0) return [];
-  return [
-    `**${UNEXPLAINED}.** Écrivez-le dans \`content/journal.yaml\` :`,
-    ['```yaml', ...proposeEntry(ids), '```'].join('\n'),
-  ];
+function tellUnexplained(entries: readonly string[]): readonly string[] {
+  if (entries.length === 0) return [];
+  return [`**${UNEXPLAINED}.** Écrivez-le dans \`content/journal.yaml\` :`, ['```yaml', ...entries, '```'].join('\n')];
 }
 
 function tellOne(observatory: ObservatoryComparison): readonly string[] {

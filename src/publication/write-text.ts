@@ -13,7 +13,7 @@ import {
   tellObservatory,
   UNSHOWN,
 } from './tell-change.ts';
-import { proposeEntry, UNEXPLAINED, unexplainedIds } from './unexplained.ts';
+import { proposeEntries, UNEXPLAINED } from './unexplained.ts';
 
 /** So many numbers of one change are told; the HTML form tells all. */
 const MOST_CELLS = 8;
@@ -28,19 +28,19 @@ export function writeText(comparison: Comparison): string {
   const lines = [
     ...fold(`Ce qui change pour les lecteurs depuis ${comparison.reference}`),
     '',
-    ...tellUnexplained(unexplainedIds(comparison)),
+    ...tellUnexplained(proposeEntries(comparison)),
     ...comparison.observatories.flatMap(tellOne),
     ...comparison.notes.flatMap((note) => [...fold(note), '']),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function tellUnexplained(ids: readonly string[]): readonly string[] {
-  if (ids.length === 0) return [];
+function tellUnexplained(entries: readonly string[]): readonly string[] {
+  if (entries.length === 0) return [];
   return [
     ...fold(`${UNEXPLAINED}. Écrivez-le dans content/journal.yaml :`),
     '',
-    ...proposeEntry(ids).map((line) => `  ${line}`),
+    ...entries.map((line) => `  ${line}`),
     '',
   ];
 }

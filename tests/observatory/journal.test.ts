@@ -55,6 +55,22 @@ describe('le journal', () => {
     ]);
   });
 
+  test('une rupture de série est dite par « rupture: true », et par rien d’autre', () => {
+    const entry = (rupture: string) =>
+      journal(`- date: 2026-11-02\n  quoi: combien-de-lieux\n  rupture: ${rupture}\n  explication: Un autre champ.\n`);
+    expect(entry('true')).toEqual({
+      entries: [{ date: '2026-11-02', quoi: ['combien-de-lieux'], rupture: true, explication: 'Un autre champ.' }],
+      told: '',
+    });
+    for (const written of ['oui', 'false']) {
+      const { entries, told } = entry(written);
+      expect(entries).toEqual([]);
+      expect(told).toBe(
+        `journal.yaml : 1 erreur\n\n  Erreur, ligne 3, clé « entrée 1, rupture »\n    lu : « ${written} »\n    attendu : true, ou rien : la ligne dit une rupture de série`,
+      );
+    }
+  });
+
   test('une faute a sa ligne et le numéro de l’entrée', () => {
     const { entries, told } = journal(
       '- date: 2026-11-02\n  quoi: combien-de-lieux\n  explication: x\n- date: novembre\n  quoi: []\n  raison: x\n',

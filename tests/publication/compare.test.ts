@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../src/publication/forms.ts';
+import { proposeEntries, unexplainedIds } from '../../src/publication/unexplained.ts';
 import { lieux } from '../datasets/folders.ts';
 import { compareSmall, lieu, repere, reperes, SMALL, told } from './small-observatory.ts';
 
@@ -79,6 +80,25 @@ describe('un nombre publié ailleurs', () => {
     const text = told(await compareSmall({}, { [NUMBERS]: other }));
     expect(text).toContain('Rupture de série : le champ change');
     expect(text).toContain('Rupture de série : Comptage un : le champ change, de « lieux recensés » à « lieux aidés »');
+  });
+
+  test('un saut dont la série n’est plus la même : la ligne à écrire dit la rupture, à part des autres', async () => {
+    const other = { [NUMBERS]: reperes(repere('un', 150, { champ: 'lieux aidés' }), repere('deux', 500)) };
+    const comparison = await compareSmall({}, other);
+    expect(proposeEntries(comparison)).toEqual([
+      '- date: AAAA-MM-JJ',
+      '  quoi: [reperes/deux]',
+      '  explication: pourquoi ces nombres ont bougé',
+      '- date: AAAA-MM-JJ',
+      '  quoi: [reperes/un]',
+      '  rupture: true',
+      '  explication: ce qui a changé, et ne se compare plus',
+    ]);
+    for (const line of proposeEntries(comparison)) expect(told(comparison)).toContain(line.trim());
+    expect(unexplainedIds(comparison)).toEqual(['reperes/deux', 'reperes/un']);
+    const written = proposeEntries(comparison).join('\n').replaceAll('AAAA-MM-JJ', '2026-11-02');
+    const explained = await compareSmall({}, { ...other, 'content/journal.yaml': written });
+    expect(proposeEntries(explained)).toEqual([]);
   });
 
   test('une autre unité ne se soustrait pas', async () => {

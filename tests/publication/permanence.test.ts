@@ -4,11 +4,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { oembedPath } from '../../src/components/embed-places.ts';
 import { checkPermanence } from '../../src/publication/check-permanence.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
 import { testFrozenEmbeds } from '../browser/frozen-embeds.ts';
 import { copyProject, ELSEWHERE } from '../elsewhere.ts';
 import { filesOf, otherFiles } from '../files-of.ts';
+import { answerFiles, embedPages, faultsOfEmbed } from '../oembed/read-answers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -47,7 +49,7 @@ beforeAll(async () => {
   write(
     yearsLater(),
     'content/journal.yaml',
-    '- date: 3004-02-01\n  quoi: [enquete-emplois]\n  explication: le questionnaire compte les alternants\n',
+    '- date: 3004-02-01\n  quoi: [enquete-emplois]\n  explication: un oubli est réparé\n- date: 3004-02-02\n  quoi: [enquete-emplois]\n  rupture: true\n  explication: le questionnaire compte les alternants\n',
   );
   // What nobody shows any more may be deleted: the place that left is named by it.
   for (const ending of ['svg', 'html', 'json', 'csv']) rmSync(frozen(yearsLater(), `3001/carte-des-lieux.${ending}`));
@@ -276,6 +278,22 @@ describe('le site', () => {
     expect(shown('integrer/3003/enquete-formations/index.html')).not.toContain('plus récente');
   });
 
+  test('chaque page à intégrer, figée ou non, de la région ou d’un territoire, dit en oEmbed comment la montrer', () => {
+    const site = { dist: join(yearsLater(), 'dist'), address: 'https://observatoire.example.org/essai' };
+    const gone = ['/integrer/subventions-des-lieux/', '/integrer/subventions-flux/'];
+    const pages = embedPages(site).filter((page) => !gone.includes(page));
+    expect(answerFiles(site)).toEqual(pages.map(oembedPath).sort());
+    expect(pages).toEqual(
+      expect.arrayContaining(['/integrer/3001/enquete-formations/', '/integrer/enquete-formations/']),
+    );
+    expect(pages.flatMap((page) => faultsOfEmbed(page, site))).toEqual([]);
+    expect(JSON.parse(shown('oembed/3001/enquete-formations.json')).title).toMatch(/ \(publication N\)$/);
+    // It named a place that left: only its subject may be said.
+    expect(JSON.parse(shown('oembed/3001/carte-des-lieux.json')).title).toBe(
+      'Les lieux de l’annuaire, sur la carte (publication N)',
+    );
+  });
+
   test('la page d’une figure mène à ses états figés, et donne le code de chacun', () => {
     const page = shown('graphiques/enquete-formations/index.html');
     for (const year of ['3001', '3003']) {
@@ -339,13 +357,16 @@ describe('le site', () => {
       'Publication N : des figures figées',
       'Publication N+2 : des figures figées',
       'Données : ',
-      'Nombre revu : ',
+      'Nombre revu : Les emplois',
+      'Un oubli est réparé.',
+      'Rupture de série : Les emplois',
       'Le questionnaire compte les alternants.',
       'Figure retirée : ',
     ])
       expect(page).toContain(words);
     const dates = [...page.matchAll(/<time datetime="([^"]+)"/g)].map(([, date]) => date!);
     expect(dates).toEqual(dates.toSorted().reverse());
+    expect(shown('flux.xml')).toContain('<title>Rupture de série : Les emplois');
     const ids = [...shown('flux.xml').matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
