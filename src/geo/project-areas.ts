@@ -40,5 +40,5 @@ export function projectLimits(whole: Topology, name: 'epci' | 'communes', view: 
     geometries: [...collectionOf(topology, name).geometries, ...territoires],
   };
   const d = path(mesh(topology, all, (a, b) => !outlines.has(a) && !outlines.has(b))) ?? '';
-  return shorten(thinPath(d, LIMITS), 0);
+  return shorten(thinPath(d, LIMITS), 1);
 }

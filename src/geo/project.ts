@@ -148,7 +148,7 @@ function drawShapes(whole: Topology, places: Places, ask: Ask, view: View, isLou
   const path = geoPath(view.projection).digits(1);
   type Shape = Parameters<typeof path>[0];
   // What is no outline of the region bears whole px.
-  const draw = (shape: Shape) => shorten(thinPath(path(shape) ?? '', TOLERANCE.line), 0);
+  const draw = (shape: Shape) => shorten(thinPath(path(shape) ?? '', TOLERANCE.line), 1);
   const drawOutline = (shape: Shape) => shorten(thinPath(path(shape) ?? '', TOLERANCE.outline));
   // Where neighbours and region come from one file, land without the borders between them is the lighter of both.
   const alone = mergeAreas(topology, voisins.geometries, surface);

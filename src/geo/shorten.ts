@@ -1,9 +1,9 @@
 /**
  * A path of straight lines (M, L, Z, as d3 writes them) in steps from point to point: about a third lighter once
- * compressed. Steps are taken between rounded points, so that no error adds up. `digits` after the point.
+ * compressed. Steps are taken between rounded points, so that no error adds up; `grain` is what points are rounded to, px.
  */
-export function shorten(d: string, digits = 1): string {
-  const unit = 10 ** digits;
+export function shorten(d: string, grain = 0.5): string {
+  const unit = 1 / grain;
   let [x, y] = [0, 0];
   let written = '';
   let last = '';

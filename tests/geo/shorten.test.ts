@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { shorten } from '../../src/geo/shorten.ts';
 import { thinPath } from '../../src/geo/thin-path.ts';
 
-test('writes steps from point to point, with one decimal and no zero before it', () => {
-  expect(shorten('M10,20L12.5,19.5L12.4,20Z')).toBe('M10 20l2.5-.5-.1 .5z');
+test('writes steps from point to point, to half a pixel, with no zero before a point', () => {
+  expect(shorten('M10,20L12.6,19.5L12.1,20.2Z')).toBe('M10 20l2.5-.5-.5 .5z');
+  expect(shorten('M10,20L12.6,19.5L12.1,20.2Z', 1)).toBe('M10 20l3 0-1 0z');
 });
 
 test('starts each piece afresh, and skips points that rounding makes one', () => {
-  expect(shorten('M0,0L0.04,0L5,0ZM1,1L2,2Z')).toBe('M0 0l5 0zM1 1l1 1z');
+  expect(shorten('M0,0L0.2,0L5,0ZM1,1L2,2Z')).toBe('M0 0l5 0zM1 1l1 1z');
 });
 
 test('adds up no error: the last point of a long line is where it was', () => {
