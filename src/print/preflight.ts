@@ -5,6 +5,7 @@ import { plural } from '../text/plural.ts';
 import { checkSecrecy } from './check-secrecy.ts';
 import { isOurFont } from './fonts.ts';
 import type { Paper } from './papers.ts';
+import { LEAST_DPI } from './press/inspect.ts';
 import type { PageSource } from './print-page.ts';
 import type { PdfContents } from './read-pdf.ts';
 import { missOf, sayMiss, saySize, saySizes, TOLERANCE } from './sizes.ts';
@@ -41,7 +42,7 @@ export const SMALLEST = 6.5;
 /** Every promise about a PDF that will be read on a screen or sent to a printer in the office, in the order of the report. */
 export function preflight(
   pdf: PdfContents,
-  { paper, pages, source, secrets, first, photos = 0, least = SMALLEST }: Promised,
+  { paper, pages, source, secrets, first = 1, photos = 0, least = SMALLEST }: Promised,
 ): readonly Check[] {
   const text = fold(pdf.texts.join(' '));
   const boxes = pdf.pages.flatMap(({ media, trim }) => [media, trim]);
@@ -81,12 +82,16 @@ export function preflight(
       found:
         pdf.images === 0
           ? 'aucune : tout est vectoriel'
-          : `${plural(pdf.images, 'photographie', 'photographies')}, ${formatNumber(Math.round(pdf.leastDpi ?? 0))} ppp au moins`,
+          : `${plural(pdf.images, 'photographie', 'photographies')}, ${sayLeast(pdf.shown)}`,
       // One photograph shown twice is kept once.
-      wrong:
+      wrong: [
         pdf.images <= photos && pdf.images > 0 === photos > 0
           ? []
           : [`${plural(pdf.images, 'image en pixels', 'images en pixels')}${allowed}`],
+        pdf.shown
+          .filter(({ dpi }) => dpi < LEAST_DPI)
+          .map(({ page, dpi }) => `page ${first + page - 1} : ${Math.floor(dpi)} ppp`),
+      ].flat(),
     },
     {
       id: 'titre',
@@ -153,6 +158,13 @@ export function preflight(
 
 /** What the browser paints with, for screens and offices. */
 const COLOURS: Readonly<Record<string, string>> = { rgb: 'rouge, vert et bleu', gray: 'gris' };
+
+/** The coarsest of the pictures that a file shows. */
+function sayLeast(shown: PdfContents['shown']): string {
+  if (shown.length === 0) return 'montrée nulle part';
+  const least = Math.floor(Math.min(...shown.map(({ dpi }) => dpi)));
+  return `${formatNumber(least)} ppp au moins, pour ${LEAST_DPI} demandés`;
+}
 
 function blameFont({ name, embedded }: PdfContents['fonts'][number]): readonly string[] {
   if (!embedded) return [name];

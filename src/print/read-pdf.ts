@@ -27,8 +27,8 @@ export interface PdfContents {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
   /** Pictures made of pixels. */
   readonly images: number;
-  /** Fewest pixels in an inch of paper among them, where there are any. */
-  readonly leastDpi: number | undefined;
+  /** Where each of them is shown, from page 1, and its pixels in an inch of paper. */
+  readonly shown: readonly { readonly page: number; readonly dpi: number }[];
   /** What colours are made of, with the page where each is first met: "rgb", "gray"… */
   readonly colours: ReadonlyMap<string, number>;
   /** What it says to who listens, and what is wrong with it. */
@@ -73,7 +73,7 @@ export async function describePdf({ bytes, document, inspection }: OpenPdf): Pro
     fonts: dictionaries.filter(isDrawnFont).map(describeFont),
     images: objects.filter((object) => object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Image'))
       .length,
-    leastDpi: pictures.length === 0 ? undefined : Math.min(...pictures.map(({ dpi }) => dpi)),
+    shown: pictures.map(({ page, dpi }) => ({ page, dpi })),
     colours: new Map(settings.toReversed().map(({ colour, page }) => [colour.model, page])),
     structure,
     alternatives: gatherAlternatives(catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)),

@@ -4,15 +4,10 @@ import { type Check, isSound, preflight } from '../../src/print/preflight.ts';
 import type { PageSource } from '../../src/print/print-page.ts';
 import type { PdfContents } from '../../src/print/read-pdf.ts';
 import { tellPreflight, writePreflight } from '../../src/print/tell-preflight.ts';
+import { SECRETS, soundPdf } from './sound-pdf.ts';
 
 const paper = PAPERS.a4;
 const box = { width: paper.width * POINTS_PER_MM, height: paper.height * POINTS_PER_MM };
-
-const secrets = {
-  secretTexts: new Set(['u042']),
-  secretNumbers: new Set(['36517€']),
-  contacts: ['equipe@example.org'],
-};
 
 const source: PageSource = {
   title: 'Portrait d’une région',
@@ -25,32 +20,10 @@ const source: PageSource = {
   smallest: { points: 6.6, text: 'Source' },
 };
 
-const sound: PdfContents = {
-  pages: [{ media: box, trim: box }],
-  title: 'Portrait d’une région',
-  language: 'fr',
-  date: '3003-05-01',
-  tagged: true,
-  fonts: [{ name: 'SourceSans3-Regular', embedded: true }],
-  images: 0,
-  leastDpi: undefined,
-  colours: new Map([['rgb', 1]]),
-  structure: {
-    counts: new Map([
-      ['H1', 1],
-      ['H2', 1],
-      ['Figure', 1],
-    ]),
-    faults: [],
-  },
-  alternatives: ['Carte de 3 lieux.'],
-  bookmarks: ['Portrait d’une région', 'Les tiers-lieux, sur la carte'],
-  links: [],
-  texts: ['Portrait d’une\u00a0région Les tiers-\nlieux, sur la carte'],
-};
+const sound = soundPdf(box);
 
 const checked = (pdf: Partial<PdfContents>, page: Partial<PageSource> = {}) =>
-  preflight({ ...sound, ...pdf }, { paper, pages: 1, source: { ...source, ...page }, secrets });
+  preflight({ ...sound, ...pdf }, { paper, pages: 1, source: { ...source, ...page }, secrets: SECRETS });
 
 /** What is wrong, by check; spaces made ordinary so that they can be written here. */
 const wrongOf = (checks: readonly Check[]) =>
@@ -83,6 +56,12 @@ describe('le contrôle d’un PDF', () => {
     ],
     ['des encres', { colours: new Map([['cmyk', 2]]) }, {}, { couleurs: ['page 2 : cmyk'] }],
     ['aucun texte', { fonts: [] }, {}, { polices: ['aucune police'] }],
+    [
+      'une image trop grossière',
+      { images: 1, shown: [{ page: 1, dpi: 199.9 }] },
+      {},
+      { images: ['1 image en pixels', 'page 1 : 199 ppp'] },
+    ],
     ['une image en pixels', { images: 1 }, {}, { images: ['1 image en pixels'] }],
     ['une autre langue', { language: 'en-US' }, {}, { titre: ['langue « en-US »'] }],
     ['l’heure de la machine', { date: '2026-11-23' }, {}, { titre: ['date 2026-11-23'] }],

@@ -64,6 +64,19 @@ export function cleanLayout(): LaidOutBook {
     }
   });
 
+  /** What stands over the foot of a back cover ends where the foot begins. */
+  const roomOnBack = (back: Element, inner: Element) => {
+    const { left, right, bottom } = back.getBoundingClientRect();
+    const style = getComputedStyle(back);
+    const foot = back.querySelector('.back-foot');
+    const isOver = inner.closest('.back-main') !== null;
+    return {
+      left: left + Number.parseFloat(style.paddingLeft),
+      right: right - Number.parseFloat(style.paddingRight),
+      bottom: isOver && foot ? foot.getBoundingClientRect().top : bottom - Number.parseFloat(style.paddingBottom),
+    };
+  };
+
   const covers: number[] = [];
   const blank: number[] = [];
   const crowned: number[] = [];
@@ -84,9 +97,12 @@ export function cleanLayout(): LaidOutBook {
     for (const inner of all<HTMLElement>('*', area)) {
       const isPicture = inner.matches('img, [role=img]');
       if (!isPicture && (inner.closest('svg') || !speaks(inner))) continue;
-      if (inner.closest('.cover-page') || inner.getClientRects().length === 0) continue;
+      if (inner.getClientRects().length === 0) continue;
+      const back = inner.closest('.back-cover');
+      if (inner.closest('.cover-page') && !back) continue;
       const box = inner.getBoundingClientRect();
-      const leaves = box.right > frame.right + 1 || box.left < frame.left - 1 || box.bottom > frame.bottom + 1.5;
+      const room = back ? roomOnBack(back, inner) : frame;
+      const leaves = box.right > room.right + 1 || box.left < room.left - 1 || box.bottom > room.bottom + 1.5;
       const isWide = inner.clientWidth > 0 && inner.scrollWidth > inner.clientWidth + 1;
       if (leaves || isWide) overflowing.push({ page: i + 1, text: begin(inner) });
       if (!isPicture && !inner.closest('sup, .note-call')) {

@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/print/figures/check-folder.ts';
 import type { PdfContents } from '../../../src/print/read-pdf.ts';
+import { SECRETS, soundPdf } from '../sound-pdf.ts';
 
 const SIZE = { width: 72, height: 36 };
 const PDF: PdfContents = {
-  pages: [{ media: SIZE, trim: SIZE }],
+  ...soundPdf(SIZE),
   title: 'Figure 1',
-  language: 'fr',
-  date: '3003-05-01',
-  tagged: true,
-  fonts: [{ name: 'SourceSans3-Regular', embedded: true }],
-  images: 0,
-  leastDpi: undefined,
-  colours: new Map([['rgb', 1]]),
-  structure: { counts: new Map(), faults: [] },
   alternatives: ['A : 1 ; B : 2.'],
-  bookmarks: [],
-  links: [],
   texts: ['Des lieux'],
 };
 const drawing = (width: string, pdf: Partial<PdfContents> = {}, svg = '<svg><text>Des lieux</text></svg>') => ({
@@ -33,7 +24,7 @@ function wrongOf(
     figures: [{ id: 'lieux', number: 1, chapter: 'Un', title: 'Des lieux' }],
     ...{ photos: [], drawings, shown: ['lieux'], lost: [], tables: new Map() },
     text: { paragraphs: [{ style: 'Texte', text: 'Une phrase.' }], notes: [], properties: '' },
-    secrets: { secretTexts: new Set(['u042']), secretNumbers: new Set(), contacts: [] },
+    secrets: SECRETS,
     ...more,
   });
   return Object.fromEntries(checks.filter(({ wrong }) => wrong.length > 0).map(({ id, wrong }) => [id, wrong]));
@@ -83,7 +74,7 @@ test('ce qui est trouvé est ce qui est mesuré', () => {
       tables: new Map(),
     },
     text: { paragraphs: [], notes: [], properties: '' },
-    secrets: { secretTexts: new Set(), secretNumbers: new Set(), contacts: [] },
+    secrets: SECRETS,
   });
   const found = checks.map(({ id, found }) => [id, found.replaceAll('\u00a0', ' ')]);
   expect(Object.fromEntries(found)).toMatchObject({
