@@ -26,8 +26,8 @@ const TEXT = 560;
 const GAP = 5.1;
 const LAST = 10.2;
 
-/** The margin under the line above a frozen figure, px (styles/base.css). */
-const NOTE = 17;
+/** The margins of the line above a frozen figure, px. */
+const NOTE = 27.2;
 
 /**
  * The height in px of a figure's embed page in a frame 600 to 900 px wide, known without a script: lines are counted
