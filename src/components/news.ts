@@ -20,6 +20,9 @@ export interface News {
   readonly date: string;
 }
 
+/** The page of this list. */
+const NEWS = '/nouveautes/';
+
 /** All there is to announce, newest first: data, editions, frozen years, errata, numbers revised, breaks in series, figures taken away. */
 export function listNews(): readonly News[] {
   return [
@@ -70,7 +73,8 @@ function corrections(): readonly News[] {
     const { date, millesime, figure } = own[0]!;
     return {
       kind: `Erratum, publication ${nameMillesime(observatory.settings, millesime)}`,
-      page: `${pageOf(figure)}#errata-${millesime}`,
+      // A number that stands on no page of its own is told apart by its id.
+      page: hasPage(figure) ? `${pageOf(figure)}#errata-${millesime}` : `${NEWS}#errata-${millesime}-${figure}`,
       title: titleOf(figure),
       summary: own.map(tellErratum).join(' '),
       date,
@@ -102,7 +106,11 @@ function goneFigures(): readonly News[] {
 
 /** The page of a figure; the list of news for a number that has none. */
 function pageOf(id: string): string {
-  return observatory.figure(id) || frozenStatesOf(id).length > 0 ? `/graphiques/${id}/` : '/nouveautes/';
+  return hasPage(id) ? `/graphiques/${id}/` : NEWS;
+}
+
+function hasPage(id: string): boolean {
+  return observatory.figure(id) !== undefined || frozenStatesOf(id).length > 0;
 }
 
 /** What readers call a figure, a number published elsewhere or an indicator; its id where nothing bears it any more. */
