@@ -48,7 +48,7 @@ export function recordOf(id: string, { frozen, errata, observatory }: Side): rea
   );
   if (states.length === 0 && said.every((list) => list.length === 0)) return [];
   const live = observatory.figure(id);
-  return [part(`figée ${id}`, [states, said, live?.millesime, live?.tables])];
+  return [part(`figée ${id}`, [states, said, live?.year, live?.millesime, live?.modified, live?.tables])];
 }
 
 /** What stands under a figure to embed: the errata about it. */
