@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import papaparse from 'papaparse';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/text/date.ts';
 import { findCollisions, measureInk, widthOf } from '../charts/measure-ink.ts';
@@ -8,6 +11,7 @@ import { decode } from '../charts/read-texts.ts';
 import { readPngTexts } from '../components/read-png-texts.ts';
 import { readWorkbook } from '../components/read-workbook.ts';
 import { dist, files, read } from './dist.ts';
+import { type Box, boxOf, geojsonFaults } from './geojson-faults.ts';
 
 const drawings = files.filter((file) => /graphiques\/[^/]+\.svg$/.test(file));
 const hasRsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
@@ -159,6 +163,33 @@ describe('un classeur se lit seul', () => {
   );
 });
 
+/** A file of areas with a ring of its first area, and a position of that ring. */
+// biome-ignore lint/suspicious/noExplicitAny: what is damaged on purpose has no shape.
+type Mutable = { readonly file: any; readonly ring: any[]; readonly first: any[] };
+
+/** The box of the territories of an observatory: nothing of its maps stands out of it. */
+function regionOf(file: string): Box {
+  const root = file.startsWith('demonstration/') ? 'data/demonstration' : 'data';
+  const contours: Topology = JSON.parse(readFileSync(`${root}/territoires/contours.topojson`, 'utf8'));
+  const { features } = feature(contours, contours.objects.territoires as GeometryCollection);
+  const [west, south, east, north] = boxOf(
+    features.flatMap(({ geometry }) =>
+      geometry?.type === 'Polygon'
+        ? geometry.coordinates.flat()
+        : geometry?.type === 'MultiPolygon'
+          ? geometry.coordinates.flat(2)
+          : [],
+    ),
+  );
+  // Degrees are rounded where they go out.
+  const rounded = 1e-6;
+  return [west - rounded, south - rounded, east + rounded, north + rounded];
+}
+
+/** A property as a cell of the CSV writes it. */
+const written = (value: string | number | null) =>
+  value === null ? '' : String(value).replace('.', typeof value === 'number' ? ',' : '.');
+
 describe('une carte part avec ses points ou ses zones', () => {
   const maps = files.filter((file) => file.endsWith('.geojson'));
 
@@ -168,27 +199,52 @@ describe('une carte part avec ses points ou ses zones', () => {
     expect(maps.filter((file) => file.includes('enquete-surfaces'))).toEqual([]);
   });
 
-  test('leurs degrés sont dans leur boîte, longitude d’abord, et leurs lignes sont celles du CSV', () => {
+  test('elles suivent la norme RFC 7946, et rien n’en est hors de la région', () => {
+    for (const file of maps) expect(geojsonFaults(JSON.parse(read(file)), regionOf(file)), file).toEqual([]);
+  });
+
+  test.each<[string, (file: Mutable) => void]>([
+    ['[3.1.1] une position qui n’est pas faite de nombres', ({ first }) => (first[0] = '3,05')],
+    ['[3.1.6] un anneau ouvert', ({ ring }) => ring.splice(-1, 1, [0.001, 0.002])],
+    ['[3.1.6] un anneau qui tourne à l’envers', ({ ring }) => ring.reverse()],
+    ['[3.1.6] un anneau de moins de quatre positions', ({ ring }) => ring.splice(2)],
+    ['[3.2] pas de properties', ({ file }) => delete file.features[0].properties],
+    ['[3.2] type autre que Feature', ({ file }) => (file.features[0].type = 'Lieu')],
+    ['[4] un autre repère que WGS 84', ({ file }) => (file.crs = { type: 'name' })],
+    ['[4] des degrés hors de la Terre', ({ first }) => (first[1] = 95)],
+    ['[5] une boîte qui n’est pas celle du contenu', ({ file }) => file.bbox.reverse()],
+    ['[7.1] un nom réservé', ({ file }) => (file.properties = {})],
+    ['un identifiant deux fois', ({ file }) => (file.features[1].id = file.features[0].id)],
+    ['une position hors de la région', ({ first }) => (first[0] += 5)],
+  ])('un fichier abîmé se verrait : %s', (fault, damage) => {
+    const areas = 'demonstration/graphiques/lieux-par-habitant.geojson';
+    const file = JSON.parse(read(areas));
+    const [ring] = file.features[0].geometry.coordinates[0];
+    expect(geojsonFaults(file, regionOf(areas))).toEqual([]);
+    damage({ file, ring, first: ring[1] });
+    expect(geojsonFaults(file, regionOf(areas))).toContain(fault);
+  });
+
+  test('leurs lieux et leurs colonnes sont ceux du CSV : aucun lieu de plus, aucune colonne de moins', () => {
     for (const file of maps) {
-      const { type, bbox, features, champ, sources } = JSON.parse(read(file));
-      expect(type).toBe('FeatureCollection');
-      for (const words of [champ, sources]) expect(words, file).toMatch(/\p{L}/u);
-      const [west, south, east, north] = bbox;
-      expect([-180 <= west && west <= east && east <= 180, -90 <= south && south <= north && north <= 90]).toEqual([
-        true,
-        true,
-      ]);
-      for (const { geometry } of features) {
-        const positions =
-          JSON.stringify(geometry?.coordinates ?? []).match(/-?[\d.]+(?:e-\d+)?,-?[\d.]+(?:e-\d+)?/g) ?? [];
-        for (const [x, y] of positions.map((position) => position.split(',').map(Number)))
-          expect([west <= x! && x! <= east, south <= y! && y! <= north], file).toEqual([true, true]);
+      const { features } = JSON.parse(read(file));
+      const csv = papaparse.parse<Record<string, string>>(read(file.replace(/geojson$/, 'csv')).replace('\ufeff', ''), {
+        header: true,
+        delimiter: ';',
+        skipEmptyLines: true,
+      });
+      const told = (csv.meta.fields ?? []).filter(
+        (name) => !['Latitude', 'Longitude'].includes(name) && csv.data.some((row) => row[name] !== ''),
+      );
+      const lines = csv.data.map((row) => told.map((name) => row[name]).join('|'));
+      for (const { properties } of features) {
+        const { Position: position, ...own } = properties;
+        expect(Object.keys(told.includes('Position') ? properties : own), file).toEqual(told);
+        const line = told.map((name) => written(name === 'Position' ? position : own[name])).join('|');
+        expect(lines, file).toContain(line);
       }
-      const lines =
-        read(file.replace(/geojson$/, 'csv'))
-          .trim()
-          .split('\r\n').length - 1;
-      expect(features.length, file).toBeGreaterThanOrEqual(lines - 1);
+      // A total stands nowhere.
+      expect(features.length, file).toBeGreaterThanOrEqual(lines.length - 1);
     }
   });
 

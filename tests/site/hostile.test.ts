@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/build-site.ts';
 import { loadObservatory } from '../../src/datasets/load.ts';
+import { textOf } from './dist.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let data: string;
@@ -75,9 +76,9 @@ describe('une cellule permise ne peut rien casser ; un retrait efface', () => {
     expect(notice).toContain('octobre');
     expect(notice).toContain('noindex');
     const named = readdirSync(dist(), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(html|csv|json|svg|xml)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(html|csv|json|geojson|svg|xml|xlsx|png|zip)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => /coroutine/i.test(readFileSync(file, 'utf8').replaceAll('/lieux/la-coroutine/', '')));
+      .filter((file) => /coroutine/i.test(textOf(file).replaceAll('/lieux/la-coroutine/', '')));
     expect(named).toEqual([]);
   });
 });
