@@ -73,7 +73,10 @@ function checkFigures(pages: readonly string[], figures: readonly WrittenFigure[
   return {
     id: 'figures',
     title: 'Figures retrouvées',
-    found: `${figures.length - lost.length} sur ${figures.length}, avec titre et sources sur une même page`,
+    found:
+      figures.length === 0
+        ? 'aucune dans les fichiers'
+        : `${figures.length - lost.length} sur ${figures.length}, avec titre et sources sur une même page`,
     wrong: lost.map((figure) => `${figure.name} : manque ${figure.lost.map(quote).join(' et ')}`),
   };
 }

@@ -60,7 +60,9 @@ export function preflightBook(
       wrong: [
         ...source.links.filter((link) => !addresses.has(link)).map((link) => `perdu : ${link}`),
         ...here.map(({ address }) => `vers cette machine : ${address}`),
-        ...(jumps.length < source.references ? [`${source.references - jumps.length} renvois perdus`] : []),
+        ...(jumps.length < source.references
+          ? [plural(source.references - jumps.length, 'renvoi perdu', 'renvois perdus')]
+          : []),
         ...jumps.filter(({ leads }) => !leads).map(({ page: from }) => `page ${from} : un renvoi ne mène nulle part`),
       ],
     },
