@@ -43,7 +43,7 @@ export function drawFigureCard(figure: FigureView, settings: Settings): string {
 <path stroke="${palette.ink}" stroke-width="4" d="M${MARGIN} ${PICTURE.y}H${MARGIN + WORDS}"/>
 ${drawBlock(frame, title, MARGIN, top)}
 ${drawBlock(frame, shorten(subtitle, room), MARGIN, top + title.height + 16, { fill: palette.soft })}
-${placePicture(bestDrawing(figure))}
+${placePicture(frame, figure)}
 <path stroke="${palette.line}" stroke-width="2" d="M${MARGIN} 520H${CARD.width - MARGIN}"/>
 ${drawBlock(frame, sources, MARGIN, 527, { fill: palette.soft })}
 <text x="${MARGIN}" y="${FOOT}" font-family="Bricolage Grotesque" font-size="26" font-weight="700">${escapeXml(typo(settings.nom))} <tspan fill="${palette.own}">${escapeXml(settings.region.nom)}</tspan></text>
@@ -69,22 +69,49 @@ function shorten(text: Block, most: number): Block {
   return { ...text, lines: lines.with(-1, lines.at(-1)!.replace(/\s*\S*$/, ' …')) };
 }
 
-/** The drawing whose letters are the largest once it fills its box. */
-function bestDrawing(figure: FigureView): Drawing {
+/** Under this scale letters can no longer be read: the top of the picture is then shown, larger. */
+const LEAST_SCALE = 0.6;
+
+/** The scale of a picture of which only the top is shown. */
+const CUT_SCALE = 0.85;
+
+/** The drawing whose letters are the largest once it fills its box, or the top of the wide one. */
+function placePicture(frame: Frame, figure: FigureView): string {
   const drawings = [NARROW, WIDE].map((width) => figure.draw({ id: `${figure.id}-c`, width, medium: 'file' }));
-  return drawings.reduce((best, drawing) => (scaleOf(drawing) > scaleOf(best) ? drawing : best));
+  const best = drawings.reduce((one, drawing) => (scaleOf(drawing) > scaleOf(one) ? drawing : one));
+  return scaleOf(best) < LEAST_SCALE ? placeTop(frame, drawings.at(-1)!) : placeWhole(best);
 }
 
 function scaleOf({ width, height }: Drawing): number {
   return Math.min(PICTURE.width / width, PICTURE.height / height);
 }
 
-function placePicture(drawing: Drawing): string {
+function placeWhole(drawing: Drawing): string {
   const scale = Math.min(scaleOf(drawing), 2);
-  const x = PICTURE.x + (PICTURE.width - drawing.width * scale) / 2;
-  const y = PICTURE.y + (PICTURE.height - drawing.height * scale) / 2;
-  return drawing.svg.replace(
+  return placeSvg(drawing.svg, { width: drawing.width * scale, height: drawing.height * scale });
+}
+
+/** What of the picture the box takes from its top, and a line that says so. */
+function placeTop(frame: Frame, { svg, width }: Drawing): string {
+  const words = block('Le haut de l’image ; elle est entière sur sa page', width * CUT_SCALE, 15);
+  const shown = PICTURE.height - words.height - 10;
+  const top = svg.replace(/viewBox="[^"]*"/, `viewBox="0 0 ${at(width)} ${at(shown / CUT_SCALE)}"`);
+  const x = PICTURE.x + (PICTURE.width - width * CUT_SCALE) / 2;
+  const below = PICTURE.y + shown;
+  return `${placeSvg(top, { width: width * CUT_SCALE, height: shown }, PICTURE.y)}
+<path stroke="${frame.palette.line}" stroke-dasharray="6 5" d="M${at(x)} ${at(below)}H${at(x + width * CUT_SCALE)}"/>
+${drawBlock(frame, words, x, below + 6, { fill: frame.palette.soft })}`;
+}
+
+/** A picture in the middle of the box, or at a height of it. */
+function placeSvg(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  y = PICTURE.y + (PICTURE.height - height) / 2,
+): string {
+  const x = PICTURE.x + (PICTURE.width - width) / 2;
+  return svg.replace(
     /width="[^"]*" height="[^"]*"/,
-    `x="${at(x)}" y="${at(y)}" width="${at(drawing.width * scale)}" height="${at(drawing.height * scale)}"`,
+    `x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}"`,
   );
 }
