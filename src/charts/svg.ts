@@ -5,8 +5,7 @@ import { escapeXml } from '../text/escape.ts';
 import { measure, type Weight, wrap } from '../text/measure.ts';
 import { typo } from '../text/typography.ts';
 import { SIGN_MEANINGS } from '../text/value.ts';
-import { drawHatches } from './draw-hatches.ts';
-import { drawTextures } from './draw-textures.ts';
+import { drawPatterns } from './draw-patterns.ts';
 import { texturePatterns } from './textures.ts';
 
 /** A mark with what draws it. */
@@ -205,7 +204,7 @@ export function finish(
   const hatches =
     (frame.demonstration ? demonstrationPattern(frame) : '') + (body.includes(hatch(frame)) ? hatchPattern(frame) : '');
   const patterns = isPaper(frame) ? '' : hatches + texturePatterns(frame, body);
-  const drawn = isPaper(frame) ? drawHatches(frame, total, background + drawTextures(frame, body)) : background + body;
+  const drawn = isPaper(frame) ? drawPatterns(frame, total, background + body) : background + body;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}"${
     isFile(frame) ? ' font-family="Source Sans 3"' : ''
   } font-size="${SIZE.label}" fill="${palette.ink}">${patterns && `<defs>${patterns}</defs>`}${drawn}</svg>`;
