@@ -1,6 +1,7 @@
 import { observatory } from '../observatory/index.ts';
 import { findProse } from '../observatory/prose.ts';
 import { escapeXml } from '../text/escape.ts';
+import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { listNews } from './news.ts';
 import { addressOf } from './sharing.ts';
@@ -13,11 +14,11 @@ export function writeFeed(): string {
   const items = entries.map(({ kind, page, title, summary, date }) =>
     [
       '<entry>',
-      `<id>${escapeXml(id(`${page}#${date}`))}</id>`,
+      `<id>${escapeXml(id(entryOf(page, date)))}</id>`,
       `<title>${escapeXml(typo(`${kind} : ${title}`))}</title>`,
       `<link href="${escapeXml(addressOf(page.split('#')[0] ?? page))}"/>`,
       `<updated>${instantOf(date)}</updated>`,
-      `<summary>${escapeXml(typo(summary))}</summary>`,
+      `<summary>${escapeXml(typo(sentence(summary)))}</summary>`,
       '</entry>',
     ].join(''),
   );
@@ -34,6 +35,11 @@ export function writeFeed(): string {
     ...items,
     '</feed>\n',
   ].join('\n');
+}
+
+/** What tells an entry from all others: an address has one fragment only. */
+function entryOf(page: string, date: string): string {
+  return `${page}${page.includes('#') ? '/' : '#'}${date}`;
 }
 
 /** The first instant of a day, a month or a year. */
