@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from './run-command.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
@@ -21,13 +21,8 @@ export const COMMANDS = Object.keys(scripts).filter((command) => command !== 'te
 
 /** What a command prints with `--aide`, its code and what it complains of; undefined where package.json has no such command. */
 export function helpOf(command: string) {
-  const [, file] = /^node scripts\/run\.mjs (scripts\/[a-z-]+\.ts)$/.exec(scripts[command] ?? '') ?? [];
-  if (!file) return undefined;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', file, '--aide'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return { code: status, said: stdout, complained: stderr };
+  const [, script] = /^node scripts\/run\.mjs scripts\/([a-z-]+)\.ts$/.exec(scripts[command] ?? '') ?? [];
+  return script === undefined ? undefined : runCommand(script, ['--aide']);
 }
 
 /** The options that a command of package.json takes, as it says itself; undefined where there is no such command. */

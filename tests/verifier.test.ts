@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { plain } from './plain.ts';
+import { runCommand } from './run-command.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** A project of its own: the real data and texts, without the demonstration. */
 let project: string;
@@ -24,14 +24,7 @@ beforeEach(() => {
   }
 });
 
-function verifier(...options: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'scripts/run.mjs'), 'scripts/verifier.ts', ...options],
-    { cwd: project, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: undefined } },
-  );
-  return { status, stdout: plain(stdout), stderr: plain(stderr) };
-}
+const verifier = (...options: readonly string[]) => runCommand('verifier', options, { cwd: project });
 
 /** Writes a value in a cell of the directory, by the spreadsheet's row and letter. */
 function damage(row: number, letter: string, value: string) {
@@ -44,9 +37,9 @@ function damage(row: number, letter: string, value: string) {
 }
 
 test('des données saines : code 0, et ce qui manque aux éditions en brouillon', () => {
-  const { status, stdout, stderr } = verifier();
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout.replace(/\n {2}/g, ' ')).toBe(
+  const { code, said, complained } = verifier();
+  expect({ code, complained }).toEqual({ code: 0, complained: '' });
+  expect(said.replace(/\n {2}/g, ' ')).toBe(
     'Aucune erreur.\n\nL’édition 2024 n’est pas publiée : il lui manque son titre (title), sa description (description), son thème (theme), ses dates (dates) et son lieu (lieu).\n',
   );
 });
@@ -56,36 +49,36 @@ describe('des données abîmées', () => {
     damage(3, 'I', 'assocation');
     damage(4, 'D', '2408');
     damage(9, 'N', '45231');
-    const { status, stdout, stderr } = verifier();
+    const { code, said, complained } = verifier();
     const manual = plain(readFileSync(join(ROOT, 'data/LISEZMOI.md'), 'utf8'));
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout).toContain('3 erreurs dans 1 fichier.');
-    expect(manual).toContain(`\`\`\`\n${stdout}\`\`\``);
+    expect({ code, complained }).toEqual({ code: 1, complained: '' });
+    expect(said).toContain('3 erreurs dans 1 fichier.');
+    expect(manual).toContain(`\`\`\`\n${said}\`\`\``);
   });
 
   test('sur GitHub, la faute tombe sur le fichier et la ligne', () => {
     damage(3, 'I', 'assocation');
-    const { status, stdout } = verifier('--format', 'github');
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/^::error file=data\/lieux\/lieux\.csv,line=3,col=\d+,title=Erreur%2C cellule I3/);
+    const { code, said } = verifier('--format', 'github');
+    expect(code).toBe(1);
+    expect(said).toMatch(/^::error file=data\/lieux\/lieux\.csv,line=3,col=\d+,title=Erreur%2C cellule I3/);
   });
 
   test('une page à envoyer s’écrit à côté, entière', () => {
     damage(3, 'I', 'assocation');
     expect(verifier('--format', 'html', '--sortie', 'fautes.html')).toEqual({
-      status: 1,
-      stdout: 'Résultat écrit dans fautes.html.\n',
-      stderr: '',
+      code: 1,
+      said: 'Résultat écrit dans fautes.html.\n',
+      complained: '',
     });
     expect(readFileSync(join(project, 'fautes.html'), 'utf8')).toContain('<h1>1\u00a0erreur</h1>');
   });
 
   test('un téléphone dans une cellule arrête tout, et n’est pas répété', () => {
     damage(3, 'L', 'ouvert le mardi, 06 12 34 56 78');
-    const { status, stdout } = verifier('--format', 'json');
-    expect(status).toBe(1);
-    expect(stdout).toContain('numéro de téléphone');
-    expect(stdout).not.toContain('12 34');
+    const { code, said } = verifier('--format', 'json');
+    expect(code).toBe(1);
+    expect(said).toContain('numéro de téléphone');
+    expect(said).not.toContain('12 34');
   });
 
   test('un dossier, un zip et des réglages en morceaux : code 1, sans anglais ni pile', () => {
@@ -93,20 +86,20 @@ describe('des données abîmées', () => {
     mkdirSync(join(project, 'data/lieux/lieux.csv'));
     writeFileSync(join(project, 'data/reperes/reperes.csv'), Uint8Array.from([0x50, 0x4b, 3, 4, 255, 0]));
     writeFileSync(join(project, 'content/observatoire.yaml'), 'nom: [\n\t{');
-    const { status, stdout, stderr } = verifier();
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout).toContain('c’est un dossier');
-    expect(stdout).toContain('c’est un classeur');
-    expect(stdout).toContain('syntaxe incorrecte');
-    expect(stdout).not.toMatch(/\bat file|node:internal|Error:/);
+    const { code, said, complained } = verifier();
+    expect({ code, complained }).toEqual({ code: 1, complained: '' });
+    expect(said).toContain('c’est un dossier');
+    expect(said).toContain('c’est un classeur');
+    expect(said).toContain('syntaxe incorrecte');
+    expect(said).not.toMatch(/\bat file|node:internal|Error:/);
   });
 });
 
 describe('l’appel', () => {
   test('--aide dit les options ; code 0', () => {
-    const { status, stdout } = verifier('--aide');
-    expect(status).toBe(0);
-    expect(stdout).toContain('--format FORME');
+    const { code, said } = verifier('--aide');
+    expect(code).toBe(0);
+    expect(said).toContain('--format FORME');
   });
 
   test.each([
@@ -114,9 +107,9 @@ describe('l’appel', () => {
     [['--fromat', 'json'], 'l’option « --fromat » n’existe pas'],
     [['--sortie', 'absent/fautes.html'], 'impossible d’écrire « absent/fautes.html »'],
   ])('un appel incorrect est refusé, code 2 : %j', (options, reason) => {
-    const { status, stderr } = verifier(...options);
-    expect(status).toBe(2);
-    expect(stderr).toContain(reason);
+    const { code, complained } = verifier(...options);
+    expect(code).toBe(2);
+    expect(complained).toContain(reason);
     expect(existsSync(join(project, 'absent'))).toBe(false);
   });
 });

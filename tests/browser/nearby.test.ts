@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../plain.ts';
 import { faultsOfAxe } from './axe.ts';
 import { openSite } from './site.ts';
 
@@ -28,8 +29,7 @@ async function visit<T>(path: string, look: (visit: Visit) => Promise<T>, option
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Votre commune, par son nom ou son code postal' });
 const options = (page: Page) => page.getByRole('option');
-const wordsOf = async (page: Page) =>
-  ((await page.locator('main').innerText()) ?? '').replace(/[\u00a0\u202f]/g, ' ').replace(/\n+/g, '\n');
+const wordsOf = async (page: Page) => plain(await page.locator('main').innerText()).replace(/\n+/g, '\n');
 
 describe('près de chez moi', () => {
   test('au clavier seul : taper, descendre, choisir, fermer', async () => {

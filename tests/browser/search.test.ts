@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { plain } from '../plain.ts';
 import { faultsOfAxe } from './axe.ts';
 import { openSite } from './site.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 async function answer(): Promise<{ said: string; results: { kind: string; title: string; href: string }[] }> {
   await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
   return {
-    said: ((await page.locator('[role=status]').textContent()) ?? '').replace(/[\u00a0\u202f]/g, ' '),
+    said: plain((await page.locator('[role=status]').textContent()) ?? ''),
     results: await page.locator('.result').evaluateAll((lines) =>
       lines.map((line) => ({
         kind: line.querySelector('p')?.textContent ?? '',

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { choropleth } from '../../src/charts/choropleth.ts';
 import { classify, classOf } from '../../src/charts/classes.ts';
 import { filePaletteOf, pagePalette } from '../../src/charts/palette.ts';
+import { plain } from '../plain.ts';
 import { examples, frameOf, geoOf, tableOf } from './examples.ts';
 
 const draw = (more: Parameters<typeof frameOf>[1] = {}) => examples.choropleth!(frameOf(720, more));
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('la carte d’un taux', () => {
   test('refuse un nombre et une somme : les grands territoires y paraîtraient toujours pleins', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sankey } from '../../src/charts/sankey.ts';
 import type { Drawing } from '../../src/model/drawing.ts';
+import { plain } from '../plain.ts';
 import { frameOf, tableOf } from './examples.ts';
 
 const NODES = [
@@ -38,7 +39,6 @@ const tables = {
   ),
 };
 const COLUMNS = { colonnes: ['Financeurs', 'Dispositifs', 'Actions'] };
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** What is read of each mark: its sentence, and what the list adds to it. */
 function sayAll({ marks, flow }: Drawing): Record<string, string> {

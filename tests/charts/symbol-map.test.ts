@@ -7,6 +7,7 @@ import { overlaps } from '../../src/charts/place.ts';
 import { symbolMap } from '../../src/charts/symbol-map.ts';
 import { projectGeo } from '../../src/geo/project.ts';
 import type { Box, Drawing, Geo } from '../../src/model/drawing.ts';
+import { plain } from '../plain.ts';
 import { readTexts } from './read-texts.ts';
 import { frameOf, tableOf } from './table-of.ts';
 
@@ -100,7 +101,7 @@ describe('une carte de lieux pris au hasard', () => {
 });
 
 /** The texts of a drawing, their no-break spaces as plain ones. */
-const said = ({ svg }: Drawing): string[] => readTexts(svg).map(({ text }) => text.replace(/[\u00a0\u202f]/g, ' '));
+const said = ({ svg }: Drawing): string[] => readTexts(svg).map(({ text }) => plain(text));
 
 const crowd = Array.from({ length: 12 }, (_, i) => ({
   lat: 0.5 + 0.001 * i,

@@ -6,6 +6,7 @@ import { BASE_TOP, COVER } from '../../src/components/edition/cover-wall.ts';
 import { measure } from '../../src/text/measure.ts';
 import { upperFirst } from '../../src/text/sentence.ts';
 import { typo } from '../../src/text/typography.ts';
+import { plain } from '../plain.ts';
 
 interface Area {
   readonly left: number;
@@ -17,7 +18,7 @@ interface Area {
 /** Between two bricks. */
 const JOINT = 5;
 
-const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll(/[\u00a0\u202f]/g, ' ');
+const unescaped = (text: string) => text.replaceAll('&amp;', '&');
 
 /** The words of a drawing and where they stand: letters rise three quarters of their size over their line. */
 function textsOf(svg: string): readonly (Area & { readonly words: string })[] {
@@ -25,9 +26,15 @@ function textsOf(svg: string): readonly (Area & { readonly words: string })[] {
     const said = new Map([...attributes!.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]));
     const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(said.get(name))) as [number, number, number];
     const weight = Number(said.get('font-weight')) as 400 | 600 | 700;
-    const width = measure(words!.replaceAll('&amp;', '&'), size, weight === 700 ? 'titre' : weight);
+    const width = measure(unescaped(words!), size, weight === 700 ? 'titre' : weight);
     const left = said.get('text-anchor') === 'end' ? x - width : x;
-    return { words: plain(words!), left, right: left + width, top: y - 0.75 * size, bottom: y + 0.25 * size };
+    return {
+      words: plain(unescaped(words!)),
+      left,
+      right: left + width,
+      top: y - 0.75 * size,
+      bottom: y + 0.25 * size,
+    };
   });
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,17 +8,12 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { SOUND } from '../datasets/folders.ts';
+import { runCommand } from '../run-command.ts';
 import { geojson, square } from './squares.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUTPUT = 'data/territoires/contours-communes.topojson';
 let folder: string;
-
-const plain = (text: string) =>
-  text
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replaceAll(`${folder}/`, '')
-    .replace(/en [\d,]+ s/, 'en … s');
 
 /** Lines are broken where the folder's name leaves room: words alone are compared. */
 const unwrap = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -32,12 +26,8 @@ function write(path: string, text: string): void {
 /** Runs the command on the folder's observatory, as a person would. */
 function run(...args: readonly string[]) {
   const observatory = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/run.mjs', 'scripts/contours.ts', ...observatory, ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-  );
-  return { code: status, said: plain(stdout), complained: plain(stderr) };
+  const { said, ...ended } = runCommand('contours', [...observatory, ...args], { folder });
+  return { ...ended, said: said.replace(/en [\d,]+ s/, 'en … s') };
 }
 
 beforeEach(() => {
@@ -156,13 +146,8 @@ test('le vrai fichier de la région : tout est résolu, les aires restent, 250 0
   const file = join(ROOT, '../shared/geo/communes-hauts-de-france.geojson');
   skip(!existsSync(file), 'contours réels absents : ../shared/geo');
   const output = join(folder, 'contours.topojson');
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['scripts/run.mjs', 'scripts/contours.ts', file, '--sortie', output],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  expect(status).toBe(0);
-  const said = plain(stdout);
+  const { code, said } = runCommand('contours', [file, '--sortie', output]);
+  expect(code).toBe(0);
   expect(said).toContain('Les 3 782 communes de la liste d’aujourd’hui ont toutes un contour.');
   expect(said).toContain('26 communes du fichier, réunies depuis à une autre :');
   expect(said).toContain('Neuville-Garnier (60455) dans Les Hauts-Talican (60694)');

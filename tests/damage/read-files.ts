@@ -7,6 +7,7 @@ import { loadObservatory } from '../../src/datasets/load.ts';
 import { tellImport } from '../../src/import/tell-import.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
 import { describeFile } from '../datasets/folders.ts';
+import { plain } from '../plain.ts';
 import type { SoundFile } from './sound.ts';
 
 /** What became of files: the exit code, what the terminal says, and the rows that were read. */
@@ -74,7 +75,7 @@ export async function readFiles(files: Files): Promise<Outcome> {
   try {
     for (const [path, bytes] of Object.entries(files)) put(path, bytes);
     const { out, ...outcome } = await (own.length > 0 ? verify() : importAll(Object.keys(files)));
-    return { ...outcome, out: out.replaceAll(`${folder}/`, '').replace(/[\u00a0\u202f]/g, ' ') };
+    return { ...outcome, out: plain(out.replaceAll(`${folder}/`, '')) };
   } finally {
     for (const path of Object.keys(files)) rmSync(join(folder, path), { recursive: true, force: true });
   }

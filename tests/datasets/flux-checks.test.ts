@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { plain } from '../plain.ts';
 import { ledgerOf, loadLedger } from './ledgers.ts';
 
 const told = async (...given: Parameters<typeof loadLedger>) => (await loadLedger(...given)).told;
@@ -452,7 +453,7 @@ test('dix actions déséquilibrées : dix fois la différence, dans le rapport a
     `Action ${index} > Salaires : ${101 + index}`,
   ]);
   const { faults } = await loadLedger(ledgerOf(...lines.flat()));
-  const report = describeFaults(faults).replace(/[\u00a0\u202f]/g, ' ');
+  const report = plain(describeFaults(faults));
   for (let index = 0; index < 10; index++)
     expect(report).toContain(`« Action ${index} » reçoit 100 € et donne ${101 + index} €`);
 });

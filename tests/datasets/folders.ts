@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { loadObservatory } from '../../src/datasets/load.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { plain } from '../plain.ts';
 
 /** A small observatory without fault, by path; tests change what they break. */
 export const SOUND: Readonly<Record<string, string>> = {
@@ -76,8 +77,6 @@ export async function loadWith(changes: Readonly<Record<string, string | Uint8Ar
     content: join(folder, 'content'),
     demonstration: false,
   });
-  const told = describeFaults(faults)
-    .replaceAll(`${folder}/`, '')
-    .replace(/[\u00a0\u202f]/g, ' ');
+  const told = plain(describeFaults(faults).replaceAll(`${folder}/`, ''));
   return { data, faults, told };
 }

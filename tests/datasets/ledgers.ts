@@ -1,4 +1,5 @@
 import type { Fault } from '../../src/csv/fault.ts';
+import { plain } from '../plain.ts';
 import { describeFile, loadWith } from './folders.ts';
 
 /** Columns of the ledgers that tests write, in order. */
@@ -84,5 +85,5 @@ function tell({ level, line, also = [], columnName, value, problem, expected, ne
   const where = [level, ...(lines.length > 0 ? [`ligne ${lines.join(' et ')}`] : []), columnName].join(', ');
   const what = [value && `« ${value} »`, problem && `: ${problem}`].filter(Boolean).join(' ');
   const text = `${where} ${what} → ${expected}${nearest ? ` (${nearest})` : ''}`;
-  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/ {2,}/g, ' ');
+  return plain(text).replace(/ {2,}/g, ' ');
 }

@@ -6,11 +6,11 @@ import type { Lieu } from '../../src/datasets/lieux.ts';
 import { figure } from '../../src/figures/enquete-couverture.ts';
 import { indicator as repondants } from '../../src/indicators/enquete-repondants.ts';
 import { publishAll } from '../../src/observatory/publish-all.ts';
+import { plain } from '../plain.ts';
 import { answers, cellAt, dataOf } from './survey-data.ts';
 
 const SCOPE = { millesime: 'tous', territoire: 'region' } as const;
 const FRAME = { id: 'x', width: 600, medium: 'file', palette: filePaletteOf(false), demonstration: false } as const;
-const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
 
 const ROWS = [
   ...answers(24, { millesime: '3001' }),

@@ -7,6 +7,7 @@ import { indicators } from '../../src/indicators/index.ts';
 import type { Tables } from '../../src/model/figure.ts';
 import type { PublishedRow, PublishedTable } from '../../src/model/table.ts';
 import { ledgerOf, loadLedger } from '../datasets/ledgers.ts';
+import { plain } from '../plain.ts';
 import { publishTables } from './survey-data.ts';
 
 const SCOPE = { millesime: 'tous', territoire: 'region-de-demonstration' };
@@ -20,7 +21,6 @@ beforeAll(async () => {
 const figureOf = (id: string) => figures.find((figure) => figure.id === id)!;
 const tablesOf = (id: string, known: Data = data): Tables<PublishedTable> =>
   publishTables(figureOf(id).rows(known, SCOPE));
-const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
 const sum = (rows: readonly PublishedRow[], measure = 'montant') =>
   rows.reduce((all, { cells }) => all + (cells[measure]?.value ?? 0), 0);
 

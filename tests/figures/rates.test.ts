@@ -9,10 +9,10 @@ import type { Tables } from '../../src/model/figure.ts';
 import type { PublishedTable, Table } from '../../src/model/table.ts';
 import { cardOf } from '../../src/observatory/figure-view.ts';
 import { publish } from '../../src/secrecy/publish.ts';
+import { plain } from '../plain.ts';
 import { dataOf } from './survey-data.ts';
 
 const SCOPE = { millesime: 'tous', territoire: 'region' };
-const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
 
 /** Open data pass the gate as they are. */
 function publishTables(tables: Tables<Table>): Tables<PublishedTable> {

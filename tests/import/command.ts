@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type Call, runImport } from '../../scripts/importer/run-import.ts';
 import { tellImport } from '../../src/import/tell-import.ts';
 import { SOUND } from '../datasets/folders.ts';
+import { plain } from '../plain.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -109,8 +110,6 @@ export async function importHere(folder: string, changes: Partial<Call> = {}): P
       throw new Error(mistake);
     },
   );
-  const out = tellImport(told, {})
-    .replaceAll(`${folder}/`, '')
-    .replace(/[\u00a0\u202f]/g, ' ');
+  const out = plain(tellImport(told, {}).replaceAll(`${folder}/`, ''));
   return { code: told.errors.length > 0 ? 1 : 0, out };
 }

@@ -5,6 +5,7 @@ import { isPersonal } from '../../src/import/dropped-columns.ts';
 import { findFormat } from '../../src/import/find-format.ts';
 import { formats } from '../../src/import/index.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { plain } from '../plain.ts';
 import { importFile } from './import-file.ts';
 import { bytesOf, readReal } from './real-file.ts';
 
@@ -84,7 +85,7 @@ describe('un format se reconnaît à son en-tête', () => {
 
   test('un en-tête presque connu est dit, avec les colonnes qui manquent', () => {
     const { faults } = importFile(bytesOf('endroit;type;commune', 'A;B;C'), 'lieux.csv');
-    expect(describeFaults(faults).replaceAll('\u00a0', ' ')).toBe(`lieux.csv : 1 erreur
+    expect(plain(describeFaults(faults))).toBe(`lieux.csv : 1 erreur
 
   Erreur, ligne 1 : aucun format connu n’a cet en-tête
     lu : « endroit ; type ; commune »
@@ -105,13 +106,13 @@ describe('un format se reconnaît à son en-tête', () => {
     const { faults } = importFile(bytesOf(header, header.replace(/[^;]+/g, 'x')), 'liste.csv');
     const expected = nearest && `pour le format le plus proche, ${nearest}`;
     const list = `un fichier de l’un des ${formats.length} formats que liste « npm run importer -- --aide »`;
-    expect(faults.at(-1)?.expected.replaceAll('\u00a0', ' ')).toBe(expected ?? list);
+    expect(plain(faults.at(-1)?.expected)).toBe(expected ?? list);
   });
 
   test('une enquête d’un outil inconnu : ce qui lui manque pour être la nôtre, et un en-tête jamais coupé au milieu', () => {
     const [, ...others] = titlesOf(datasets.enquete);
     const { faults } = importFile(bytesOf(others.join(';'), others.map(() => '').join(';')), 'reponses.csv');
-    expect(describeFaults(faults).replaceAll('\u00a0', ' ').split('\n').slice(3, 5)).toEqual([
+    expect(plain(describeFaults(faults)).split('\n').slice(3, 5)).toEqual([
       `    lu : « Accord de publication ; Date d’ouverture et ${others.length - 2} autres »`,
       '    attendu : pour le format le plus proche, « Fichier aux colonnes de l’observatoire : Recensement des tiers-lieux », il manque « Identifiant du lieu »',
     ]);

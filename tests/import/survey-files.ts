@@ -3,6 +3,7 @@ import { type Import, importTables, openTable } from '../../src/import/index.ts'
 import { COLUMNS_HEADER, readColumns } from '../../src/import/read-columns.ts';
 import type { SurveyAnswers } from '../../src/import/survey/convert-survey.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { plain } from '../plain.ts';
 import { demonstration } from './demonstration-survey.ts';
 import { importFile } from './import-file.ts';
 import { bytesOf } from './real-file.ts';
@@ -20,7 +21,7 @@ function look({ imported, faults, format }: Import) {
     imported,
     faults,
     told,
-    text: describeFaults(told).replaceAll('\u00a0', ' '),
+    text: plain(describeFaults(told)),
     rows: rows.map((row) =>
       Object.fromEntries(
         Object.entries(row).filter(([, value]) => value !== null && (value as { length?: number }).length !== 0),

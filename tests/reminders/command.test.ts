@@ -14,12 +14,11 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refusePrivateFolder } from '../../scripts/private-folder.ts';
 import { describeFile, lieux, SOUND } from '../datasets/folders.ts';
+import { runCommand } from '../run-command.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let folder: string;
 
-/** What a command says, typography and folders plain. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll(`${folder}/`, '');
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 function write(path: string, text: string): void {
@@ -31,12 +30,7 @@ function write(path: string, text: string): void {
 function run(args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) {
   const observatory = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
   const own = args.includes('--prive') ? [] : ['--prive', join(folder, 'prive')];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/run.mjs', 'scripts/relances.ts', ...observatory, ...own, ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...environment } },
-  );
-  return { code: status, said: plain(stdout), complained: plain(stderr) };
+  return runCommand('relances', [...observatory, ...own, ...args], { env: environment, folder });
 }
 
 /** One survey's file: a pseudonym and a commune a line. */
@@ -166,13 +160,9 @@ test('sans enquête, tous les lieux sont à interroger, et aucune liste d’iden
 });
 
 test('la démonstration montre ce que donne la commande, dans un dossier à elle', () => {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['scripts/run.mjs', 'scripts/relances.ts', '--demonstration', '--prive', join(folder, 'prive')],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  expect(status).toBe(0);
-  expect(plain(stdout)).toMatch(/^Recensement N\+2 : 106 réponses, dont 17 sans lieu connu de l’annuaire\.$/m);
+  const { code, said } = runCommand('relances', ['--demonstration', '--prive', join(folder, 'prive')]);
+  expect(code).toBe(0);
+  expect(said).toMatch(/^Recensement N\+2 : 106 réponses, dont 17 sans lieu connu de l’annuaire\.$/m);
   expect(readdirSync(join(folder, 'prive/demonstration')).sort()).toEqual([
     'identifiants.csv',
     'relances.csv',
@@ -245,12 +235,7 @@ describe('rien n’est écrit là où tout se publie', () => {
 describe('npm run verifier', () => {
   const verify = (...args: string[]) => {
     const observatory = ['--donnees', join(folder, 'data'), '--contenu', join(folder, 'content')];
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      ['scripts/run.mjs', 'scripts/verifier.ts', ...observatory, '--prive', join(folder, 'prive'), ...args],
-      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-    );
-    return { code: status, said: plain(stdout) };
+    return runCommand('verifier', [...observatory, '--prive', join(folder, 'prive'), ...args], { folder });
   };
 
   test('lit aussi la liste privée, et ne la dit qu’à l’écran', () => {

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lieux, SOUND } from '../datasets/folders.ts';
+import { runCommand } from '../run-command.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 let folder: string;
 let said: string;
 
@@ -28,13 +27,9 @@ function runImport(...args: string[]): number | null {
     `--${name}`,
     join(folder, { donnees: 'data', contenu: 'content', prive: 'prive' }[name]!),
   ]);
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['scripts/run.mjs', 'scripts/importer.ts', join(folder, 'reponses.csv'), ...call, ...folders, ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-  );
-  said = stdout;
-  return status;
+  const ended = runCommand('importer', [join(folder, 'reponses.csv'), ...call, ...folders, ...args]);
+  said = ended.said;
+  return ended.code;
 }
 
 beforeEach(() => {

@@ -6,6 +6,7 @@ import { readCsv } from '../../src/csv/read.ts';
 import { forms } from '../../src/report/forms.ts';
 import { gatherFaults } from '../../src/report/gather.ts';
 import { describeFaults } from '../../src/report/terminal.ts';
+import { plain } from '../plain.ts';
 
 const columns = {
   id: slug({ title: 'id', required: true, unique: true }),
@@ -52,7 +53,6 @@ const faults: readonly Fault[] = [
   yaml,
   doubt,
 ];
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('au terminal : par fichier et par colonne, une ligne d’écran de 80 signes', () => {
   expect(plain(forms.terminal(faults, [], { width: 80 }))).toMatchInlineSnapshot(`

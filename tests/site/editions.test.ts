@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { bindBook } from '../../src/observatory/edition/book.ts';
 import { readTexts } from '../../src/observatory/read-texts.ts';
+import { plain } from '../plain.ts';
 import { files, pages, read } from './dist.ts';
 
 const HOME = 'demonstration/editions/3003/';
 const book = bindBook('3003', readTexts('content/demonstration'), { drafts: false });
 const page = (slug: string) => read(`${HOME}${slug}/index.html`);
 const whole = page('livre');
-const plain = (html: string) => html.replace(/[\u00a0\u202f]/g, ' ');
 const idsIn = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string);
 
 test('une page par chapitre, le sommaire, le livre entier ; rien d’un brouillon', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plain } from '../plain.ts';
 import { read } from './dist.ts';
 
 const ROOT = 'demonstration/graphiques';
@@ -24,7 +25,7 @@ function records(file: string): readonly Readonly<Record<string, string>>[] {
 }
 
 const euros = (text: string) => Number(text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'));
-const plain = (text: string) => text.replace(/&#39;|&#x27;/g, "'").replace(/[\u00a0\u202f]/g, ' ');
+const unescaped = (text: string) => plain(text).replace(/&#39;|&#x27;/g, "'");
 
 /** The flows of a figure's JSON, one an exercice. */
 function flowsOf(id: string): readonly (Flow & { readonly exercice: string })[] {
@@ -39,7 +40,7 @@ function tablesIn(html: string): readonly (readonly (readonly string[])[])[] {
   return [...html.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) =>
     [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)]
       .map(([, row = '']) =>
-        [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => plain(cell).trim()),
+        [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => unescaped(cell).trim()),
       )
       .slice(1),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedCell } from '../../src/model/table.ts';
 import { formatCell, formatValue, speakCell } from '../../src/text/value.ts';
+import { plain } from '../plain.ts';
 
 const lieux = { one: 'lieu', many: 'lieux' };
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('formatValue', () => {
   it.each([
