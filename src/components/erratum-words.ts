@@ -1,5 +1,5 @@
 import { nameMillesime } from '../datasets/millesimes.ts';
-import { ALL_CELLS, type Erratum } from '../observatory/errata.ts';
+import { ALL_CELLS, type Erratum, NO_NUMBER } from '../observatory/errata.ts';
 import { observatory } from '../observatory/index.ts';
 import { formatDate } from '../text/date.ts';
 import { sentence } from '../text/sentence.ts';
@@ -11,10 +11,13 @@ export function headErratum({ date, millesime }: Erratum): string {
 }
 
 /** What an erratum says, in sentences: which number was wrong, what is to be read, and why. */
-export function tellErratum({ cellule, avant, apres, raison }: Erratum): string {
-  const what =
-    cellule === ALL_CELLS
-      ? 'Les nombres de cette figure étaient faux.'
-      : `« ${cellule} » : au lieu de ${avant}, il faut lire ${apres}.`;
-  return typo(`${what} ${sentence(raison)}`);
+export function tellErratum(erratum: Erratum): string {
+  return typo(`${tellNumber(erratum)} ${sentence(erratum.raison)}`);
+}
+
+function tellNumber({ cellule, avant, apres }: Erratum): string {
+  if (cellule === ALL_CELLS) return 'Les nombres de cette figure étaient faux.';
+  if (apres === NO_NUMBER) return `« ${cellule} » : ${avant}, ce nombre n’est plus publié.`;
+  if (avant === NO_NUMBER) return `« ${cellule} » : ce nombre manquait, il faut lire ${apres}.`;
+  return `« ${cellule} » : au lieu de ${avant}, il faut lire ${apres}.`;
 }

@@ -9,10 +9,25 @@ import { nameEntry } from './name-entry.ts';
 /** The word of an erratum that is about all cells of a figure. */
 export const ALL_CELLS = 'toutes';
 
-const day = z.iso.date('un jour, AAAA-MM-JJ');
+/** What stands for a number that is not there, before or after. */
+export const NO_NUMBER = 'rien';
+
+/** The words that stand, in a line given to the team, for what it has to write itself; left as they are, they are refused. */
+export const TO_WRITE = {
+  date: 'AAAA-MM-JJ',
+  raison: 'ce qui était faux',
+  why: 'pourquoi elle n’est plus publiée',
+  devient: 'l’autre figure s’il y en a une',
+} as const;
+
+const day = z.iso.date(`un jour, ${TO_WRITE.date}`);
 const millesime = z.union([words, z.int().transform(String)], 'le millésime figé');
-const raison = sentence('ce qui était faux, en une phrase');
-const why = sentence('pourquoi elle n’est plus publiée, en une phrase');
+const raison = ownSentence(TO_WRITE.raison);
+const why = ownSentence(TO_WRITE.why);
+const other = words.refine(
+  (id) => id !== TO_WRITE.devient,
+  'l’identifiant de l’autre figure, ou pas de « devient » s’il n’y en a pas',
+);
 
 const ofOneCell = z.strictObject(
   {
@@ -38,10 +53,14 @@ const ofAllCells = z.strictObject(
   'un erratum de toutes les cellules',
 );
 const ofGone = z.strictObject(
-  { date: day, figure: words, raison: why, devient: words.optional() },
+  { date: day, figure: words, raison: why, devient: other.optional() },
   'une figure qui n’est plus publiée',
 );
 const ofWithdrawal = z.strictObject({ date: day, millesime, figure: words, retrait: z.literal(true) }, 'un retrait');
+
+function ownSentence(words: string) {
+  return sentence(`${words}, en une phrase`).refine((text) => text !== words, 'votre phrase, à la place de ces mots');
+}
 
 /** What tells an entry's kind, whatever else is wrong with it. */
 function kindOf({ cellule, retrait }: Readonly<Record<string, unknown>>) {

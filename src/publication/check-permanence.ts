@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import type { Data } from '../datasets/data.ts';
 import { nameFile } from '../datasets/files.ts';
-import { ERRATA, type Errata, readErrata } from '../observatory/errata.ts';
+import { ERRATA, type Errata, NO_NUMBER, readErrata } from '../observatory/errata.ts';
 import type { Folders } from '../observatory/folders.ts';
 import {
   type FrozenFigure,
@@ -231,7 +231,7 @@ function withLines(
   line: string,
   about: { readonly millesime: string; readonly figure: string },
 ): string {
-  const left = moved.some(({ apres }) => apres === 'rien');
+  const left = moved.some(({ apres }) => apres === NO_NUMBER);
   const withdrawal = left ? ` ; ou, si quelqu’un a retiré son accord : ${proposeWithdrawal(about)}` : '';
   return `le nombre publié ; ou, dans ${ERRATA}, cette ligne complétée : ${line}${withdrawal}`;
 }

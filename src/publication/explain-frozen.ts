@@ -1,4 +1,4 @@
-import { ALL_CELLS, type Erratum } from '../observatory/errata.ts';
+import { ALL_CELLS, type Erratum, TO_WRITE } from '../observatory/errata.ts';
 import { type MovedNumber, plain } from './moved-numbers.ts';
 
 /** Which figure (or number that texts quote) of which frozen year. */
@@ -29,42 +29,42 @@ export function explainsAll(errata: readonly Erratum[], about: About, state: str
 /** The line of errata.yaml that tells one number; backticks keep it as it has to be typed. */
 export function proposeNumber({ millesime, figure }: About, { cellule, avant, apres }: MovedNumber): string {
   return write([
-    ['date', 'AAAA-MM-JJ'],
+    ['date', TO_WRITE.date],
     ['millesime', millesime],
     ['figure', figure],
     ['cellule', quote(cellule)],
     ['avant', quote(avant)],
     ['apres', quote(apres)],
-    ['raison', 'ce qui était faux'],
+    ['raison', TO_WRITE.raison],
   ]);
 }
 
 /** The line that tells all numbers of a figure. */
 export function proposeAll({ millesime, figure }: About, state: string): string {
   return write([
-    ['date', 'AAAA-MM-JJ'],
+    ['date', TO_WRITE.date],
     ['millesime', millesime],
     ['figure', figure],
     ['cellule', ALL_CELLS],
     ['etat', quote(state)],
-    ['raison', 'ce qui était faux'],
+    ['raison', TO_WRITE.raison],
   ]);
 }
 
 /** The line that says where a figure went. */
 export function proposeGone(figure: string): string {
   return write([
-    ['date', 'AAAA-MM-JJ'],
+    ['date', TO_WRITE.date],
     ['figure', figure],
-    ['raison', 'pourquoi elle n’est plus publiée'],
-    ['devient', 'l’autre figure s’il y en a une'],
+    ['raison', TO_WRITE.why],
+    ['devient', TO_WRITE.devient],
   ]);
 }
 
 /** The line that takes a frozen figure away, and names nobody. */
 export function proposeWithdrawal({ millesime, figure }: About): string {
   return write([
-    ['date', 'AAAA-MM-JJ'],
+    ['date', TO_WRITE.date],
     ['millesime', millesime],
     ['figure', figure],
     ['retrait', 'true'],

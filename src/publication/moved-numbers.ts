@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Repere } from '../datasets/reperes.ts';
 import { labelOf, type PublishedRow, type PublishedTable } from '../model/table.ts';
+import { NO_NUMBER } from '../observatory/errata.ts';
 import { compareCells } from './compare-cells.ts';
 import { rowsByKey } from './compare-tables.ts';
 
@@ -16,9 +17,6 @@ export interface MovedNumber {
   /** The id of the published number that it is, where it is one. */
   readonly repere?: string;
 }
-
-/** What stands for a number that is not there. */
-const NONE = 'rien';
 
 /** Words of a line without which its number says something else: of which year it is, and whether it was voted or paid. */
 const WORDS_OF_THE_NUMBER: readonly string[] = ['millesime', 'statut'] satisfies readonly (keyof Repere)[];
@@ -44,7 +42,7 @@ export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumb
       const moved = compareCells(was?.cells[id], is?.cells[id], unit ?? { one: '', many: '' }, 0);
       if (!moved) return [];
       const cellule = [line, ...(measures.length > 1 ? [title] : [])].filter(Boolean).join(', ') || title;
-      return [{ ...common, cellule, avant: moved.before ?? NONE, apres: moved.after ?? NONE }];
+      return [{ ...common, cellule, avant: moved.before ?? NO_NUMBER, apres: moved.after ?? NO_NUMBER }];
     });
     return [...numbers, ...words.map((word) => ({ ...common, ...word }))];
   });
@@ -57,7 +55,7 @@ function movedWords(frozen: Numbers, was: PublishedRow, is: PublishedRow): reado
     if (role !== 'attribute' || !WORDS_OF_THE_NUMBER.includes(id)) return [];
     // A word that was not told contradicts nothing; a column that is gone says nothing of its words.
     if (avant == null || apres === undefined || avant === apres) return [];
-    return [{ cellule: `${line}, ${title}`, avant: String(avant), apres: String(apres ?? NONE) }];
+    return [{ cellule: `${line}, ${title}`, avant: String(avant), apres: String(apres ?? NO_NUMBER) }];
   });
 }
 

@@ -97,6 +97,16 @@ describe('mal écrite', () => {
       'errata.yaml : 1 erreur\n\n  Erreur, ligne 1, clé « entrée 1, date »\n    lu : « 2028-02-30 »\n    attendu : un jour, AAAA-MM-JJ',
     ],
     [
+      'la raison telle que la commande la propose, à remplacer',
+      `- { ${NUMBER}, raison: ce qui était faux }`,
+      'errata.yaml : 1 erreur\n\n  Erreur, ligne 1, clé « entrée 1, raison »\n    lu : « ce qui était faux »\n    attendu : votre phrase, à la place de ces mots',
+    ],
+    [
+      'la suite telle que la commande la propose',
+      '- { date: 2028-03-02, figure: flux-verses, raison: x, devient: l’autre figure s’il y en a une }',
+      'errata.yaml : 1 erreur\n\n  Erreur, ligne 1, clé « entrée 1, devient »\n    lu : « l’autre figure s’il y en a une »\n    attendu : l’identifiant de l’autre figure, ou pas de « devient » s’il n’y en a pas',
+    ],
+    [
       'une adresse électronique dans une raison, que chacun lirait',
       `- { ${NUMBER}, raison: "Écrire à camille@example.org." }`,
       'errata.yaml : 1 erreur\n\n  Erreur, ligne 1, clé « entrée 1, raison »\n    lu : « … c…@… … »\n    attendu : un texte sans adresse électronique, ni téléphone, ni personne à contacter',

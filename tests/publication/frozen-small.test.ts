@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeYear } from '../../scripts/figer/write-year.ts';
 import { lieux } from '../datasets/folders.ts';
-import { freezeIn, freezeSmall, toldIn } from './frozen-small.ts';
+import { complete, freezeIn, freezeSmall, toldIn } from './frozen-small.ts';
 import { accounts, nextYear, PAYEES } from './small-accounts.ts';
 import { lieu, repere, reperes, SMALL, writeFiles } from './small-observatory.ts';
 
@@ -70,7 +70,7 @@ describe('les comptes d’un millésime figé', () => {
     const told = await toldIn(folder, accounts({ ...PAYEES, A: 1220, B: 1310, C: 1430, D: 1540 }));
     expect(told).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 300 €');
     expect(told).not.toContain('data/memoire');
-    const lines = [...told.matchAll(/`(- \{.*?\})`/g)].map(([, line]) => line!.replace('AAAA-MM-JJ', '2028-03-02'));
+    const lines = [...told.matchAll(/`(- \{.*?\})`/g)].map(([, line]) => complete(line!));
     const explained = errata(...lines.filter((line) => !line.includes('retrait')));
     expect(await toldIn(folder, explained)).toBe('');
     const again = await toldIn(folder, accounts({ ...PAYEES, A: 1320, B: 1410, C: 1530, D: 1640 }));
@@ -97,7 +97,7 @@ describe('les comptes d’un millésime figé', () => {
     expect(told).toContain(TELLS);
     const lines = [...told.matchAll(/`(- \{[^`]*retrait[^`]*)`/g)].map(([, line]) => line!);
     expect(lines).toContain('- { date: AAAA-MM-JJ, millesime: 2027, figure: flux-verses, retrait: true }');
-    expect(await toldIn(folder, errata(...lines.map((line) => line.replace('AAAA-MM-JJ', '2028-03-02'))))).toBe('');
+    expect(await toldIn(folder, errata(...lines.map((line) => complete(line))))).toBe('');
   });
 });
 
@@ -140,7 +140,7 @@ describe('les nombres publiés ailleurs, d’un millésime figé', () => {
     const words = await told(folder, repere('un', 100), hors.replace(';12;', ';13;'));
     expect(words).toBe(said('Comptage hors', '12 lieux', '13 lieux', 'reperes/hors', 'valeurs'));
     const [, line] = /`(.*)`/.exec(words)!;
-    expect(await toldIn(folder, errata(line!.replace('AAAA-MM-JJ', '2028-03-02')))).toBe('');
+    expect(await toldIn(folder, errata(complete(line!)))).toBe('');
   });
 
   test('un nombre ôté se dit ; un nouveau, un autre nom ou une autre source, non', async () => {
@@ -159,7 +159,7 @@ describe('les nombres publiés ailleurs, d’un millésime figé', () => {
     expect(words).toBe(said('Comptage un', '100 lieux', '101 lieux'));
     const [, line] = /`(.*)`/.exec(words)!;
     for (const millesime of ['2027', '2029']) {
-      const own = line!.replace('AAAA-MM-JJ', '2030-03-02').replace('2027', millesime);
+      const own = complete(line!, '2030-03-02').replace('2027', millesime);
       expect(await toldIn(folder, errata(own))).toBe('');
     }
     expect(await told(folder, repere('un', 102), hors)).toContain('« Comptage un » valait 100 lieux');
