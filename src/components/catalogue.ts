@@ -2,6 +2,7 @@ import { datasets } from '../datasets/index.ts';
 import { observatory } from '../observatory/index.ts';
 import { findProse } from '../observatory/prose.ts';
 import { typo } from '../text/typography.ts';
+import { TABLES_WORKBOOK } from './download-paths.ts';
 import {
   type DatasetDownload,
   type Download,
@@ -10,7 +11,10 @@ import {
   measureFile,
   tableDownloads,
 } from './downloads.ts';
+import { GEOJSON_TYPE } from './figure-geojson.ts';
+import { hasFeatures } from './map-features.ts';
 import { addressOf } from './sharing.ts';
+import { XLSX_TYPE } from './workbook.ts';
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 
@@ -72,12 +76,32 @@ function describeDataset(dataset: DatasetDownload['dataset'], files: readonly Da
 
 function describeTables() {
   const title = `${observatory.settings.nom} ${observatory.settings.region.en} : tableaux des graphiques`;
-  const description = 'Les tableaux publiés derrière chaque graphique, un fichier par tableau.';
+  const description =
+    'Les tableaux publiés derrière chaque graphique, un fichier par tableau ; tous ensemble dans un classeur ; les cartes, avec leurs points ou leurs zones.';
   return {
     ...commonOf(addressOf('/graphiques/'), title, description),
     ...modified(dateOfData()),
-    'dcat:distribution': tableDownloads.map(distributionOf),
+    'dcat:distribution': [...tableDownloads.map(distributionOf), describeWorkbook(title), ...describeMaps()],
   };
+}
+
+/** All tables as one workbook; that of each figure holds nothing that it does not. */
+function describeWorkbook(title: string) {
+  const [{ licenses } = { licenses: [] }] = tableDownloads;
+  return {
+    ...fileOf({ file: TABLES_WORKBOOK, title, description: 'Une feuille par tableau.', licenses }),
+    ...formatOf('XLSX', XLSX_TYPE),
+  };
+}
+
+function describeMaps() {
+  const maps = tableDownloads.filter(
+    ({ id, figure }) => id === figure.id && hasFeatures(figure, observatory.geography),
+  );
+  return maps.map(({ figure, title, description, licenses }) => ({
+    ...fileOf({ file: `/graphiques/${figure.id}.geojson`, title, description, licenses }),
+    ...formatOf('GEOJSON', GEOJSON_TYPE),
+  }));
 }
 
 function commonOf(page: string, title: string, description: string) {
@@ -107,8 +131,20 @@ function commonOf(page: string, title: string, description: string) {
 }
 
 function distributionOf(download: Download) {
-  const { file, title, description, licenses } = download;
   const { bytes, sha256 } = measureFile(download.write());
+  return {
+    ...fileOf(download),
+    ...formatOf('CSV', 'text/csv'),
+    'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytes) },
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': ref('spdx:checksumAlgorithm_sha256'),
+      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256 },
+    },
+  };
+}
+
+function fileOf({ file, title, description, licenses }: Pick<Download, 'file' | 'title' | 'description' | 'licenses'>) {
   const address = ref(addressOf(file));
   const licence = licenses.find(({ path }) => path)?.path;
   return {
@@ -119,14 +155,14 @@ function distributionOf(download: Download) {
     'dcat:accessURL': address,
     'dcat:downloadURL': address,
     ...(licence ? { 'dct:license': ref(licence) } : {}),
-    'dct:format': ref(`${AUTHORITY}/file-type/CSV`),
-    'dcat:mediaType': ref('https://www.iana.org/assignments/media-types/text/csv'),
-    'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytes) },
-    'spdx:checksum': {
-      '@type': 'spdx:Checksum',
-      'spdx:algorithm': ref('spdx:checksumAlgorithm_sha256'),
-      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256 },
-    },
+  };
+}
+
+/** A format by its name in the European list of file types, and as servers call it. */
+function formatOf(name: 'CSV' | 'XLSX' | 'GEOJSON', mediaType: string) {
+  return {
+    'dct:format': ref(`${AUTHORITY}/file-type/${name}`),
+    'dcat:mediaType': ref(`https://www.iana.org/assignments/media-types/${mediaType}`),
   };
 }
 

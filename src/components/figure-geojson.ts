@@ -3,6 +3,9 @@ import { licencesOf, tableDownloads } from './downloads.ts';
 import { fileWordsOf } from './file-words.ts';
 import { boxOf, mapFeatures } from './map-features.ts';
 
+/** What a server says that a map for mapping programs is. */
+export const GEOJSON_TYPE = 'application/geo+json';
+
 /** A figure that is a map as GeoJSON, with what it is, its champ, its sources and its licence; undefined where it is no map. */
 export function figureGeoJson(figure: FigureView): object | undefined {
   const features = mapFeatures(figure, observatory.geography);

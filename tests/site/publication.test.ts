@@ -6,6 +6,7 @@ import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oembedPath } from '../../src/components/embed-places.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
+import { faultsOfFeed } from '../feed/atom-rules.ts';
 import { answerFiles, discover, embedPages, faultsOfEmbed } from '../oembed/read-answers.ts';
 import { EXCEPTIONS } from './artefact-exceptions.ts';
 import { rulesOf } from './artefact-rules.ts';
@@ -173,6 +174,7 @@ describe('sans adresse, ce qui se lit d’ailleurs est laissé de côté', () =>
       expect(existsSync(join(folder, 'dist', file)), file).toBe(false);
     for (const file of ['datapackage.json', 'flux.xml', 'editions/2025/index.html'])
       expect(existsSync(join(folder, 'dist', file)), file).toBe(true);
+    expect(faultsOfFeed(built('flux.xml'))).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['content', 'data', 'dist']);
   });
 });
@@ -234,6 +236,18 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
     }
   });
 
+  test('le classeur de tous les tableaux et chaque carte y sont, chacun sous son format', () => {
+    const formats = Object.groupBy(
+      ofType(`${DCAT}Distribution`),
+      (node) => node[`${DCT}format`]?.[0]?.['@id']?.split('/').at(-1) ?? '',
+    );
+    const filesOf = (name: string) => formats[name]?.map((node) => node[`${DCAT}downloadURL`]?.[0]?.['@id']).sort();
+    const maps = readdirSync(join(folder, 'dist/graphiques')).filter((file) => file.endsWith('.geojson'));
+    expect(Object.keys(formats).sort()).toEqual(['CSV', 'GEOJSON', 'XLSX']);
+    expect(filesOf('XLSX')).toEqual([`${SITE}/donnees/tableaux.xlsx`]);
+    expect(filesOf('GEOJSON')).toEqual(maps.map((file) => `${SITE}/graphiques/${file}`).sort());
+  });
+
   test('ses dates sont celles des données, chacune dans son type', () => {
     const [catalogue] = ofType(`${DCAT}Catalog`);
     expect(catalogue?.[`${DCT}modified`]?.[0]).toEqual({
@@ -265,6 +279,7 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
 
   test('la page Données y mène ; le plan du site et le code à coller donnent des adresses entières', () => {
     expect(built('donnees/index.html')).toContain('href="/depot/catalogue.jsonld"');
+    expect(faultsOfFeed(built('flux.xml'))).toEqual([]);
     expect(built('sitemap.xml')).toContain(`<loc>${SITE}/donnees/</loc>`);
     expect(built('graphiques/combien-de-lieux/index.html')).toContain(`${SITE}/integrer/combien-de-lieux/`);
   });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { figureGeoJson } from '../../components/figure-geojson.ts';
+import { figureGeoJson, GEOJSON_TYPE } from '../../components/figure-geojson.ts';
 import { observatory } from '../../observatory/index.ts';
 
 /** One file a map. */
@@ -12,4 +12,4 @@ export function getStaticPaths() {
 
 /** What a map shows, for mapping programs. */
 export const GET: APIRoute<{ map: object }> = ({ props: { map } }) =>
-  new Response(`${JSON.stringify(map)}\n`, { headers: { 'content-type': 'application/geo+json; charset=utf-8' } });
+  new Response(`${JSON.stringify(map)}\n`, { headers: { 'content-type': `${GEOJSON_TYPE}; charset=utf-8` } });
