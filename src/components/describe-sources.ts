@@ -1,4 +1,5 @@
 import type { Source } from '../model/table.ts';
+import { enumerate } from '../text/list.ts';
 import { sentence } from '../text/sentence.ts';
 
 /** Sources in words: each one's name and year, with its address, then what must be known of them and each licence once. */
@@ -19,4 +20,17 @@ export function describeSources(sources: readonly Source[]): {
 export function printSources(sources: readonly Source[]): string {
   const { cited, notes } = describeSources(sources);
   return `${[...new Set(cited.map(({ text }) => text))].join(' ; ')}. ${notes}`.trim();
+}
+
+/** Each source once, with all its years, where it is cited in a sentence: "Comptes A, 2024 et 2025". */
+export function nameSourcesOnce(sources: readonly Source[]): readonly string[] {
+  return [...Map.groupBy(sources, ({ label }) => label)].map(([label, own]) => {
+    const years = new Set(own.flatMap(({ millesime }) => (millesime && !label.includes(millesime) ? millesime : [])));
+    return years.size > 0 ? `${label}, ${enumerate([...years])}` : label;
+  });
+}
+
+/** Names that hold commas and "et" themselves, as one list. */
+export function joinSources(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, et ${names.at(-1)}`;
 }

@@ -1,11 +1,10 @@
 import { nameTerritory } from '../datasets/territories.ts';
-import type { Source } from '../model/table.ts';
 import { type FigureView, type Observatory, observatory } from '../observatory/index.ts';
 import type { ValueView } from '../observatory/value-view.ts';
-import { enumerate } from '../text/list.ts';
 import { formatNumber } from '../text/number.ts';
 import { lowerFirst, upperFirst } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
+import { joinSources, nameSourcesOnce } from './describe-sources.ts';
 
 type Publisher = Pick<Observatory, 'settings' | 'demonstration'>;
 
@@ -58,20 +57,12 @@ function sayWhere(
 function sayQuote({ text, champ, sources }: Quoted, { settings, demonstration }: Publisher): QuoteParts {
   // A fictional region is named by its observatory already.
   const name = demonstration ? settings.nom : `${settings.nom} ${settings.region.en}`;
-  const named = nameSources(sources);
+  const named = nameSourcesOnce(sources);
   // The same person reads the sentence without the page: answers are told as such.
   const declared = sources.some(({ note }) => /déclarati/i.test(note ?? '')) ? ', données déclaratives' : '';
   const who = champ.split(/\s;\s/).every((part) => text.toLowerCase().includes(part.toLowerCase()))
     ? []
     : [`champ : ${lowerFirst(champ)}`];
-  const origin = `${named.length > 1 ? 'sources' : 'source'} : ${named.join(', et ')}${declared}`;
+  const origin = `${named.length > 1 ? 'sources' : 'source'} : ${joinSources(named)}${declared}`;
   return { said: typo(upperFirst(text)), around: typo(`(${[...who, origin, name].join(' ; ')}).`) };
-}
-
-/** Each source once, with all its years: "Comptes A, 2024 et 2025". */
-function nameSources(sources: readonly Source[]): readonly string[] {
-  return [...Map.groupBy(sources, ({ label }) => label)].map(([label, own]) => {
-    const years = new Set(own.flatMap(({ millesime }) => (millesime && !label.includes(millesime) ? millesime : [])));
-    return years.size > 0 ? `${label}, ${enumerate([...years])}` : label;
-  });
 }

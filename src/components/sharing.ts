@@ -5,6 +5,7 @@ import { path } from '../observatory/urls.ts';
 import { escapeXml } from '../text/escape.ts';
 import { enumerate } from '../text/list.ts';
 import { typo } from '../text/typography.ts';
+import { joinSources, nameSourcesOnce } from './describe-sources.ts';
 import { embedHeight, errataHeight } from './embed-height.ts';
 import { embedPath, pageOf } from './embed-places.ts';
 import { errataBelow } from './frozen.ts';
@@ -107,12 +108,12 @@ export function writeCredit(heading: string, address: string, sources: readonly 
   return `<p>${link}${escapeXml(typo(` : ${words.join(', ')}`))}</p>`;
 }
 
-/** How to cite a figure: who, what, from which sources, where, under which licence. */
+/** How to cite a figure: who, what, of what territory, from which sources and years, where, under which licence. */
 export function citationOf(figure: FigureView): string {
   const { nom, region } = settings;
   const where = canBeReached ? `, ${addressOf(pageOf(figure))}` : '';
   return typo(
-    `${nom} ${region.en}, « ${figure.heading} », d’après ${nameSources(figure.sources)}${where}, ${USUAL_LICENCE.nom}.`,
+    `${nom} ${region.en}, « ${headingOf(figure)} », d’après ${joinSources(nameSourcesOnce(figure.sources))}${where}, ${USUAL_LICENCE.nom}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureCodeOf } from '../../src/components/picture-code.ts';
-import { creditOf, embedCodeOf, frameTitleOf } from '../../src/components/sharing.ts';
+import { citationOf, creditOf, embedCodeOf, frameTitleOf } from '../../src/components/sharing.ts';
 import { observatory } from '../../src/observatory/index.ts';
 
 const figure = observatory.figure('combien-de-lieux')!;
@@ -47,6 +47,23 @@ test('là où les cadres sont retirés : une image décrite, qui mène à la pag
     /^<a href="\/graphiques\/combien-de-lieux\/"><img src="\/graphiques\/combien-de-lieux\.png" alt="[^"]{40,}" width="\d+" height="\d+" style="max-width:100%;height:auto"><\/a>$/,
   );
   expect(credit).toBe(creditOf(figure));
+});
+
+test('la référence dit qui, quoi, où, chaque source une fois avec ses années, l’adresse et la licence', () => {
+  const { nom, region, territoires } = observatory.settings;
+  const sources = [
+    { label: 'Recensement 2023, Réseau A', millesime: '2023' },
+    { label: 'Comptes B', millesime: '2024' },
+    { label: 'Comptes B', millesime: '2025' },
+    { label: 'Presse C' },
+  ];
+  const who = `${nom} ${region.en}`;
+  expect(plain(citationOf({ ...quoted, heading: 'Un titre', sources: sources.slice(0, 1) }))).toBe(
+    `${who}, « Un titre », d’après Recensement 2023, Réseau A, /graphiques/combien-de-lieux/, CC BY-SA 4.0.`,
+  );
+  expect(plain(citationOf({ ...own, heading: 'Un titre', sources }))).toBe(
+    `${who}, « Un titre (${territoires[0]!.nom}) », d’après Recensement 2023, Réseau A, Comptes B, 2024 et 2025, et Presse C, /portrait/${own.territoire}/#combien-de-lieux, CC BY-SA 4.0.`,
+  );
 });
 
 test('la ligne ne nomme pas plus de deux sources : la figure les cite toutes', () => {
