@@ -9,6 +9,7 @@ import { forms } from '../src/report/forms.ts';
 import { layOutNote } from '../src/report/terminal.ts';
 import { plural } from '../src/text/plural.ts';
 import { closeIndexer, indexPages } from './index-pages.ts';
+import { isRunning } from './is-running.ts';
 import { screenOf } from './screen.ts';
 import { runTool, STOPPED } from './tool.ts';
 import { WORKSHOPS } from './workshops.ts';
@@ -150,13 +151,4 @@ function ownerOf(name: string, outDir: string): number {
 
 function formerOf(outDir: string): string {
   return `${outDir}.precedent`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -21,7 +21,8 @@ import { formatNumber } from '../src/text/number.ts';
 import { plural } from '../src/text/plural.ts';
 import { typo } from '../src/text/typography.ts';
 import { drawFrozen } from './figer/draw-frozen.ts';
-import { writeYear } from './figer/write-year.ts';
+import { Busy } from './figer/take-turn.ts';
+import { AlreadyFrozen, writeYear } from './figer/write-year.ts';
 import { FOLDERS, readOptions, refuseCall } from './options.ts';
 import { screenOf } from './screen.ts';
 import { today } from './today.ts';
@@ -77,6 +78,9 @@ async function freeze(): Promise<number> {
   try {
     writeYear({ root, millesime, files, memory: { path: memoryPath(folders.data, millesime), bytes: memory } });
   } catch (error) {
+    if (error instanceof AlreadyFrozen) return refuse(describeExisting());
+    if (error instanceof Busy)
+      return refuse('Une autre commande « npm run figer » écrit en ce moment : recommencez quand elle aura fini.');
     const { path = root } = error as NodeJS.ErrnoException;
     return refuse(describeUnwritten(dirname(path), error));
   }

@@ -60,9 +60,14 @@ export function readFrozenYears(content: string): readonly FrozenYear[] {
   const folder = publicationsFolder(content);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, CARD)))
+    .filter((entry) => entry.isDirectory() && isYear(entry.name) && existsSync(join(folder, entry.name, CARD)))
     .map(({ name }) => JSON.parse(readFileSync(join(folder, name, CARD), 'utf8')) as FrozenYear)
     .sort((a, b) => b.millesime.localeCompare(a.millesime));
+}
+
+/** A command that was interrupted may have left a draft, which no reader may see. */
+function isYear(name: string): boolean {
+  return /^\d{4}$/.test(name);
 }
 
 /** The bytes of a frozen file; undefined where a withdrawal took it away. */

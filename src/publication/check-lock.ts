@@ -33,9 +33,9 @@ export function checkLock(content: string): LockVerdict {
           expected: 'une ligne écrite par « npm run figer » : reprenez ce fichier tel que git le garde',
         }),
       ),
-      ...[...there].filter((file) => !known.has(file)).map((file) => stranger(join(root, file))),
+      ...strangersIn(root, there, known),
     ],
-    broken: [...Map.groupBy(files, ({ path: file }) => file.split('/')[0]!)].flatMap(([year, own]) =>
+    broken: [...Map.groupBy(files, ({ path: file }) => yearOf(file))].flatMap(([year, own]) =>
       own.some((file) => there.has(file.path))
         ? own.flatMap((file) => breach(file, root, there.has(file.path)) ?? [])
         : [missingYear(join(root, year), own.length)],
@@ -81,6 +81,31 @@ function missingYear(path: string, files: number): Fault {
     file: nameFile(path),
     problem: `millésime figé absent, ${plural(files, 'fichier', 'fichiers')}`,
     expected: 'ce dossier tel que git le garde : ce qui est figé ne change plus',
+  };
+}
+
+/** What the lock does not know: a whole year at once where it knows nothing of it. */
+function strangersIn(root: string, there: ReadonlySet<string>, known: ReadonlySet<string>): readonly Fault[] {
+  const knownYears = new Set([...known].map(yearOf));
+  const strangers = [...there].filter((file) => !known.has(file));
+  return [...Map.groupBy(strangers, yearOf)].flatMap(([year, own]) =>
+    knownYears.has(year) || own[0] === year
+      ? own.map((file) => stranger(join(root, file)))
+      : [strangeYear(join(root, year), own.length)],
+  );
+}
+
+function yearOf(path: string): string {
+  return path.split('/')[0]!;
+}
+
+function strangeYear(path: string, files: number): Fault {
+  return {
+    level: 'erreur',
+    file: nameFile(path),
+    problem: `dossier que le verrou ne connaît pas, ${plural(files, 'fichier', 'fichiers')}`,
+    expected:
+      'le verrou tel que git le garde ; ou rien, si « npm run figer » a été interrompu : supprimez alors ce dossier',
   };
 }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeYear } from '../../scripts/figer/write-year.ts';
+import { Busy } from '../../scripts/figer/take-turn.ts';
+import { AlreadyFrozen, writeYear } from '../../scripts/figer/write-year.ts';
 import { lieux } from '../datasets/folders.ts';
 import { complete, freezeIn, freezeSmall, toldIn } from './frozen-small.ts';
 import { accounts, nextYear, PAYEES } from './small-accounts.ts';
@@ -197,14 +198,45 @@ describe('une écriture qui échoue', () => {
 
   test('avant tout : rien n’est là', () => {
     const folder = writeFiles({ memoire: '' });
-    expect(() => writeYear(year(folder))).toThrow('EEXIST');
+    expect(() => writeYear(year(folder))).toThrow('ENOTDIR');
     expect(left(folder)).toEqual(['memoire']);
   });
 
   test('au moment de prendre place : ce qui l’avait prise s’en va', () => {
-    const folder = writeFiles({ 'publications/2027/reste.txt': '' });
-    expect(() => writeYear(year(folder))).toThrow('ENOTEMPTY');
-    expect(left(folder)).toEqual(['memoire', 'publications', 'publications/2027', 'publications/2027/reste.txt']);
+    const folder = writeFiles({ 'publications/verrou.txt/reste.txt': '', 'memoire/reste.txt': '' });
+    expect(() => writeYear(year(folder))).toThrow('EISDIR');
+    expect(left(folder)).toEqual([
+      ...['memoire', 'memoire/reste.txt'],
+      ...['publications', 'publications/verrou.txt', 'publications/verrou.txt/reste.txt'],
+    ]);
+  });
+
+  test('le millésime vient d’être figé par une autre commande : rien n’en bouge, sa mémoire moins que tout', () => {
+    const folder = writeFiles({ 'publications/2027/a.csv': 'a', 'memoire/2027.json': 'la sienne' });
+    expect(() => writeYear(year(folder))).toThrow(AlreadyFrozen);
+    expect(readFileSync(join(folder, 'memoire/2027.json'), 'utf8')).toBe('la sienne');
+    expect(left(folder)).toEqual([
+      'memoire',
+      'memoire/2027.json',
+      'publications',
+      'publications/2027',
+      'publications/2027/a.csv',
+    ]);
+  });
+
+  test('une autre commande écrit : la suivante attend son tour ; tuée, ce qu’elle laisse s’en va', () => {
+    const folder = writeFiles({
+      'publications.en-cours-figer': String(process.pid),
+      'publications/2027.en-cours-1/publication.json': '{',
+      'memoire/2027.json.en-cours-1': '',
+    });
+    expect(() => writeYear(year(folder))).toThrow(Busy);
+    writeFileSync(join(folder, 'publications.en-cours-figer'), '4194305');
+    writeYear(year(folder));
+    expect(left(folder)).toEqual([
+      ...['memoire', 'memoire/2027.json', 'publications', 'publications/2027', 'publications/2027/a.csv'],
+      'publications/verrou.txt',
+    ]);
   });
 });
 
@@ -276,6 +308,22 @@ describe('ce qui est figé, abîmé', () => {
     const folder = await freeze();
     change(folder, `content/publications/2027/${file}`, edit);
     expect(await toldIn(folder)).toContain(`content/publications/2027/${file} : 1 erreur\n\n  Erreur : ${problem}`);
+  });
+
+  test('le verrou : une faute pour tout le millésime, et une seule', async () => {
+    const folder = await freeze();
+    rmSync(join(folder, 'content/publications/verrou.txt'));
+    expect(await toldIn(folder)).toMatch(
+      /^content\/publications\/2027 : 1 erreur\n\n {2}Erreur : dossier que le verrou ne connaît pas, \d+ fichiers\n {4}attendu : le verrou tel que git le garde ; ou rien, si « npm run figer » a été interrompu : supprimez alors ce dossier$/,
+    );
+  });
+
+  test('ce qu’une commande tuée a laissé n’est pas un millésime', async () => {
+    const folder = await freeze();
+    cpSync(join(folder, 'content/publications/2027'), join(folder, 'content/publications/2028.en-cours-1'), {
+      recursive: true,
+    });
+    expect(await toldIn(folder)).toBe('');
   });
 
   test('le verrou, en partie', async () => {
