@@ -1,16 +1,8 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DRAWN } from './fonts.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { textOf } from './pdf-text.ts';
 import type { Size } from './sizes.ts';
 import { readStructure, type Structure } from './structure/read-structure.ts';
 
@@ -103,10 +95,6 @@ function describeFont(font: PDFDict) {
 /** Without the mark of a subset: "AAAAAA+SourceSans3-Regular" → "SourceSans3-Regular". */
 function nameOf(name: PDFObject | undefined): string {
   return name instanceof PDFName ? name.decodeText().replace(/^[A-Z]{6}\+/, '') : '';
-}
-
-function textOf(text: PDFObject | undefined): string {
-  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : '';
 }
 
 function gatherAlternatives(node: PDFObject | undefined): readonly string[] {

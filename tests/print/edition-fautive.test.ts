@@ -72,41 +72,25 @@ afterEach(() => expect(existsSync(out)).toBe(false));
 const WAIT = { timeout: 180_000 };
 
 describe('une édition fautive est refusée, chaque faute par son nom', () => {
-  test('une photo sans texte de remplacement', WAIT, async () => {
-    await writeEdition(PHOTO.replace(' alt="Un carré gris."', ''));
+  test('une photo sans texte de remplacement, un nombre tapé sans source', WAIT, async () => {
+    await writeEdition(PHOTO.replace(' alt="Un carré gris."', ''), 'Les 320 lieux de la région ont répondu.');
     expect(await imprimer()).toEqual({
       code: 1,
       said: '',
       complained: [
-        '…/content/editions/2025/02-apres.mdx : 1 erreur',
+        '…/content/editions/2025/02-apres.mdx : 2 erreurs',
         '',
-        '  Erreur, ligne 8, balise « <Photo alt> » : photo sans texte de remplacement',
-        '    attendu : ce que la photo montre, en une phrase : alt="…"',
-        '    pour corriger : dites ce que l’on voit, comme au téléphone',
-        '',
-        '1 erreur dans 1 fichier.',
-        '',
-        'Rien n’est imprimé.',
-        '',
-      ].join('\n'),
-    });
-  });
-
-  test('un nombre tapé sans source', WAIT, async () => {
-    await writeEdition('Les 320 lieux de la région ont répondu.');
-    expect(await imprimer()).toEqual({
-      code: 1,
-      said: '',
-      complained: [
-        '…/content/editions/2025/02-apres.mdx : 1 erreur',
-        '',
-        '  Erreur, ligne 8 : nombre tapé sans source',
+        '  Erreur, ligne 10 : nombre tapé sans source',
         '    lu : « Les 320 lieux de »',
         '    attendu : <Value id="…" />, ou <Nombre source="…">le nombre</Nombre> s’il',
         '      n’est pas dans les données',
         '    pour corriger : citez la donnée, ou donnez la source du nombre',
         '',
-        '1 erreur dans 1 fichier.',
+        '  Erreur, ligne 8, balise « <Photo alt> » : photo sans texte de remplacement',
+        '    attendu : ce que la photo montre, en une phrase : alt="…"',
+        '    pour corriger : dites ce que l’on voit, comme au téléphone',
+        '',
+        '2 erreurs dans 1 fichier.',
         '',
         'Rien n’est imprimé.',
         '',

@@ -1,5 +1,5 @@
 import { SIZE } from '../../charts/svg.ts';
-import type { Paper } from '../papers.ts';
+import { PAPERS, type Paper, POINTS_PER_MM } from '../papers.ts';
 
 /** How a book is set on its paper, in mm; sizes of type in points. */
 export interface BookLayout {
@@ -18,7 +18,7 @@ export interface BookLayout {
 /** The books that can be asked for, by the name that `--format` gives them. */
 export const BOOKS = {
   a4: {
-    paper: { name: 'A4', width: 210, height: 297 },
+    paper: PAPERS.a4,
     margin: { top: 23, bottom: 24, inner: 27, outer: 40 },
     text: 11,
     leading: 15,
@@ -52,9 +52,6 @@ export function columnOf({ paper, margin }: BookLayout): number {
 
 /** The width in px of a drawing as wide as the text: its labels are as large as the small print. */
 export function drawingWidth(layout: BookLayout): number {
-  const unit = (layout.small * MM_PER_POINT) / SIZE.label;
+  const unit = layout.small / POINTS_PER_MM / SIZE.label;
   return Math.round(columnOf(layout) / unit);
 }
-
-/** Millimetres in a point. */
-export const MM_PER_POINT = 25.4 / 72;

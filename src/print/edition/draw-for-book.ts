@@ -2,7 +2,8 @@ import { printSources } from '../../components/describe-sources.ts';
 import type { FigureView } from '../../observatory/index.ts';
 import { measure, type Weight } from '../../text/measure.ts';
 import { sentence } from '../../text/sentence.ts';
-import { type BookLayout, columnOf, drawingWidth, MM_PER_POINT } from './book-layout.ts';
+import { POINTS_PER_MM } from '../papers.ts';
+import { type BookLayout, columnOf, drawingWidth } from './book-layout.ts';
 import { cutDrawing } from './cut-drawing.ts';
 
 /** A figure's drawing as a book shows it: in pieces where no page can hold it with its words; widths in mm. */
@@ -34,7 +35,7 @@ function wordsHeight(figure: FigureView, layout: BookLayout): number {
   const { text, small, notesColumns } = layout;
   const column = columnOf(layout);
   const set = (words: string, size: number, leading: number, width: number = column, weight: Weight = 400) =>
-    Math.ceil(measure(words, size * MM_PER_POINT, weight) / (width * FILLED)) * size * leading * MM_PER_POINT;
+    (Math.ceil(measure(words, size / POINTS_PER_MM, weight) / (width * FILLED)) * size * leading) / POINTS_PER_MM;
   const note = (words: string) => set(words, small * 0.92, 1.35, column / notesColumns - (notesColumns - 1) * 3);
   const reading = note(`Lecture. ${sentence(figure.reading)}`);
   const origin = note(`Champ. ${sentence(figure.champ)}`) + note(`Sources. ${printSources(figure.sources)}`);

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Route } from 'playwright-core';
 import { SPOKEN_AS, tagParts } from '../structure/tag-parts.ts';
 import { cleanLayout, type LaidOutBook } from './clean-layout.ts';
+import { exchangeTexts } from './exchange-texts.ts';
 import { hyphenate } from './hyphenate.ts';
 import { measureChapters, orderBlocks, placeFloats } from './place-floats.ts';
-import { type BookSource, readBook, readTexts, setTexts } from './read-book.ts';
+import { type BookSource, readBook } from './read-book.ts';
 
 /** A book as the browser printed it, what its source holds, and what was measured once it was laid out. */
 export interface PrintedBook {
@@ -55,8 +56,8 @@ async function prepare(page: Page, address: string, style?: string): Promise<{ s
   const answer = await page.goto(address, { waitUntil: 'load' });
   if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
   const source = await page.evaluate(readBook);
-  const texts = await page.evaluate(readTexts);
-  await page.evaluate(setTexts, texts.map(hyphenate));
+  const texts = await page.evaluate(exchangeTexts, undefined);
+  await page.evaluate(exchangeTexts, texts.map(hyphenate));
   await page.emulateMedia({ media: 'print' });
   const chapters = await page.evaluate(measureChapters);
   await page.evaluate(orderBlocks, chapters.map(placeFloats));

@@ -44,34 +44,3 @@ export function readBook(): BookSource {
     back: all('.back-page :is(p, li)').map(words),
   };
 }
-
-/** The texts that may be hyphenated, in order. Runs in the page. */
-export function readTexts(): string[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (
-      parent?.closest('.book-text :is(p, li, dd, .note-side)') &&
-      !parent.closest('h2, h3, h4, h5, svg, .session-time, .figure-number, .pull, .insecable, .numbers')
-    ) {
-      texts.push(node.textContent ?? '');
-    }
-  }
-  return texts;
-}
-
-/** Puts the texts back, hyphenated, in the order in which they were read. Runs in the page. */
-export function setTexts(texts: readonly string[]): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let next = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (
-      parent?.closest('.book-text :is(p, li, dd, .note-side)') &&
-      !parent.closest('h2, h3, h4, h5, svg, .session-time, .figure-number, .pull, .insecable, .numbers')
-    ) {
-      node.textContent = texts[next++] ?? '';
-    }
-  }
-}

@@ -379,14 +379,14 @@ class Walk {
     if (!(found instanceof PDFDict)) return { ...state, refused: { other: `état graphique « ${name} » introuvable` } };
     const mode = found.lookup(PDFName.of('BM'));
     const modes = mode instanceof PDFArray ? mode.asArray() : mode ? [mode] : [];
-    const blend = modes.map(textOf).find((each) => !NORMAL.has(each));
+    const blend = modes.map(wordOf).find((each) => !NORMAL.has(each));
     const mask = found.lookup(PDFName.of('SMask'));
     const unknown = found
       .keys()
-      .map(textOf)
+      .map(wordOf)
       .find((key) => !KNOWN_STATE.has(key));
     const width = numberOf(found, 'LW');
-    const isLuminous = mask instanceof PDFDict && textOf(mask.lookup(PDFName.of('S'))) !== 'Alpha';
+    const isLuminous = mask instanceof PDFDict && wordOf(mask.lookup(PDFName.of('S'))) !== 'Alpha';
     const refused: Refused = {
       ...state.refused,
       ...(modes.length > 0 && {
@@ -433,7 +433,7 @@ class Walk {
       this.refuse(`objet « ${name} » introuvable`, state.clip);
       return;
     }
-    const kind = textOf(found.dict.lookup(PDFName.of('Subtype')));
+    const kind = wordOf(found.dict.lookup(PDFName.of('Subtype')));
     const box = boxOf(state.matrix, UNIT);
     const ref = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.get(PDFName.of(name));
     // A form may name a mode of its own within: what it is placed with is judged here.
@@ -464,7 +464,7 @@ class Walk {
     const dpi = Math.min((width / across) * 72, (height / down) * 72);
     const filters = dict.lookup(PDFName.of('Filter'));
     const filter =
-      filters instanceof PDFArray ? filters.asArray().map(textOf).join(' ') : filters ? textOf(filters) : '';
+      filters instanceof PDFArray ? filters.asArray().map(wordOf).join(' ') : filters ? wordOf(filters) : '';
     const shown = intersect(state.clip, box);
     if (dpi < LEAST_DPI) {
       this.refuse(
@@ -559,11 +559,11 @@ function spaceNamed(name: string, resources: PDFDict | undefined): Space {
 
 /** The model of a colour space: those of devices, sRGB and grey by profile, all inks at once. */
 export function spaceOf(space: PDFObject | undefined): Space {
-  if (space instanceof PDFName) return DEVICE[textOf(space)] ?? 'unknown';
+  if (space instanceof PDFName) return DEVICE[wordOf(space)] ?? 'unknown';
   if (!(space instanceof PDFArray)) return 'unknown';
-  const kind = textOf(space.lookup(0));
+  const kind = wordOf(space.lookup(0));
   if (space.size() === 1) return DEVICE[kind] ?? 'unknown';
-  if (kind === 'Separation') return textOf(space.lookup(1)) === 'All' ? 'all' : 'unknown';
+  if (kind === 'Separation') return wordOf(space.lookup(1)) === 'All' ? 'all' : 'unknown';
   const stream = space.lookup(1);
   if (kind !== 'ICCBased' || !(stream instanceof PDFRawStream)) return 'unknown';
   const parts = numberOf(stream.dict, 'N');
@@ -577,13 +577,13 @@ function describeSpace(name: string, resources: PDFDict | undefined): string {
 
 /** "Lab", "Separation Or": what a colour space is called. */
 function describe(space: PDFObject | undefined): string {
-  if (space instanceof PDFName) return textOf(space);
+  if (space instanceof PDFName) return wordOf(space);
   if (!(space instanceof PDFArray)) return '';
   const [kind, name] = [space.lookup(0), space.size() > 1 ? space.lookup(1) : undefined];
   if (kind === PDFName.of('ICCBased')) return 'profil ICC autre que sRGB';
   return [kind, name]
     .filter((part) => part instanceof PDFName)
-    .map(textOf)
+    .map(wordOf)
     .join(' ');
 }
 
@@ -601,6 +601,6 @@ function matrixOf(dict: PDFDict): Matrix {
   return matrix.asArray().map((_, i) => matrix.lookup(i, PDFNumber).asNumber()) as unknown as Matrix;
 }
 
-function textOf(value: PDFObject | undefined): string {
+function wordOf(value: PDFObject | undefined): string {
   return value instanceof PDFName || value instanceof PDFString ? value.decodeText() : '';
 }

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDocument, type PDFObject, type PDFPage, PDFRawStream } from 'pdf-lib';
+import { readAloud } from './read-aloud.ts';
 import { decode, hash, readDrawing } from './read-drawing.ts';
-import { readWords } from './read-words.ts';
 
 /** What is seen of a page, its folio and running heads aside: two pages of the same look cannot be told apart. */
 export interface PageLook {
@@ -24,7 +24,7 @@ export interface Margins {
  */
 export async function seePages(bytes: Uint8Array, margins: Margins): Promise<readonly PageLook[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const texts = await readWords(bytes);
+  const texts = await readAloud(bytes);
   const known = new Map<PDFObject, string>();
   return document.getPages().map((page, i) => ({ ...drawingOf(page, margins, known), text: texts[i]! }));
 }

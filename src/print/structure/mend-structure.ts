@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
+import { textOf } from '../pdf-text.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { SPOKEN_AS } from './tag-parts.ts';
 import { isMark, isTag, type Kid, readTree, type Tag, writeTree } from './tree.ts';
@@ -184,8 +185,4 @@ function nameLinks(document: PDFDocument): void {
       if (told !== '') link.set(name('Contents'), PDFHexString.fromText(told));
     }
   }
-}
-
-function textOf(text: PDFObject | undefined): string {
-  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : '';
 }

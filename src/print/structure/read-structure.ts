@@ -4,13 +4,12 @@ import {
   PDFBool,
   PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   type PDFObject,
   PDFRawStream,
   type PDFRef,
-  PDFString,
 } from 'pdf-lib';
+import { textOf } from '../pdf-text.ts';
 import { tokenize } from '../press/tokenize.ts';
 import { markIn, PAINTS, readRuns } from './mark-artifacts.ts';
 import { tagsIn } from './mend-structure.ts';
@@ -224,8 +223,4 @@ function checkDrawings(document: PDFDocument, tags: readonly Tag[]): readonly st
         : [],
     ].flat();
   });
-}
-
-function textOf(text: PDFObject | undefined): string {
-  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : '';
 }

@@ -4,7 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 const LEADERS = /(?:\.\s*){4,}/gu;
 
 /** The words of each page as they are read aloud: artifacts only part them. */
-export async function readWords(bytes: Uint8Array): Promise<readonly string[]> {
+export async function readAloud(bytes: Uint8Array): Promise<readonly string[]> {
   // pdf.js takes the bytes away from whoever gives them.
   const document = await getDocumentProxy(bytes.slice());
   const texts: string[] = [];
