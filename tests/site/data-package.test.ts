@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import datapackage from 'datapackage';
+import papaparse from 'papaparse';
 import tableschema from 'tableschema';
 import { describe, expect, test } from 'vitest';
-import { dist, files } from './dist.ts';
+import { dist, files, read } from './dist.ts';
 
 /** A file's rows cast against its schema; the reader is told of the byte-order mark, which the standard cannot say. */
 async function readRows(root: string, { path, schema, dialect }: { path: string; schema: object; dialect: object }) {
@@ -77,6 +78,77 @@ test('à côté de chaque CSV, sa notice dit à elle seule ce qu’il faut pour 
     expect(resource.errors.map(String), file).toEqual([]);
     const { rows } = await readRows(dirname(file), notice);
     expect(complaints(rows), file).toEqual([]);
+  }
+});
+
+/** What CSV on the Web takes for a cell of a type; an empty cell is none. */
+function takes({ base, format, minimum, maximum, maxLength }: Datatype, cell: string): boolean {
+  if (cell === '') return true;
+  if (base === 'boolean') return String(format).split('|').includes(cell);
+  if (base === 'anyURI') return URL.canParse(cell);
+  if (base === 'string') {
+    const isLong = maxLength !== undefined && cell.length > maxLength;
+    return !isLong && (typeof format !== 'string' || new RegExp(`^(?:${format})$`).test(cell));
+  }
+  const sign = typeof format === 'object' ? format.decimalChar : '.';
+  const number = Number(cell.replace(sign, '.'));
+  const isWritten = base === 'integer' ? /^-?\d+$/ : new RegExp(`^-?\\d+(?:[${sign}]\\d+)?(?:[eE][-+]?\\d+)?$`);
+  return isWritten.test(cell) && number >= (minimum ?? -Infinity) && number <= (maximum ?? Infinity);
+}
+
+interface Datatype {
+  readonly base: string;
+  readonly format?: string | { readonly decimalChar: string };
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+}
+
+interface CsvwColumn {
+  readonly titles: string;
+  readonly datatype: Datatype;
+  readonly required?: boolean;
+}
+
+/** The cells of a CSV that its notice does not allow, by the rules of CSV on the Web, and columns that it does not name. */
+function csvwFaults(notice: Record<string, unknown>, csv: string): readonly string[] {
+  const [{ tableSchema }] = notice.tables as [{ tableSchema: { columns: CsvwColumn[] } }];
+  const { columns } = tableSchema;
+  const { delimiter, quoteChar } = notice.dialect as { delimiter: string; quoteChar: string };
+  const [titles = [], ...rows] = papaparse.parse<string[]>(csv, { delimiter, quoteChar, skipEmptyLines: true }).data;
+  const named = columns.map((column) => column.titles);
+  if (named.join('|') !== titles.join('|')) return [`${named} au lieu de ${titles}`];
+  return rows.flatMap((row) =>
+    row.flatMap((cell, index) => {
+      const { datatype, required } = columns[index]!;
+      return takes(datatype, cell) && !(required && cell === '') ? [] : [`${titles[index]} : ${cell}`];
+    }),
+  );
+}
+
+test('une notice se lit aussi comme le demande CSV on the Web (W3C)', () => {
+  const tables = files.filter((file) => file.endsWith('.csv') && !/graphiques\/[^/]+\/[^/]+$/.test(file));
+  for (const file of tables) {
+    const notice = JSON.parse(read(file.replace(/csv$/, 'metadata.json')));
+    expect(notice['@context'], file).toEqual(['http://www.w3.org/ns/csvw', { '@language': 'fr' }]);
+    expect(notice.tables[0].url, file).toBe(file.split('/').at(-1));
+    expect(notice.tables[0]['dc:license'], file).toContainEqual({ '@id': expect.stringMatching(/^https:/) });
+    expect(csvwFaults(notice, read(file).replace('\ufeff', '')), file).toEqual([]);
+  }
+});
+
+test('une cellule que la notice n’admet pas se verrait', () => {
+  const notice = JSON.parse(read('donnees/lieux.metadata.json'));
+  const csv = read('donnees/lieux.csv').replace('\ufeff', '');
+  const damages: readonly (readonly [RegExp, string, string])[] = [
+    [/;50,73;/, ';50.73;', 'latitude : 50.73'],
+    [/;50,73;/, ';95,73;', 'latitude : 95,73'],
+    [/^champ-libre;/m, 'Champ libre;', 'id : Champ libre'],
+    [/;Champ libre;/, ';;', 'nom : '],
+  ];
+  for (const [found, put, fault] of damages) {
+    expect(csv).toMatch(found);
+    expect(csvwFaults(notice, csv.replace(found, put))).toEqual([fault]);
   }
 });
 
