@@ -5,12 +5,12 @@ import { type KnownPlace, nearPlaces } from '../../src/client/near-places.ts';
 const communes = new Map(
   (
     [
-      ['A', 'Commune A', '', 0, 0],
-      ['B', 'Commune B', '', 0, 0],
-      ['C', 'Commune C', '', 0, 1],
-      ['D', 'Commune D', '', 1, 2],
+      ['A', 'Commune A', '', 7, 0],
+      ['B', 'Commune B', '', 7, 0],
+      ['C', 'Commune C', '', 7, 1],
+      ['D', 'Commune D', '', 8, 2],
       ['E', 'Commune E', '', -1, -1],
-      ['F', 'Commune F', '', 1, 2, [], 50, 3],
+      ['F', 'Commune F', '', 8, 2, [], 50, 3],
     ] satisfies ListedCommune[]
   ).map((commune): [string, ListedCommune] => [commune[0], commune]),
 );

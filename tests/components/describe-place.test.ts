@@ -40,6 +40,7 @@ test('un lieu est un Place de schema.org, lu par une bibliothèque de JSON-LD', 
     '@id': `${ADDRESS}#lieu`,
     '@type': [`${SCHEMA}Place`],
     [`${SCHEMA}name`]: [{ '@value': 'Lieu A' }],
+    [`${SCHEMA}description`]: [{ '@value': 'atelier' }],
     [`${SCHEMA}url`]: [{ '@id': 'https://example.org/lieu-a' }],
     [`${SCHEMA}address`]: [
       {
@@ -56,6 +57,14 @@ test('un lieu est un Place de schema.org, lu par une bibliothèque de JSON-LD', 
 });
 
 describe('ce qui n’est pas dit', () => {
+  test('ce que l’annuaire ne dit pas : ni activité, ni site, ni commune, ni date vides', () => {
+    const bare = JSON.parse(described({ activite_citee: null, site_web: null, commune: null, cite_le: null }));
+    expect(bare).not.toHaveProperty('description');
+    expect(bare).not.toHaveProperty('url');
+    expect(bare.address).not.toHaveProperty('addressLocality');
+    expect(bare.subjectOf).not.toHaveProperty('datePublished');
+  });
+
   test('le centre d’une commune n’est pas donné pour l’adresse d’un lieu', () => {
     expect(JSON.parse(described({ position: 'commune', latitude: 50.5, longitude: 3 }))).not.toHaveProperty('geo');
   });

@@ -106,6 +106,17 @@ describe('le même pour un tableur', () => {
   });
 });
 
+test('une ligne sans nombre dans une colonne y laisse une case vide, triée avant les nombres', () => {
+  const sparse: Table = {
+    ...table,
+    rows: table.rows.map((row, i) => (i === 0 ? { ...row, cells: {} } : row)),
+    sums: [],
+  };
+  const view = viewTable(publish([{ address: 'creux', gated: false, table: sparse }], thresholds).get('creux')!);
+  expect(view.head[1]?.title).toBe('Part');
+  expect(view.rows[0]?.[1]).toEqual({ text: '', order: -1 });
+});
+
 test('un lieu mène à sa page, là où la colonne dit qu’il en a une', () => {
   const places: Table = {
     ...table,

@@ -195,6 +195,18 @@ describe('rules across files', () => {
   });
 });
 
+test('un lieu retiré n’est plus dans les données : il en reste l’identifiant et la date', async () => {
+  const { data } = await loadWith({
+    'data/lieux/lieux.csv': lieux(
+      'a;Un;;;;;;;;;;;tiers-lieu;;https://exemple.fr;;',
+      'b;Nom retiré;;;;;;;;;;;tiers-lieu;;https://exemple.fr;;2026-05-04',
+    ),
+  });
+  expect(data?.lieux.map(({ id }) => id)).toEqual(['a']);
+  expect(data?.retraits).toEqual([{ id: 'b', retire_le: '2026-05-04' }]);
+  expect(JSON.stringify(data)).not.toContain('Nom retiré');
+});
+
 describe('the geography', () => {
   test('the official list asks for départements', async () => {
     const { told } = await loadWith({

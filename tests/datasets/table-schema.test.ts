@@ -12,6 +12,7 @@ const essai = defineDataset({
   millesimes: false,
   columns: {
     id: slug({ title: 'Identifiant', required: true, unique: true }),
+    code: slug({ title: 'Code', unique: true }),
     forme: oneOf({ a: 'Association', s: 'Scic' }, { title: 'Forme', theme: 'Identité' }),
     activites: severalOf({ b: 'Bureau' }, { title: 'Activités', since: 2026 }),
     budget: amount({ title: 'Budget', unit: '€', min: 0 }),
@@ -30,6 +31,7 @@ test('a Table Schema says of each column what our schema says', () => {
       type: 'string',
       constraints: { required: true, unique: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*' },
     },
+    { name: 'Code', constraints: { unique: true } },
     {
       name: 'Forme',
       theme: 'Identité',

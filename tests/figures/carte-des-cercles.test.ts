@@ -18,6 +18,7 @@ test('sans lieu qui dise son cercle, la figure n’a pas de ligne : elle reste u
 
 test('un lieu n’est que dans le cercle qu’il déclare, jamais dans celui de sa commune', () => {
   const { main } = publishFigure(figure, told);
+  expect(main.sources).toEqual(data.resources.filter(({ dataset }) => dataset === 'lieux').map(({ source }) => source));
   expect(main.rows.map(({ key }) => key)).toEqual([
     { cercle: first!.id, lieu: data.lieux[0]!.id },
     { cercle: first!.id, lieu: data.lieux[1]!.id },

@@ -4,6 +4,7 @@ import type { Lieu } from '../../src/datasets/lieux.ts';
 import { subventions as dataset, type Subvention } from '../../src/datasets/subventions.ts';
 import { figure } from '../../src/figures/subventions-des-lieux.ts';
 import { dataIn } from '../../src/observatory/scopes.ts';
+import { plain } from '../plain.ts';
 import { dataOf, publishTables } from './survey-data.ts';
 
 const EMPTY = Object.fromEntries(Object.entries(dataset.columns).map(([id, { empty }]) => [id, empty]));
@@ -52,6 +53,26 @@ describe('les subventions, lieu par lieu', () => {
       ['Lieu B', 250_000],
       ['Lieu A', 100_000],
     ]);
+  });
+
+  test('l’image garde les vingt premiers, et le dit ; le tableau garde tous les lieux', () => {
+    const many = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `Lieu ${String.fromCharCode(65 + i)}`);
+      return shown(
+        names.map((nomBeneficiaire, i) =>
+          subsidy({ nomBeneficiaire, objet: nomBeneficiaire, montant: 1000 * (i + 1) }),
+        ),
+        'region',
+        names.map((nom, i) => place(`l${i}`, nom, 'ZA001')),
+      );
+    };
+    expect(many(21).rows).toHaveLength(21);
+    expect(plain(figure.subtitle?.({ main: many(21) }))).toBe(
+      'En euros : les 20 premiers des 21 lieux de l’annuaire qu’une subvention nomme',
+    );
+    expect(plain(figure.subtitle?.({ main: many(20) }))).toBe(
+      'En euros : 20 lieux de l’annuaire qu’une subvention nomme',
+    );
   });
 
   test('un territoire n’a que ses lieux, un cercle que ceux qui s’en disent', () => {

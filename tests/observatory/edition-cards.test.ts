@@ -61,6 +61,8 @@ test('un dossier d’édition sans fiche est dit, et non oublié', () => {
 test.each([
   ['isbn: "978-2-1234-5680-0"', 'isbn', 'un ISBN à treize chiffres, dont la clé est juste'],
   ['impression: { epaisseur: 0.11 }', 'impression.epaisseur', 'une épaisseur en millièmes de millimètre, de 30 à 1000'],
+  ['impression: { epaisseur: 29 }', 'impression.epaisseur', 'une épaisseur en millièmes de millimètre, de 30 à 1000'],
+  ['impression: { epaisseur: 1001 }', 'impression.epaisseur', 'une épaisseur en millièmes de millimètre, de 30 à 1000'],
   ['impression: { epaisseur: mince }', 'impression.epaisseur', 'un nombre'],
   [
     'couleurs: { fond: papier, texte: ocre }',
@@ -71,6 +73,11 @@ test.each([
 ])('%s est refusé', (line, columnName, expected) => {
   write('2026', `${CARD}${line}\n`);
   expect(readEditionCards(content).faults).toMatchObject([{ level: 'erreur', line: 6, columnName, expected }]);
+});
+
+test.each([30, 1000])('une feuille de %i millièmes de millimètre est acceptée', (epaisseur) => {
+  write('2026', `${CARD}impression: { epaisseur: ${epaisseur} }\n`);
+  expect(readEditionCards(content).faults).toEqual([]);
 });
 
 test('un ISBN juste et des couleurs de la palette sont gardés', () => {

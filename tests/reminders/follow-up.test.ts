@@ -58,6 +58,15 @@ describe('qui appeler d’abord', () => {
 });
 
 describe('un répondant que rien ne relie', () => {
+  test('se dit avec les seules vagues où il a répondu', () => {
+    const observed = observe([place('a')], [...wave('3001', [1, 2]), ...wave('3003', [1])]);
+    const { strangers } = followUp(observed, []);
+    expect(strangers.map(({ id_unite, waves }) => [id_unite, waves.map(({ nom }) => nom)])).toEqual([
+      ['u1', ['N', 'N+2']],
+      ['u2', ['N']],
+    ]);
+  });
+
   const data = observe([place('a'), place('b', B), place('c', { code_insee: null })], wave('3003', [1]));
 
   test('met en doute les lieux de sa commune, et ceux dont on ignore la commune', () => {

@@ -54,6 +54,13 @@ const faults: readonly Fault[] = [
   doubt,
 ];
 
+test('au terminal, une faute seule se lit avec son compte ; aucune, le compte seul', () => {
+  const alone = plain(forms.terminal([doubt], [], { width: 80 }));
+  expect(alone).toContain('  Avertissement, ');
+  expect(alone.trimEnd().split('\n\n').at(-1)).toBe('1 avertissement dans 1 fichier.');
+  expect(forms.terminal([], [], { width: 80 }).trim().split('\n')).toHaveLength(1);
+});
+
 test('au terminal : par fichier et par colonne, une ligne d’écran de 80 signes', () => {
   expect(plain(forms.terminal(faults, [], { width: 80 }))).toMatchInlineSnapshot(`
     "data/lieux/lieux.csv : 10 erreurs
