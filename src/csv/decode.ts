@@ -17,6 +17,8 @@ const OTHER_TEXTS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^\s*<\?xml\b/i, 'un fichier XML'],
   [/^\s*(?:\{|\[\s*[[{])\s*["[{]/, 'un fichier JSON'],
 ];
+/** U+0080 in UTF-8: a control that no text has. */
+const CONTROL = Buffer.from('\u0080');
 /** Enough bytes to know them. */
 const START = 100;
 
@@ -49,7 +51,7 @@ export function toUtf8(
   bytes: Uint8Array,
   file: string,
 ): { readonly bytes: Uint8Array; readonly faults: readonly Fault[] } {
-  const isPlain = isUtf8(bytes) && !bytes.includes(0) && !findSignature(bytes) && !mayBeDouble(bytes);
+  const isPlain = isUtf8(bytes) && !viewOf(bytes).includes(0) && !findSignature(bytes) && !mayBeDouble(bytes);
   if (isPlain && findLongLine(bytes) === undefined) {
     return { bytes: hasBom(bytes) ? bytes.subarray(3) : bytes, faults: [] };
   }
@@ -64,10 +66,23 @@ function findSignature(bytes: Uint8Array) {
   return SIGNATURES.find(({ bytes: first }) => first.every((byte, index) => bytes[index] === byte));
 }
 
-/** Signs that nearly no French text holds, but one whose accents were written twice. */
+/** The bytes as Node searches them: many times faster than as the language does. */
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/**
+ * Signs that nearly no French text holds, but one whose accents were written twice: Ã, Â, â€, and â before a control.
+ * They are looked for by their last bytes, which are rare: the first stands in every é.
+ */
 function mayBeDouble(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return ['Ã', 'Â', 'â€', 'â\u0080'].some((trace) => file.includes(trace));
+  const file = viewOf(bytes);
+  const holds = (last: number, ...before: readonly number[]) => {
+    for (let at = file.indexOf(last); at !== -1; at = file.indexOf(last, at + 1))
+      if (before.every((byte, i) => file[at - before.length + i] === byte)) return true;
+    return false;
+  };
+  return holds(0x83, 0xc3) || holds(0x82, 0xc3) || holds(0x82, 0xc3, 0xa2, 0xe2) || file.includes(CONTROL);
 }
 
 function hasBom(bytes: Uint8Array): boolean {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/csv/decode.ts';
+import { decode, toUtf8 } from '../../src/csv/decode.ts';
 
 const BOM = [0xef, 0xbb, 0xbf];
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
@@ -76,5 +77,41 @@ describe('decode', () => {
       text: '',
       faults: [{ level: 'erreur', problem: 'il contient des octets nuls' }],
     });
+  });
+
+  test('les octets rendus sont ceux du texte lu, sans qu’il ait fallu le lire : abîmé deux fois ou sain', () => {
+    const sign = fc.constantFrom(
+      'é',
+      'â',
+      '€',
+      'Ã',
+      'Â',
+      '\u0080',
+      '’',
+      'a',
+      ';',
+      '\n',
+      '«\u00a0',
+      'ƒ',
+      '🌻',
+      '\u0000',
+    );
+    const text = fc.array(fc.oneof({ weight: 9, arbitrary: sign }, fc.string({ unit: 'binary', maxLength: 3 })));
+    const written = text.map((signs) => Buffer.from(signs.join('')));
+    const any = fc.oneof(
+      written,
+      written.map((once) => Buffer.from(once.toString('latin1'))),
+      written.map((once) => Buffer.from(new TextDecoder('windows-1252').decode(once))),
+      fc.uint8Array({ maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(any, (bytes) => {
+        const read = decode(bytes, 'lieux.csv');
+        const given = toUtf8(bytes, 'lieux.csv');
+        expect([...given.bytes]).toEqual(utf8(read.text));
+        expect(given.faults).toEqual(read.faults);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

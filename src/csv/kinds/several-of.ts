@@ -52,8 +52,10 @@ export function splitAnswers(
       from: end - 1,
       code: null,
     };
+    let run = '';
     for (let from = end - 1; from >= Math.max(0, end - longest); from--) {
-      const code = codeOf(parts.slice(from * 2, end * 2 - 1).join(''));
+      run = from === end - 1 ? parts[from * 2]! : `${parts[from * 2]}${parts[from * 2 + 1]}${run}`;
+      const code = codeOf(run);
       if (code !== undefined && best[from]!.unknown <= best[end]!.unknown) {
         best[end] = { unknown: best[from]!.unknown, from, code };
       }
