@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { ROOF } from '../../src/components/roof.ts';
 import { inspectArtefact, type Leak } from '../../src/secrecy/inspect-artefact.ts';
+import { readPngTexts } from '../components/read-png-texts.ts';
 import { EXCEPTIONS } from './artefact-exceptions.ts';
 import { formatOf, rulesOf } from './artefact-rules.ts';
 import { dist, files, read } from './dist.ts';
@@ -30,10 +32,13 @@ test('chaque sorte de fichier est lue, ou ne porte pas de mots', () => {
 });
 
 test.each(['', 'demonstration/'])(
-  'le dossier d’images de « /%s » ne contient que des images du site et leurs légendes',
+  'le dossier d’images de « /%s » ne contient que des images du site, son signe et leurs légendes',
   (root) => {
     const pack = unzipSync(readFileSync(join(dist, root, 'presse/images.zip')));
-    const { 'legendes.txt': legends, ...pictures } = pack;
+    const { 'legendes.txt': legends, 'logo.svg': logo, 'logo.png': logoPicture, ...pictures } = pack;
+    expect(strFromU8(logo!)).toContain(ROOF);
+    expect(readPngTexts(logoPicture!).get('Copyright')).toContain('CC BY-SA 4.0');
+    expect(strFromU8(legends!)).toContain('logo.png, logo.svg');
     expect(Object.keys(pictures).length).toBeGreaterThanOrEqual(16);
     for (const [name, bytes] of Object.entries(pictures)) {
       expect(readFileSync(join(dist, root, 'graphiques', name)).equals(bytes), name).toBe(true);
