@@ -1,6 +1,6 @@
 import type { Erratum } from '../observatory/errata.ts';
 import type { FigureView } from '../observatory/index.ts';
-import { wrap } from '../text/measure.ts';
+import { type Weight, wrap } from '../text/measure.ts';
 import { sentence } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 import { printSources } from './describe-sources.ts';
@@ -9,6 +9,7 @@ import { embedTables } from './embed-tables.ts';
 import { headErratum, tellErratum } from './erratum-words.ts';
 import type { FrozenView } from './frozen.ts';
 import { longestNote } from './frozen-note.ts';
+import { NOTICE } from './withdrawn-notice.ts';
 
 /** Everything around the words and the picture: margins, rule, the observatory's name, the link below; px. */
 const AROUND = 138;
@@ -28,6 +29,9 @@ const LAST = 10.2;
 
 /** The margins of the line above a frozen figure, px. */
 const NOTE = 27.2;
+
+/** The same around the notice that stands where a frozen figure was withdrawn, which has no picture, px. */
+const NOTICE_AROUND = 63;
 
 /**
  * The height in px of a figure's embed page in a frame 600 to 900 px wide, known without a script: lines are counted
@@ -50,7 +54,14 @@ export function embedHeight(figure: FigureView): number {
 /** The height in px of errata below a figure; nothing where there is none. */
 export function errataHeight(errata: readonly Erratum[]): number {
   if (errata.length === 0) return 0;
-  return Math.ceil(LAST + heightOfNotes(errata.map((erratum) => `${headErratum(erratum)} ${tellErratum(erratum)}`)));
+  // Their first words are bold: all are counted so.
+  return Math.ceil(
+    LAST +
+      heightOfNotes(
+        errata.map((one) => `${headErratum(one)} ${tellErratum(one)}`),
+        600,
+      ),
+  );
 }
 
 /**
@@ -58,14 +69,19 @@ export function errataHeight(errata: readonly Erratum[]): number {
  * is pasted once; its errata as they are today.
  */
 export function frozenHeight(frozen: FrozenView): number {
-  const note = count(longestNote(frozen), 15.3) * 22.95;
-  return Math.ceil(NOTE + note + frozen.hauteur + errataHeight(frozen.errata));
+  const note = NOTE + count(longestNote(frozen), 15.3) * 22.95;
+  const below = frozen.isWithdrawn ? noticeHeight(frozen.titre) : frozen.hauteur + errataHeight(frozen.errata);
+  return Math.ceil(note + below);
 }
 
-function heightOfNotes(notes: readonly string[]): number {
-  return notes.reduce((sum, note) => sum + count(note, 15.3) * 22.2 + GAP, 0);
+function noticeHeight(title: string): number {
+  return NOTICE_AROUND + count(title, 25.5, 'titre') * 28.6 + count(NOTICE, 17) * 23.8;
 }
 
-function count(text: string, size: number, weight: 400 | 'titre' = 400): number {
+function heightOfNotes(notes: readonly string[], weight: 400 | 600 = 400): number {
+  return notes.reduce((sum, note) => sum + count(note, 15.3, weight) * 22.2 + GAP, 0);
+}
+
+function count(text: string, size: number, weight: Weight = 400): number {
   return wrap(typo(text), TEXT, size, weight).length;
 }

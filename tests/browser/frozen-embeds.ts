@@ -26,13 +26,15 @@ interface FrozenSite {
   readonly shown: readonly string[];
   /** One of a figure with an erratum, and what is read of it. */
   readonly erratum: { readonly of: string; readonly says: string };
+  /** One whose place a notice took: no code of it is offered, oEmbed still gives its frame. */
+  readonly withdrawn: string;
 }
 
 /** What is kept above a frozen figure for the day when a newer edition, or an erratum, is to be told: a line, px. */
 const LINE = 23;
 
 /** Tests of frozen figures in a browser, as those of live ones (embeds.test.ts), for a file that has built a site with some. */
-export function testFrozenEmbeds({ dist, address, base, shown, erratum }: FrozenSite): void {
+export function testFrozenEmbeds({ dist, address, base, shown, erratum, withdrawn }: FrozenSite): void {
   describe('une figure figée à intégrer', () => {
     const site = openSite(dist, base);
     const others = openHosts();
@@ -53,7 +55,8 @@ export function testFrozenEmbeds({ dist, address, base, shown, erratum }: Frozen
       [...codes().keys()].filter((path) => /\/\d{4}\//.test(path) && path.endsWith(`/${id}/`)).length;
 
     test('sans script, la hauteur de son code suffit, avec ou sans édition plus récente, avec ou sans erratum', async () => {
-      const own = codes();
+      const { html } = JSON.parse(readFileSync(join(dist(), 'oembed', `${withdrawn}.json`), 'utf8'));
+      const own = new Map([...codes(), [pathOf(withdrawn), html as string]]);
       expect([...own.keys()]).toEqual(expect.arrayContaining([...shown, erratum.of].map(pathOf)));
       expect(await faultsWithoutScript(site, own, LINE)).toEqual([]);
     });

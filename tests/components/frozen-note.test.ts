@@ -55,6 +55,12 @@ test('la hauteur compte d’avance la ligne la plus longue, et les errata parus'
   expect(errataHeight([erratum, erratum])).toBeGreaterThan(errataHeight([erratum]) + 40);
 });
 
+test('une figure retirée n’a que la hauteur de son avis', () => {
+  const height = frozenHeight({ ...frozen, isWithdrawn: true, hauteur: 5000, errata: [erratum] });
+  expect(height).toBe(frozenHeight({ ...frozen, isWithdrawn: true }));
+  expect(height).toBeLessThan(frozenHeight(frozen) / 2);
+});
+
 test('rien de ce qui peut être dit n’est plus long que ce qui est compté', () => {
   const states: readonly Partial<FrozenView>[] = (
     [{ kind: 'newer', millesime: '2026' }, { kind: 'newer' }, { kind: 'revised' }, { kind: 'gone' }] as const

@@ -386,4 +386,5 @@ testFrozenEmbeds({
   base: '/essai/',
   shown: ['3001/enquete-formations', '3001/enquete-activites', '3003/flux-exercices', '3003/enquete-publics'],
   erratum: { of: '3001/enquete-activites', says: '« Culture, N » : au lieu de 61 %, il faut lire 58 %.' },
+  withdrawn: '3001/carte-des-lieux',
 });
