@@ -30,7 +30,8 @@ export function nameSourcesOnce(sources: readonly Source[]): readonly string[] {
   });
 }
 
-/** Names that hold commas and "et" themselves, as one list. */
+/** Names of sources as one list: "A et B", or "A, 2021, et B" where a name holds a comma or "et" itself. */
 export function joinSources(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, et ${names.at(-1)}`;
+  if (names.length < 2 || !names.some((name) => /,|\set\s/.test(name))) return enumerate(names);
+  return `${names.slice(0, -1).join(', ')}, et ${names.at(-1)}`;
 }

@@ -11,6 +11,7 @@ export function pictureCodeOf(figure: FigureView): string {
     `src="${addressOf(`/graphiques/${figure.id}.png`)}"`,
     `alt="${escapeXml(figure.summary)}"`,
     `width="${width}" height="${height}"`,
+    'loading="lazy"',
     'style="max-width:100%;height:auto"',
   ];
   return `<a href="${addressOf(pageOf(figure))}"><img ${attributes.join(' ')}></a>\n${creditOf(figure)}`;

@@ -3,7 +3,6 @@ import type { Source } from '../model/table.ts';
 import { type FigureView, isPublication, observatory } from '../observatory/index.ts';
 import { path } from '../observatory/urls.ts';
 import { escapeXml } from '../text/escape.ts';
-import { enumerate } from '../text/list.ts';
 import { typo } from '../text/typography.ts';
 import { joinSources, nameSourcesOnce } from './describe-sources.ts';
 import { embedHeight, errataHeight } from './embed-height.ts';
@@ -103,7 +102,7 @@ const MOST_NAMED = 2;
 export function writeCredit(heading: string, address: string, sources: readonly Source[]): string {
   const link = `<a href="${address}">${escapeXml(heading)}</a>`;
   const named = new Set(sources.map(({ label }) => label)).size <= MOST_NAMED;
-  const from = named ? nameSources(sources) : 'plusieurs sources, citées dans la figure';
+  const from = named ? joinSources(nameSourcesOnce(sources)) : 'plusieurs sources, citées dans la figure';
   const words = [`${settings.nom} ${settings.region.en}`, `d’après ${from}`, USUAL_LICENCE.nom];
   return `<p>${link}${escapeXml(typo(` : ${words.join(', ')}`))}</p>`;
 }
@@ -115,8 +114,4 @@ export function citationOf(figure: FigureView): string {
   return typo(
     `${nom} ${region.en}, « ${headingOf(figure)} », d’après ${joinSources(nameSourcesOnce(figure.sources))}${where}, ${USUAL_LICENCE.nom}.`,
   );
-}
-
-function nameSources(sources: readonly Source[]): string {
-  return enumerate([...new Set(sources.map(({ label }) => label))]);
 }

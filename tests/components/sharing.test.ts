@@ -44,7 +44,7 @@ test('la ligne sous le cadre donne le lien, l’observatoire, les sources et la 
 test('là où les cadres sont retirés : une image décrite, qui mène à la page, et la même ligne', () => {
   const [picture, credit] = pictureCodeOf(figure).split('\n');
   expect(picture).toMatch(
-    /^<a href="\/graphiques\/combien-de-lieux\/"><img src="\/graphiques\/combien-de-lieux\.png" alt="[^"]{40,}" width="\d+" height="\d+" style="max-width:100%;height:auto"><\/a>$/,
+    /^<a href="\/graphiques\/combien-de-lieux\/"><img src="\/graphiques\/combien-de-lieux\.png" alt="[^"]{40,}" width="\d+" height="\d+" loading="lazy" style="max-width:100%;height:auto"><\/a>$/,
   );
   expect(credit).toBe(creditOf(figure));
 });
