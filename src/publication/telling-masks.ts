@@ -1,5 +1,5 @@
 import type { PublishedCell, PublishedTable } from '../model/table.ts';
-import { attack } from '../secrecy/attack.ts';
+import { attack, structureSeen } from '../secrecy/attack.ts';
 import { quantityOf } from '../secrecy/quantity.ts';
 import type { Submission } from '../secrecy/submission.ts';
 import type { Thresholds } from '../secrecy/thresholds.ts';
@@ -36,13 +36,21 @@ export function countWorkedOut(
     const [kept, table] = [frozen.get(submission.address), today.get(submission.address)];
     if (kept && table) together.set(submission.address, addTold(table, kept, submission, told));
   }
-  const found = (tables: ReadonlyMap<string, PublishedTable>) =>
-    attack(tables, submissions, thresholds).map(({ quantity }) => quantity);
-  // What was told then was safe then: only what follows from it is new.
-  const worked = found(together).filter((quantity) => !told.has(quantity));
+  const found = (tables: ReadonlyMap<string, PublishedTable>, about?: ReadonlySet<string>) =>
+    attack(tables, submissions, thresholds, about).map(({ quantity }) => quantity);
+  // What was told then was safe then: only what follows from it is new, and only that is looked for, unless a table that
+  // is closed today was not then: it binds other numbers besides those that it told.
+  const isOpened = closedIn(together, submissions) !== closedIn(today, submissions);
+  const worked = found(together, isOpened ? undefined : told).filter((quantity) => !told.has(quantity));
   if (worked.length === 0) return 0;
-  const alone = new Set(found(today));
+  const alone = new Set(found(today, new Set(worked)));
   return worked.filter((quantity) => !alone.has(quantity)).length;
+}
+
+/** The tables of which nothing is told, as text. */
+function closedIn(tables: ReadonlyMap<string, PublishedTable>, submissions: readonly Submission[]): string {
+  const closed = structureSeen(tables, submissions).filter(({ withheld }) => withheld);
+  return closed.map(({ address }) => address).join('\n');
 }
 
 /** Today's table with the cells that are masked in it and were told, unchanged, in the frozen one. */

@@ -26,16 +26,19 @@ interface Reading {
  * out, and can have one value only (counts) or values so near each other that they may all lie within a tenth of the true
  * one (amounts); and counts told though too small. The submissions give him the structure and nothing else: which cells
  * are one number, and which numbers make another.
+ *
+ * @param about the numbers by which to start: only what is bound to one of them is worked out; all of it without
  */
 export function attack(
   published: ReadonlyMap<string, PublishedTable>,
   submissions: readonly Submission[],
   thresholds: Thresholds,
+  about?: ReadonlySet<string>,
 ): readonly Finding[] {
   const seen = structureSeen(published, submissions);
   const system = findRelations(seen, thresholds);
   const reading = read(published, seen, system);
-  const found = new Map([...readDirectly(reading, system, thresholds), ...workOut(reading, system)]);
+  const found = new Map([...readDirectly(reading, system, thresholds), ...workOut(reading, system, about)]);
   return [...found].map(([quantity, interval]) => ({
     quantity,
     unit: system.quantities.get(quantity)?.unit ?? 'count',
@@ -71,9 +74,20 @@ function readDirectly(
 }
 
 /** What is neither told nor free enough, each group of relations solved apart. */
-function workOut(reading: Reading, system: System): readonly (readonly [string, Interval])[] {
-  const equalities = system.relations.flatMap((relation) => equalityOf(relation, reading.told));
-  return componentsOf(equalities).flatMap((component) => [...narrowest(component, reading, system)]);
+function workOut(
+  reading: Reading,
+  { relations, ...system }: System,
+  about?: ReadonlySet<string>,
+): readonly (readonly [string, Interval])[] {
+  const isAbout = ({ total, parts }: Relation) => !about || [total, ...parts].some((id) => about.has(id));
+  const equalities = new Map(
+    relations.flatMap((relation) =>
+      equalityOf(relation, reading.told).map((equality) => [equality, isAbout(relation)] as const),
+    ),
+  );
+  return componentsOf([...equalities.keys()])
+    .filter((component) => component.some((equality) => equalities.get(equality)))
+    .flatMap((component) => [...narrowest(component, reading, system)]);
 }
 
 /** What published cells tell, number by number. */
@@ -150,7 +164,7 @@ const EPSILON = 1e-5;
 function narrowest(
   equalities: readonly Equality[],
   { masked }: Reading,
-  { quantities, bases }: System,
+  { quantities, bases }: Omit<System, 'relations'>,
 ): ReadonlyMap<string, Interval> {
   const ids = [...new Set(equalities.flatMap(({ factors }) => [...factors.keys()]))];
   const { unit } = quantities.get(ids[0] as string) as Quantity;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
 import { indicators } from '../../src/indicators/index.ts';
 import { submissionsOf } from '../../src/observatory/publish-all.ts';
+import { attack } from '../../src/secrecy/attack.ts';
 import { publish } from '../../src/secrecy/publish.ts';
 import type { Submission } from '../../src/secrecy/submission.ts';
 import { breakIn, type Gate, gateOfCells, THRESHOLDS, wholeGate } from './break-in.ts';
@@ -34,6 +35,20 @@ describe('l’attaque : par le calcul, retrouver ce que les tableaux publiés ta
     },
     60_000,
   );
+});
+
+test('à qui ne demande que ce qui tient à quelques nombres, l’attaque en dit autant qu’à qui demande tout', () => {
+  const submissions = submissionsOfSurvey(24);
+  const published = gateOfCells(submissions);
+  const all = attack(published, submissions, THRESHOLDS);
+  expect(all.length).toBeGreaterThan(5);
+  const ids = all.map(({ quantity }) => quantity);
+  for (const about of [ids.slice(0, 1), ids.slice(-3), ids.filter((_id, at) => at % 2 === 0)]) {
+    const some = attack(published, submissions, THRESHOLDS, new Set(about));
+    expect(all).toEqual(expect.arrayContaining([...some]));
+    expect(some.map(({ quantity }) => quantity)).toEqual(expect.arrayContaining(about));
+  }
+  expect(attack(published, submissions, THRESHOLDS, new Set()).length).toBeLessThan(all.length);
 });
 
 /** What a gate that forgets something lets through. */
