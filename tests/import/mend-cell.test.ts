@@ -57,6 +57,7 @@ describe('une cellule abîmée est réparée quand elle ne peut vouloir dire qu�
     ['entier', '12 personnes', '12', 'unité « personnes » dans la cellule'],
     ['surface', '45 m²', '45', 'unité « m² » dans la cellule'],
     ['surface', '1 450,5 m2', '1450,5', 'unité « m² » dans la cellule'],
+    ['surface', '45 mètres carrés', '45', 'unité « mètres carrés » dans la cellule'],
     ['surface', '1.234,5', '1234,5', 'milliers séparés par des signes'],
     ['surface', '1,234.5', '1234,5', 'milliers séparés par des signes'],
     ['part', '50 %', '50', 'unité « % » dans la cellule'],

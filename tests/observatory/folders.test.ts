@@ -22,6 +22,15 @@ test('d’autres dossiers sans démonstration n’empruntent pas la nôtre', () 
   expect(() => currentFolders({ ...environment, OBSERVATOIRE_DEMONSTRATION: '1' })).toThrow('observatoire.yaml');
 });
 
+test.each([
+  ['de données', 'content'],
+  ['de textes', 'data'],
+])('une démonstration sans dossier %s n’en est pas une', (_what, only) => {
+  mkdirSync(join(folder, only, 'demonstration'), { recursive: true });
+  if (only === 'content') writeFileSync(join(folder, 'content/demonstration/observatoire.yaml'), '');
+  expect(demonstrationFolders(environment)).toBeUndefined();
+});
+
 test('la démonstration est dans les dossiers réels, et se choisit', () => {
   mkdirSync(join(folder, 'data/demonstration'), { recursive: true });
   mkdirSync(join(folder, 'content/demonstration'), { recursive: true });

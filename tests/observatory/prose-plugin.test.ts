@@ -41,6 +41,17 @@ describe('le module des textes', () => {
     expect(code.match(/import /g)).toHaveLength(3);
   });
 
+  test('dit à un chapitre où il se trouve, et laisse les pages et les textes d’ailleurs tels quels', () => {
+    const transform = (file: string) => {
+      const hook = plugin().transform as unknown as (code: string, id: string) => { readonly code: string } | undefined;
+      return hook('Un mot<Note id="bail">Le texte.</Note>.', file)?.code;
+    };
+    expect(transform(join(content, 'editions/2025/01-a.mdx'))).toContain('dans="2025/a"');
+    expect(transform(join(content, 'pages/methode.mdx'))).toBeUndefined();
+    expect(transform(join(content, 'editions/2025/photos/halle.jpg'))).toBeUndefined();
+    expect(transform(`${content}-ailleurs/editions/2025/01-a.mdx`)).toBeUndefined();
+  });
+
   test('laisse les autres modules à Vite', () => {
     const { resolveId, load } = plugin();
     expect(call(resolveId, 'virtual:autre')).toBeUndefined();

@@ -17,6 +17,15 @@ test('l’équipe lit chez qui des bénéficiaires sont réunis', () => {
       '  3003, « Autres bénéficiaires » : « Dispositif D », « Action B », « Action C » et « Action D »',
     ].join('\n'),
   );
+  const other = data.flux.filter(({ millesime, payeur }) => millesime !== '3001' || payeur !== 'Action B');
+  expect(
+    reportGathering({ ...data, flux: other })
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    '  3001, « Autres bénéficiaires » : « Dispositif D », « Action C » et « Action D »',
+    '  3003, « Autres bénéficiaires » : « Dispositif D », « Action B », « Action C » et « Action D »',
+  ]);
   expect(reportGathering({ ...data, flux: data.flux.filter(({ contributions }) => contributions.length === 0) })).toBe(
     '',
   );

@@ -20,6 +20,18 @@ describe('les portées', () => {
     );
   });
 
+  test('l’enquête ne se lit que dans le découpage, ce qui est public dans tous les territoires', () => {
+    const rond = { id: 'rond', nom: 'Rond', type: 'cercle' };
+    const overlapping = { ...data, settings: { ...data.settings, territoires: [...data.settings.territoires, rond] } };
+    const within = (uses: Parameters<typeof scopesOf>[1]) =>
+      new Set(
+        scopesOf(overlapping, uses, { territoires: 'tous', millesimes: 'un' }).map(({ territoire }) => territoire),
+      );
+    expect([...within(['enquete'])]).toEqual(['region', 'un', 'deux']);
+    expect([...within(['lieux', 'enquete'])]).toEqual(['region', 'un', 'deux']);
+    expect([...within(['lieux'])]).toEqual(['region', 'un', 'deux', 'rond']);
+  });
+
   test('toutes les vagues ensemble, pour la région', () => {
     expect(scopesOf(data, ['enquete'], { territoires: 'région', millesimes: 'tous' })).toEqual([
       { millesime: 'tous', territoire: 'region' },
