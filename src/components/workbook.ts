@@ -24,6 +24,9 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** Letters in a column, at least and at most: longer texts go on under themselves. */
 const [NARROWEST, BROADEST] = [8, 56];
 
+/** How much wider letters in bold are. */
+const BOLD = 1.1;
+
 /** The height of a line, in points. */
 const LINE = 15;
 
@@ -92,7 +95,7 @@ function writeCell(
 function linesOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const lines = row.map((cell, column) =>
     // Bold and capitals are wider than the usual letter.
-    typeof cell === 'string' ? Math.ceil((cell.length * 1.1) / (widths[column] ?? BROADEST)) : 1,
+    typeof cell === 'string' ? Math.ceil((cell.length * BOLD) / (widths[column] ?? BROADEST)) : 1,
   );
   return Math.max(1, ...lines);
 }
@@ -101,9 +104,19 @@ function linesOf(row: readonly SheetCell[], widths: readonly number[]): number {
 function widthsOf(rows: Sheet['rows'], titles: readonly number[]): readonly number[] {
   const count = Math.max(0, ...rows.map(({ length }) => length));
   return Array.from({ length: count }, (_, column) => {
-    const lengths = rows.map((row, index) => lengthOf(row[column]) / (titles.includes(index) ? 2 : 1));
+    const lengths = rows.map((row, index) =>
+      titles.includes(index) ? inTwoLines(row[column]) : lengthOf(row[column]),
+    );
     return Math.min(BROADEST, Math.max(NARROWEST, Math.ceil(Math.max(0, ...lengths)) + 2));
   });
+}
+
+/** How wide a title is, in bold, that goes on under itself once. */
+function inTwoLines(cell: SheetCell | undefined): number {
+  if (typeof cell !== 'string') return lengthOf(cell);
+  const words = cell.split(' ');
+  const cuts = words.map((_, at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')]);
+  return Math.min(...cuts.map((lines) => Math.max(...lines.map(({ length }) => length)))) * BOLD;
 }
 
 function lengthOf(cell: SheetCell | undefined): number {

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { nameTabs, writeWorkbook } from '../../src/components/workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -47,6 +47,17 @@ test('les mêmes feuilles donnent les mêmes octets, quels que soient l’heure 
     vi.unstubAllEnvs();
   }
   expect(Object.keys(unzipSync(first))).toContain('xl/workbook.xml');
+});
+
+test('une colonne est assez large pour son titre en deux lignes, sans couper un mot', async () => {
+  const widthOf = async (title: string) => {
+    const files = unzipSync(await writeWorkbook([{ name: 'A', rows: [[title], [{ number: 1 }]], titles: [0] }]));
+    return Number(/<col [^>]*width="([\d.]+)"/.exec(strFromU8(files['xl/worksheets/sheet1.xml']!))?.[1]);
+  };
+  // « Taux de », puis « réponse : base » : quatorze lettres en gras.
+  expect(await widthOf('Taux de réponse\u00a0: base')).toBeGreaterThanOrEqual(14 * 1.1);
+  expect(await widthOf('Intercommunalité')).toBeGreaterThanOrEqual(16 * 1.1);
+  expect(await widthOf('Un')).toBeLessThan(12);
 });
 
 test('les onglets portent des noms que prennent les tableurs, chacun une fois', () => {
