@@ -24,8 +24,8 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** Letters in a column, at least and at most: longer texts go on under themselves. */
 const [NARROWEST, BROADEST] = [8, 56];
 
-/** How much wider letters in bold are. */
-const BOLD = 1.1;
+/** How much wider than the usual letter those are that are in bold, or in capitals. */
+const WIDE = 1.1;
 
 /** The height of a line, in points. */
 const LINE = 15;
@@ -94,8 +94,7 @@ function writeCell(
 /** How many lines a row takes: not every spreadsheet makes room for texts that go on under themselves. */
 function linesOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const lines = row.map((cell, column) =>
-    // Bold and capitals are wider than the usual letter.
-    typeof cell === 'string' ? Math.ceil((cell.length * BOLD) / (widths[column] ?? BROADEST)) : 1,
+    typeof cell === 'string' ? Math.ceil((cell.length * WIDE) / (widths[column] ?? BROADEST)) : 1,
   );
   return Math.max(1, ...lines);
 }
@@ -116,10 +115,10 @@ function inTwoLines(cell: SheetCell | undefined): number {
   if (typeof cell !== 'string') return lengthOf(cell);
   const words = cell.split(' ');
   const cuts = words.map((_, at) => [words.slice(0, at).join(' '), words.slice(at).join(' ')]);
-  return Math.min(...cuts.map((lines) => Math.max(...lines.map(({ length }) => length)))) * BOLD;
+  return Math.min(...cuts.map((lines) => Math.max(...lines.map(({ length }) => length)))) * WIDE;
 }
 
 function lengthOf(cell: SheetCell | undefined): number {
   if (cell === null || cell === undefined) return 0;
-  return typeof cell === 'string' ? cell.length : String(Math.round(cell.number)).length + 5;
+  return typeof cell === 'string' ? cell.length * WIDE : String(Math.round(cell.number)).length + 5;
 }

@@ -60,6 +60,12 @@ test('une colonne est assez large pour son titre en deux lignes, sans couper un 
   expect(await widthOf('Un')).toBeLessThan(12);
 });
 
+test('une ligne dont rien ne passe à la ligne n’a la hauteur que d’une', async () => {
+  const text = 'lieux pour cent mille habitants de la région';
+  const files = unzipSync(await writeWorkbook([{ name: 'A', rows: [['Unité'], [text]], titles: [0] }]));
+  expect(strFromU8(files['xl/worksheets/sheet1.xml']!)).not.toMatch(/<row[^>]* ht=/);
+});
+
 test('les onglets portent des noms que prennent les tableurs, chacun une fois', () => {
   expect(
     nameTabs([
