@@ -98,7 +98,7 @@ function pointOf({ attributes }: PublishedRow, geo: Geo): readonly [x: number, y
 
 /** The map with its loupe where symbols of one size crowd on its spot. */
 function chooseMap(located: readonly PublishedRow[], { size, value }: SymbolMapOptions, geo: Geo): Geo {
-  if (size ?? value) return geo;
+  if ((size ?? value) || located.length < CROWD) return geo;
   const larger = geo.withLoupe();
   const { loupe } = larger;
   return loupe && located.filter((row) => isIn(loupe.source, pointOf(row, larger))).length >= CROWD ? larger : geo;

@@ -2,6 +2,7 @@ import { lieux as dataset, type Lieu, POSITIONS } from '../datasets/lieux.ts';
 import type { Territoire } from '../datasets/settings.ts';
 import { kindOf, partitionOf, territoryOf } from '../datasets/territories.ts';
 import type { Observatory } from '../observatory/index.ts';
+import { orderNames } from '../text/order-names.ts';
 import { upperFirst } from '../text/sentence.ts';
 import { typo } from '../text/typography.ts';
 
@@ -138,5 +139,5 @@ export function neighboursOf(lieu: Lieu, observatory: Known): readonly Neighbour
 }
 
 function compareNames(a: Lieu, b: Lieu): number {
-  return a.nom.localeCompare(b.nom, 'fr', { numeric: true }) || a.id.localeCompare(b.id);
+  return orderNames(a.nom, b.nom) || a.id.localeCompare(b.id);
 }

@@ -1,5 +1,6 @@
 import type { Lieu } from '../datasets/lieux.ts';
 import type { Observatory } from '../observatory/index.ts';
+import { orderNames } from '../text/order-names.ts';
 import { groupPlaces, type PlaceGroup } from './directory.ts';
 
 /** A part of the region, and its communes that have known places. */
@@ -19,7 +20,7 @@ export function knownCommunes(
       return {
         nom,
         territoire,
-        communes: communes.sort((a, b) => a.nom.localeCompare(b.nom, 'fr', { numeric: true })),
+        communes: communes.sort((a, b) => orderNames(a.nom, b.nom)),
       };
     });
 }

@@ -2,6 +2,7 @@ import type { Lieu } from '../datasets/lieux.ts';
 import type { Territoire } from '../datasets/settings.ts';
 import { kindOf, liesIn, nameTerritory } from '../datasets/territories.ts';
 import type { Observatory } from '../observatory/index.ts';
+import { orderNames } from '../text/order-names.ts';
 import { upperFirst } from '../text/sentence.ts';
 
 /** The address of a territory's page, inside its observatory. */
@@ -19,9 +20,13 @@ export function placesIn(
   territoire: Territoire,
   observatory: Pick<Observatory, 'lieux' | 'geography'>,
 ): readonly Lieu[] {
-  return observatory.lieux
-    .filter((lieu) => liesIn(territoire, lieu, observatory))
-    .toSorted((a, b) => compareNames(a.commune ?? '', b.commune ?? '') || compareNames(a.nom, b.nom));
+  return knownIn(territoire, observatory).toSorted(
+    (a, b) => orderNames(a.commune ?? '', b.commune ?? '') || orderNames(a.nom, b.nom),
+  );
+}
+
+function knownIn(territoire: Territoire, observatory: Pick<Observatory, 'lieux' | 'geography'>): readonly Lieu[] {
+  return observatory.lieux.filter((lieu) => liesIn(territoire, lieu, observatory));
 }
 
 /** Territories of one kind, and how many known places each has. */
@@ -40,11 +45,7 @@ export function territoryGroups(
     territories: own.map((territoire) => ({
       id: territoire.id,
       nom: territoire.nom,
-      known: placesIn(territoire, observatory).length,
+      known: knownIn(territoire, observatory).length,
     })),
   }));
-}
-
-function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'fr', { numeric: true });
 }

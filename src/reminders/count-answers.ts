@@ -1,3 +1,4 @@
+import { orderNames } from '../text/order-names.ts';
 import type { FollowedPlace, FollowUp } from './follow-up.ts';
 
 /** Places of the directory that share something, and how many of them answered each wave. */
@@ -15,10 +16,7 @@ export function countAnswers(
 ): readonly Tally[] {
   const groups = Map.groupBy(places, (place) => place[by]);
   return [...groups]
-    .sort(
-      ([a], [b]) =>
-        Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'fr', { numeric: true }),
-    )
+    .sort(([a], [b]) => Number(a === null) - Number(b === null) || orderNames(a ?? '', b ?? ''))
     .map(([label, own]) => tallyOf(label ?? unknown, own, waves.length));
 }
 

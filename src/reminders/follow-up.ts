@@ -2,6 +2,7 @@ import type { Data } from '../datasets/data.ts';
 import type { Reponse } from '../datasets/enquete.ts';
 import type { Lieu } from '../datasets/lieux.ts';
 import { millesimesOf, nameMillesime } from '../datasets/millesimes.ts';
+import { orderNames } from '../text/order-names.ts';
 import type { Link } from './links.ts';
 
 /** What is known of a place's answer to a wave, as the team reads it. */
@@ -139,7 +140,7 @@ function departementOf(code: string | null, { geography, settings }: Data): stri
 
 function compareCalls(a: FollowedPlace, b: FollowedPlace): number {
   const order = (one: string | null, other: string | null) =>
-    Number(one === null) - Number(other === null) || (one ?? '').localeCompare(other ?? '', 'fr', { numeric: true });
+    Number(one === null) - Number(other === null) || orderNames(one ?? '', other ?? '');
   return (
     GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
     order(a.departement, b.departement) ||

@@ -3,6 +3,7 @@ import { formatDate } from '../text/date.ts';
 import { escapeXml } from '../text/escape.ts';
 import { enumerate } from '../text/list.ts';
 import { formatNumber, NO_BREAK } from '../text/number.ts';
+import { orderNames } from '../text/order-names.ts';
 import { writePageToSend } from '../text/page-to-send.ts';
 import { plural } from '../text/plural.ts';
 import { lowerFirst } from '../text/sentence.ts';
@@ -162,7 +163,7 @@ function describeTally({ label, known, answered }: Tally): string {
 function listWithoutCercle({ places }: FollowUp): string {
   const own = places.filter(({ cercle }) => cercle === null);
   if (own.length === 0) return '';
-  const names = own.map(({ lieu }) => lieu.nom).toSorted((a, b) => a.localeCompare(b, 'fr', { numeric: true }));
+  const names = own.map(({ lieu }) => lieu.nom).toSorted(orderNames);
   return [
     '<section id="sans-cercle">',
     `<h2>Lieux sans cercle connu <span class="count">${formatNumber(own.length)}</span></h2>`,
