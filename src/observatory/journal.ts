@@ -21,6 +21,17 @@ const expected = {
   territoires: 'l’identifiant d’un territoire de observatoire.yaml',
 };
 
+/** The words that stand, in a line given to the team, for what it has to write itself; left as they are, they are refused. */
+export const TO_EXPLAIN = {
+  moved: 'pourquoi ces nombres ont bougé',
+  broken: 'ce qui a changé, et ne se compare plus',
+} as const;
+
+const explication = sentence('pourquoi, en une phrase').refine(
+  (text) => !Object.values<string>(TO_EXPLAIN).includes(text),
+  'votre phrase, à la place de ces mots',
+);
+
 /** content/journal.yaml; an empty file says nothing. */
 function schemaOf({ quoi, territoire }: Record<keyof typeof anything, z.ZodType<string>>) {
   const entry = z.strictObject({
@@ -29,7 +40,7 @@ function schemaOf({ quoi, territoire }: Record<keyof typeof anything, z.ZodType<
     millesime: z.union([words, z.int().transform(String)]).optional(),
     territoire: territoire.optional(),
     rupture: z.literal(true, 'true, ou rien : la ligne dit une rupture de série').optional(),
-    explication: sentence('pourquoi, en une phrase'),
+    explication,
   });
   return z.array(entry).nullable();
 }

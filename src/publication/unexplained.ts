@@ -1,3 +1,4 @@
+import { TO_EXPLAIN } from '../observatory/journal.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './compare.ts';
 
@@ -14,8 +15,8 @@ export function unexplainedIds(comparison: Comparison): readonly string[] {
 export function proposeEntries(comparison: Comparison): readonly string[] {
   const { moved, broken } = sortJumps(comparison);
   return [
-    ...entryOf(moved, ['  explication: pourquoi ces nombres ont bougé']),
-    ...entryOf(broken, ['  rupture: true', '  explication: ce qui a changé, et ne se compare plus']),
+    ...entryOf(moved, [`  explication: ${TO_EXPLAIN.moved}`]),
+    ...entryOf(broken, ['  rupture: true', `  explication: ${TO_EXPLAIN.broken}`]),
   ];
 }
 

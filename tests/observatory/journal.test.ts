@@ -91,6 +91,14 @@ describe('le journal', () => {
     );
   });
 
+  test('la ligne proposée, collée telle quelle, attend sa phrase', () => {
+    expect(
+      journal('- date: 2026-11-02\n  quoi: combien-de-lieux\n  explication: pourquoi ces nombres ont bougé\n').told,
+    ).toBe(
+      'journal.yaml : 1 erreur\n\n  Erreur, ligne 3, clé « entrée 1, explication »\n    lu : « pourquoi ces nombres ont bougé »\n    attendu : votre phrase, à la place de ces mots',
+    );
+  });
+
   test('un identifiant qui ne nomme rien est un avertissement, et l’entrée reste', () => {
     const { entries, told } = journal('- date: 2026-11-02\n  quoi: [combien-de-lieu]\n  explication: x\n');
     expect(entries).toHaveLength(1);

@@ -96,7 +96,10 @@ describe('un nombre publié ailleurs', () => {
     ]);
     for (const line of proposeEntries(comparison)) expect(told(comparison)).toContain(line.trim());
     expect(unexplainedIds(comparison)).toEqual(['reperes/deux', 'reperes/un']);
-    const written = proposeEntries(comparison).join('\n').replaceAll('AAAA-MM-JJ', '2026-11-02');
+    const written = proposeEntries(comparison)
+      .join('\n')
+      .replaceAll('AAAA-MM-JJ', '2026-11-02')
+      .replace(/explication: .*/g, 'explication: une série refaite');
     const explained = await compareSmall({}, { ...other, 'content/journal.yaml': written });
     expect(proposeEntries(explained)).toEqual([]);
   });
