@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSecrets, inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
+import { contactsIn, findSecrets, inspectArtefact, type Rules } from '../../src/secrecy/inspect-artefact.ts';
 import type { Format } from '../../src/secrecy/read-artefact.ts';
 import { readNumbers } from '../../src/secrecy/read-numbers.ts';
 import { disguisesOf } from './disguises.ts';
@@ -85,6 +85,24 @@ describe('ce qui est permis, et ce qui ne l’est jamais', () => {
       { reason: 'dates', texts: /\d{1,2} mai \d{4}/g },
     ];
     expect(found('<path d="M1 2"/> le 12 mai 3003, 9', 'svg', { exceptions })).toEqual(['text : nombre 9']);
+  });
+
+  test('des mots exceptés à un endroit ne le sont pas ailleurs', () => {
+    const exceptions = [{ reason: 'dates', places: /@datetime$/, texts: /\d{4}-\d{2}/g }];
+    expect(found('<time datetime="3003-05">3003-05, 9</time>', 'html', { exceptions })).toEqual([
+      'text : nombre 3003',
+      'text : nombre 05',
+      'text : nombre 9',
+    ]);
+  });
+
+  test('les adresses et les téléphones d’un texte, tels qu’écrits', () => {
+    expect(contactsIn('Écrire à a.b@example.org, appeler le 03 20 00 00 00 ou le +33 6 12 34 56 78.')).toEqual([
+      'a.b@example.org',
+      '03 20 00 00 00',
+      '+33 6 12 34 56 78',
+    ]);
+    expect(contactsIn('Rien.')).toEqual([]);
   });
 
   test('une adresse électronique et un téléphone, sauf ceux de l’équipe', () => {
