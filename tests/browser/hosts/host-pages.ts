@@ -90,6 +90,7 @@ const greet = (each) => each.contentWindow.postMessage(
   '[iFrameSizer]' + each.id + ':8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true', '*');
 </script>${figures.map((figure) => frame(figure, 'onload="greet(this)"')).join('')}`,
 
+  // From 5.9 on, its script is there only where an article embeds another WordPress; elsewhere the height of the code stays.
   'WordPress, bac à sable et secret': (figures) =>
     `${figures
       .map(({ id, code }, index) =>
