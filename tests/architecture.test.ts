@@ -54,7 +54,8 @@ const BELOW: Record<string, readonly string[]> = {
   freezing: ['middleware.ts', 'pages', 'layouts', 'components', 'observatory', 'styles', 'datasets', 'text'],
   styles: ['charts'],
   client: ['geo', 'text', 'charts', 'model'],
-  components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets'],
+  // A component that few pages have may bring its own sheet.
+  components: ['observatory', 'client', 'charts', 'csv', 'text', 'model', 'datasets', 'styles'],
   layouts: ['components', 'hosting', 'observatory', 'styles', 'client', 'charts', 'text', 'model'],
   pages: ['layouts', 'components', 'observatory', 'charts', 'csv', 'datasets', 'text', 'model', 'client', 'styles'],
 };
