@@ -43,7 +43,7 @@ export function joinQuote({ said, around }: QuoteParts): string {
   return `${said} ${around}`;
 }
 
-/** "Dans le Nord, …": what is said of a territory names it first, and its champ no longer has to. */
+/** "Dans le cercle, …": what is said of a territory names it first, and its champ no longer has to. */
 function sayWhere(
   { text, champ, sources }: Quoted,
   own: Publisher['settings']['territoires'][number],
