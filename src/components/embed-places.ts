@@ -11,7 +11,7 @@ export function pageOf({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>
   return territoire ? `${territoryPath(territoire)}#${id}` : `/graphiques/${id}/`;
 }
 
-/** The path of what oEmbed says of a page to embed, from the path of that page: "/integrer/nord/x/" gives "/oembed/nord/x.json". */
+/** The path of what oEmbed says of a page to embed, from the path of that page: "/integrer/t/x/" gives "/oembed/t/x.json". */
 export function oembedPath(embed: string): string {
   return `${embed.replace('/integrer/', '/oembed/').slice(0, -1)}.json`;
 }
