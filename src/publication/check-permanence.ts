@@ -205,35 +205,34 @@ function nameOf({ thing }: Compared, { cellule, avant, apres }: MovedNumber): st
 }
 
 function describeNumbers(
-  { thing: { id }, file, numbers, frozen: { isOverAll } }: Compared,
+  { thing, file, numbers, frozen: { isOverAll } }: Compared,
   millesime: string,
   { errata, content }: Context,
 ): readonly Fault[] {
   if (numbers.length === 0) return [];
+  const { id } = thing;
   const about = { millesime, figure: id, isOverAll };
+  // A text's number names nobody.
+  const withdrawal = thing.kind === 'figure' ? proposeWithdrawal(about) : undefined;
   if (explainsAll(errata.corrections, about, stateOf(numbers))) return [];
   const silent = numbers.filter((number) => !explainsNumber(errata.corrections, about, number));
   const told = { level: 'erreur', file: fileOf(content, millesime, file), apart: true } as const;
   if (silent.length > MOST_CELLS) {
     const problem = `${silent.length} nombres figés de « ${id} » ne sont plus ceux des données`;
-    return [{ ...told, problem, expected: withLines(silent, proposeAll(about, stateOf(numbers)), about) }];
+    return [{ ...told, problem, expected: withLines(silent, proposeAll(about, stateOf(numbers)), withdrawal) }];
   }
   return silent.map((number) => ({
     ...told,
     problem: `« ${number.cellule} » valait ${number.avant} dans « ${id} » ; les données disent ${number.apres}`,
-    expected: withLines([number], proposeNumber(about, number), about),
+    expected: withLines([number], proposeNumber(about, number), withdrawal),
   }));
 }
 
 /** What is to be done: the number back, or a line; a line that names nobody where what was named is no longer there. */
-function withLines(
-  moved: readonly MovedNumber[],
-  line: string,
-  about: { readonly millesime: string; readonly figure: string },
-): string {
+function withLines(moved: readonly MovedNumber[], line: string, withdrawal: string | undefined): string {
   const left = moved.some(({ apres }) => apres === NO_NUMBER);
-  const withdrawal = left ? ` ; ou, si quelqu’un a retiré son accord : ${proposeWithdrawal(about)}` : '';
-  return `le nombre publié ; ou, dans ${ERRATA}, cette ligne complétée : ${line}${withdrawal}`;
+  const gone = left && withdrawal ? ` ; ou, si quelqu’un a retiré son accord : ${withdrawal}` : '';
+  return `le nombre publié ; ou, dans ${ERRATA}, cette ligne complétée : ${line}${gone}`;
 }
 
 function fileOf(content: string, millesime: string, file: string): string {

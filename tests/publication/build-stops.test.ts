@@ -79,6 +79,11 @@ ${STAYS}`,
         `Erreur : la figure « ${figure} », figée, n’est plus publiée : l’adresse /graphiques/${figure}/ disparaît
     attendu : la figure ; ou, dans errata.yaml, cette ligne complétée : \`- { date: AAAA-MM-JJ, figure: ${figure}, raison: pourquoi elle n’est plus publiée, devient: l’autre figure s’il y en a une }\``,
       );
+    // A number of a text is no figure: a withdrawal of it would be refused.
+    expect(told).not.toMatch(/figure: flux-verse, retrait: true/);
+    expect(told).toContain(
+      'figure: flux-verse, cellule: "Argent versé par les financeurs du réseau", avant: "9 800 €"',
+    );
     expect(told.endsWith(STAYS)).toBe(true);
   });
 });
