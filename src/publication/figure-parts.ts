@@ -2,6 +2,7 @@ import { describeSources, printSources } from '../components/describe-sources.ts
 import { NARROW, WIDE } from '../components/drawing-widths.ts';
 import { embedHeight } from '../components/embed-height.ts';
 import { embedTables } from '../components/embed-tables.ts';
+import { datingOf } from '../components/figure-years.ts';
 import { tableRecords } from '../components/table-csv.ts';
 import { tableSheet } from '../components/table-sheet.ts';
 import { titleOfTable } from '../components/table-title.ts';
@@ -61,7 +62,8 @@ function partsOfFigure(figure: FigureView): FigureParts {
   const file = draw('file', 640).svg;
   const words = { heading, subtitle, summary, reading, champ, sources: describeSources(sources) };
   const sheets = Object.values(tables).map((table) => [table.title, tableSheet(table)]);
-  const printed = [heading, subtitle, reading, champ, printSources(sources)];
+  const years = datingOf(figure);
+  const printed = [heading, subtitle, reading, champ, printSources(sources), years];
   const finding = say([heading, subtitle]);
   return {
     whole: say([
@@ -78,18 +80,18 @@ function partsOfFigure(figure: FigureView): FigureParts {
       embedTables(figure).map(([name, table]) => [titleOfTable(figure, name), viewTable(table)]),
     ]),
     card: say([
-      [heading, subtitle, summary, champ, millesime],
+      [heading, subtitle, summary, champ, years],
       [printSources(sources), describeSources(sources).cited],
       [WIDE, NARROW].map((width) => painted(draw('file', width).svg)),
     ]),
     finding,
     pictured: say([finding, thumbnailOf(figure)]),
-    picture: say([printed, summary, millesime, file]),
+    picture: say([printed, summary, file]),
     image: say([printed, painted(file)]),
-    packed: say([printed, summary, millesime, file, quote]),
+    packed: say([printed, summary, file, quote]),
     json: say({ title, heading, subtitle, reading, summary, champ, sources, millesime, ...shownTables(tables) }),
-    workbook: say([printed, summary, millesime, modified, describeSources(sources), sheets]),
-    sheets: say([title, subtitle, champ, millesime, modified, describeSources(sources).cited, sheets]),
+    workbook: say([printed, summary, modified, describeSources(sources), sheets]),
+    sheets: say([title, subtitle, champ, years, modified, describeSources(sources).cited, sheets]),
     csv: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, say(tableRecords(table))])),
   };
 }

@@ -2,6 +2,7 @@ import { CHAPTERS } from '../components/chapters.ts';
 import { describeSources } from '../components/describe-sources.ts';
 import { metadataPath, TABLES_WORKBOOK } from '../components/download-paths.ts';
 import { embedPath, oembedPath } from '../components/embed-places.ts';
+import { yearsOf } from '../components/figure-years.ts';
 import { homeContents } from '../components/home-contents.ts';
 import { findLead } from '../components/lead-figure.ts';
 import { mapFeatures } from '../components/map-features.ts';
@@ -459,21 +460,26 @@ function listed(
 }
 
 /** The file of a figure that is a map. */
-function mapAddress(figure: FigureView, { side }: Contents): readonly Address[] {
-  const { id, heading, subtitle, champ, sources, millesime, modified } = figure;
-  const { settings, geography } = side.observatory;
+function mapAddress(figure: FigureView, contents: Contents): readonly Address[] {
+  const { id, heading, subtitle, champ, sources, modified } = figure;
+  const { settings, geography } = contents.side.observatory;
   const features = mapFeatures(figure, geography);
   if (!features) return [];
-  const told = [heading, subtitle, champ, describeSources(sources), millesime, modified, features];
+  const told = [heading, subtitle, champ, describeSources(sources), yearsOf(figure), modified, features];
   const publisher = [settings.nom, settings.region.en, settings.adresse];
-  return [[`/graphiques/${id}.geojson`, [part({ kind: 'figure', id }, told), part(SETTINGS, publisher)]]];
+  return [
+    [
+      `/graphiques/${id}.geojson`,
+      [part({ kind: 'figure', id }, told), ...licences(contents), part(SETTINGS, publisher)],
+    ],
+  ];
 }
 
 /** What a figure's CSV is said to be beside it. */
 function toldOf(figure: FigureView, name: string, { partsOf }: Contents): Part {
-  const { id, title, subtitle, champ, sources, millesime, modified, tables } = figure;
+  const { id, title, subtitle, champ, sources, modified, tables } = figure;
   const cited = sources.map(({ label, url }) => [label, url]);
-  const shown = [title, tables[name]!.title, subtitle, champ, cited, millesime, modified];
+  const shown = [title, tables[name]!.title, subtitle, champ, cited, yearsOf(figure), modified];
   return part({ kind: 'figure', id }, [shown, partsOf(figure).csv[name]]);
 }
 
