@@ -4,7 +4,7 @@ import { tellsSecrets } from '../../src/print/check-secrecy.ts';
 import { bindInside } from '../../src/print/edition/bind-inside.ts';
 import { BOOKS, type BookFormat } from '../../src/print/edition/book-layout.ts';
 import { coverSheet, printCover } from '../../src/print/edition/cover-sheet.ts';
-import { checkPhotoColours, type PhotoColours } from '../../src/print/edition/photo-colours.ts';
+import { type PhotoColours, refusedForPress } from '../../src/print/edition/photo-colours.ts';
 import { preflightCover, warnOfSpine } from '../../src/print/edition/preflight-cover.ts';
 import { preflightInside } from '../../src/print/edition/preflight-inside.ts';
 import { printBook } from '../../src/print/edition/print-book.ts';
@@ -93,7 +93,7 @@ async function makeFormat(
   progress.step(`${format}, encres de l’intérieur`);
   const inside = await makePressPdf(bound.pdf, { ...book.source, paper }, profile);
   // No press can guess them, and their pixels no longer tell: the browser was given them in sRGB.
-  const unknown = checkPhotoColours(photos).wrong;
+  const unknown = refusedForPress(photos);
   const refusals = [...unknown, ...('refusals' in inside ? inside.refusals : [])];
   progress.step(`${format}, couverture`);
   const sheet = coverSheet(paper, bound.pages, epaisseur);

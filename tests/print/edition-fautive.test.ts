@@ -99,7 +99,7 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
   });
 
   test(
-    'un dégradé, une photo trop petite, une photo en encres sans profil, pour une presse : page et place',
+    'un dégradé, une photo trop petite, deux photos sans profil, pour une presse : page et place, ou fichier',
     WAIT,
     async () => {
       await writeEdition(GRADIENT, PHOTO, INKS);
@@ -110,6 +110,7 @@ describe('une édition fautive est refusée, chaque faute par son nom', () => {
       });
       expect(said.split('\n').filter((line) => line.includes('NON') || line.includes('n’est pas écrit'))).toEqual([
         '…/impressions/edition-2025-a5-interieur-imprimeur.pdf n’est pas écrit : ce qui suit ne se convertit pas pour une presse.',
+        '  NON  petite.png : sans profil, personne ne sait ses couleurs : enregistrez-la de nouveau en sRGB, avec son profil',
         '  NON  encres.jpg : CMJN sans profil, des encres sans presse : enregistrez-la de nouveau en sRGB, avec son profil',
         expect.stringMatching(
           /^ {2}NON {2}page 7, à \d+ mm du bord gauche et \d+ mm du bord haut : dégradé : remplacez-le par des aplats$/,

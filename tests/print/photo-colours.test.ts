@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { readPhotos } from '../../scripts/imprimer/read-photos.ts';
 import { makePrintedPhoto } from '../../src/components/edition/print-photo.ts';
-import { checkPhotoColours } from '../../src/print/edition/photo-colours.ts';
+import { checkPhotoColours, refusedForPress } from '../../src/print/edition/photo-colours.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'observatoire-photos-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,6 +14,17 @@ const COLOUR = { r: 160, g: 100, b: 80 };
 const square = () => sharp({ create: { width: 8, height: 8, channels: 3, background: COLOUR } });
 /** What a camera that was set to Adobe RGB writes of it: an Exif of one entry. */
 const EXIF = Buffer.from('Exif\0\0II*\0\x08\0\0\0\x01\0\x01\0\x02\0\x04\0\0\0R03\0\0\0\0\0', 'latin1');
+
+/** The same of a telephone, whose only entry is the colour space: sRGB. */
+const SRGB_EXIF = Buffer.from('Exif\0\0II*\0\x08\0\0\0\x01\0\x01\xa0\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0', 'latin1');
+
+/** A PNG that says after its header that it is in sRGB. */
+async function withSrgbChunk(): Promise<Buffer> {
+  const png = await square().png().toBuffer();
+  const chunk = Buffer.from([0, 0, 0, 1, ...Buffer.from('sRGB'), 0, 0xae, 0xce, 0x1c, 0xe9]);
+  const afterHeader = 8 + 25;
+  return Buffer.concat([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)]);
+}
 
 /** A JPEG with these bytes as its Exif. */
 async function withExif(exif: Buffer): Promise<Buffer> {
@@ -25,13 +36,15 @@ async function withExif(exif: Buffer): Promise<Buffer> {
 async function judge(file: string, made: Sharp | Buffer) {
   writeFileSync(join(folder, file), Buffer.isBuffer(made) ? made : await made.toBuffer());
   const placed = { file, alt: '', credit: '', chapter: 'avant', line: 1 };
-  const { found, wrong } = checkPhotoColours(await readPhotos([placed, placed], folder));
-  return { found: found.replaceAll('\u00a0', ' '), wrong };
+  const photos = await readPhotos([placed, placed], folder);
+  const { found, wrong } = checkPhotoColours(photos);
+  return { found: found.replaceAll('\u00a0', ' '), wrong, refused: refusedForPress(photos) };
 }
 
 test.each<[string, string, () => Sharp | Promise<Buffer>, string, string[]]>([
   ['en sRGB', 'a.jpg', () => square().withIccProfile('srgb').jpeg(), 'a.jpg : en sRGB', []],
-  ['sans profil : le dit', 'a.png', () => square().png(), 'a.png : sans profil, prise pour du sRGB', []],
+  ['qui se dit en sRGB, par son Exif', 'a.jpg', () => withExif(SRGB_EXIF), 'a.jpg : en sRGB, comme elle le dit', []],
+  ['qui se dit en sRGB, par un bloc PNG', 'a.png', withSrgbChunk, 'a.png : en sRGB, comme elle le dit', []],
   [
     'd’un autre profil : le suit, et le nomme',
     'a.jpg',
@@ -43,8 +56,8 @@ test.each<[string, string, () => Sharp | Promise<Buffer>, string, string[]]>([
   [
     'de 16 bits',
     'a.png',
-    () => square().toColourspace('rgb16').png(),
-    'a.png : sans profil, prise pour du sRGB, ramenée à 8 bits',
+    () => square().toColourspace('rgb16').withIccProfile('srgb').png(),
+    'a.png : en sRGB, ramenée à 8 bits',
     [],
   ],
   [
@@ -62,7 +75,17 @@ test.each<[string, string, () => Sharp | Promise<Buffer>, string, string[]]>([
     ['a.jpg : l’appareil dit « Adobe RGB », et le profil manque : enregistrez-la de nouveau en sRGB, avec son profil'],
   ],
 ])('une photographie %s', async (_, file, make, found, wrong) => {
-  expect(await judge(file, await make())).toEqual({ found, wrong });
+  expect(await judge(file, await make())).toEqual({ found, wrong, refused: wrong });
+});
+
+test('une photographie sans profil ni rien qui le remplace : un écran la montre, une presse la refuse par son nom', async () => {
+  expect(await judge('a.png', square().png())).toEqual({
+    found: 'a.png : sans profil, prise pour du sRGB',
+    wrong: [],
+    refused: [
+      'a.png : sans profil, personne ne sait ses couleurs : enregistrez-la de nouveau en sRGB, avec son profil',
+    ],
+  });
 });
 
 test('un profil abîmé est refusé par son nom', () => {
