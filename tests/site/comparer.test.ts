@@ -101,9 +101,12 @@ describe('changer une cellule nomme exactement ce qui en dépend : toutes les ad
     expect([...new Set(shown.map(({ address }) => fileAt(address)))].sort()).toEqual(changed);
   });
 
-  test('le nom d’un lieu, et un réglage de la démonstration', async () => {
-    const { changed, listed } = await bothWays('lieu', (copy) => {
+  // What the three change of the real observatory stands on pages of its own: none hides what another forgets.
+  test('le nom d’un lieu, un texte et une édition, et un réglage de la démonstration', async () => {
+    const { changed, listed, comparison } = await bothWays('lieu', (copy) => {
       changeCell(copy, 'data/lieux/lieux.csv', 1, 'nom', () => 'Lieu au nom changé');
+      edit(copy, 'content/pages/methode.mdx', (text) => `${text}\n\nUne phrase de plus.\n`);
+      edit(copy, 'content/editions/2025/edition.yaml', (text) => text.replace(/^lieu: .*$/m, 'lieu: Ailleurs'));
       edit(copy, 'content/demonstration/observatoire.yaml', (text) =>
         text.replace(/effectifMinimum: \d+/, 'effectifMinimum: 35'),
       );
@@ -112,18 +115,15 @@ describe('changer une cellule nomme exactement ce qui en dépend : toutes les ad
     expect(changed).toContain('lieux/index.html');
     // Sentences that only a pointer shows are not painted.
     expect(changed).toContain('graphiques/carte-des-lieux.svg');
-    expect(changed.some((file) => file.startsWith('demonstration/'))).toBe(true);
-  });
-
-  test('un texte et une édition', async () => {
-    const { changed, listed } = await bothWays('textes', (copy) => {
-      edit(copy, 'content/pages/methode.mdx', (text) => `${text}\n\nUne phrase de plus.\n`);
-      edit(copy, 'content/editions/2025/edition.yaml', (text) => text.replace(/^lieu: .*$/m, 'lieu: Ailleurs'));
-    });
-    expect(listed).toEqual(changed);
     expect(changed).toContain('methode/index.html');
     expect(changed).toContain('editions/2025/index.html');
-    expect(changed.filter((file) => file.startsWith('demonstration/'))).toEqual([]);
+    const [own, other] = comparison.observatories.map(({ addresses }) => addresses.map(({ address }) => address));
+    expect(own!.filter((address) => address.startsWith('/demonstration/'))).toEqual([]);
+    expect(other!.length).toBeGreaterThan(0);
+    expect(other!.filter((address) => !address.startsWith('/demonstration/'))).toEqual([]);
+    // Neither the place, nor the text, nor the edition is one of the demonstration's changes.
+    const said = JSON.stringify(comparison.observatories[1]!.changes);
+    for (const word of ['Lieu au nom changé', 'Une phrase de plus', 'Ailleurs']) expect(said).not.toContain(word);
   });
 });
 
