@@ -19,5 +19,9 @@ export function mapAreas(
 export function mapCodes({ contours }: Pick<Geography, 'contours'>, name: string): ReadonlySet<string> {
   if (!contours?.objects[name]) return new Set();
   const drawn = collectionOf(contours, name).geometries.filter(({ type }) => type !== null);
-  return new Set(drawn.flatMap(({ properties }) => properties?.code ?? []));
+  return new Set(
+    drawn.flatMap(({ properties = {} }) =>
+      'code' in properties && typeof properties.code === 'string' ? [properties.code] : [],
+    ),
+  );
 }
