@@ -45,7 +45,9 @@ describe('npm run imprimer -- --imprimeur', () => {
     const call = ['--demonstration', '--affiche', '--format', 'a3', '--imprimeur', '--icc', profile];
     const { status, stdout, stderr } = await imprimer(...call);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('297,0 × 420,0 mm, fond perdu 307,0 × 430,0 mm, feuille 323,0 × 446,0 mm, à 0,000 pt près');
+    expect(stdout).toContain(
+      '297,0 × 420,0 mm, fond perdu 307,0 × 430,0 mm, feuille 323,0 × 446,0 mm, à 0,000 pt près',
+    );
     expect(stdout).toMatch(/oui {2}Secret statistique +1.page lue, rien de secret/);
     expect(stdout).toContain('PDF/UA et PDF/X : non certifié');
     const printed = join(folder, 'demonstration/affiche-a3-imprimeur');
