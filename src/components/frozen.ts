@@ -1,5 +1,5 @@
 import type { PublishedTable } from '../model/table.ts';
-import { type Erratum, readErrata } from '../observatory/errata.ts';
+import { type Erratum, reaches, readErrata } from '../observatory/errata.ts';
 import { currentFolders } from '../observatory/folders.ts';
 import {
   type FrozenFigure,
@@ -104,15 +104,10 @@ function viewFrozen(figure: FrozenFigure, year: FrozenYear): FrozenView {
     year,
     isWithdrawn: withdrawn,
     ...(since ? { since } : {}),
-    errata: errata.corrections.filter(
-      (one) => one.figure === figure.id && (one.millesime === millesime || showsToo(figure, year, one)),
+    errata: errata.corrections.filter((one) =>
+      reaches(one, { figure: figure.id, millesime, date: year.date, isOverAll: figure.millesime === undefined }),
     ),
   };
-}
-
-/** A figure over several years, frozen before the erratum, shows the other year's wrong number as well. */
-function showsToo({ millesime }: FrozenFigure, year: FrozenYear, erratum: Erratum): boolean {
-  return millesime === undefined && erratum.date >= year.date;
 }
 
 /** True where today's numbers are not those of the frozen figure. */

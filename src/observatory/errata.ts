@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fault } from '../csv/fault.ts';
 import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
 import { readDocument } from '../datasets/read-document.ts';
-import { sentence, words, wordsOf } from '../datasets/text-schemas.ts';
+import { sentence, slug, words, wordsOf } from '../datasets/text-schemas.ts';
 import { nameEntry } from './name-entry.ts';
 
 /** The word of an erratum that is about all cells of a figure. */
@@ -34,9 +34,9 @@ const ofOneCell = z.strictObject(
     date: day,
     millesime,
     figure: words,
-    cellule: wordsOf(`la cellule, comme la commande la nomme, ou « ${ALL_CELLS} »`),
-    avant: wordsOf('le nombre publié, comme on le lit, entre guillemets'),
-    apres: wordsOf('le nombre corrigé, comme on le lit, entre guillemets'),
+    cellule: sentence(`la cellule, comme la commande la nomme, ou « ${ALL_CELLS} »`),
+    avant: sentence('le nombre publié, comme on le lit, entre guillemets'),
+    apres: sentence('le nombre corrigé, comme on le lit, entre guillemets'),
     raison,
   },
   'un erratum',
@@ -53,10 +53,10 @@ const ofAllCells = z.strictObject(
   'un erratum de toutes les cellules',
 );
 const ofGone = z.strictObject(
-  { date: day, figure: words, raison: why, devient: other.optional() },
+  { date: day, figure: slug, raison: why, devient: other.optional() },
   'une figure qui n’est plus publiée',
 );
-const ofWithdrawal = z.strictObject({ date: day, millesime, figure: words, retrait: z.literal(true) }, 'un retrait');
+const ofWithdrawal = z.strictObject({ date: day, millesime, figure: slug, retrait: z.literal(true) }, 'un retrait');
 
 function ownSentence(words: string) {
   return sentence(`${words}, en une phrase`).refine((text) => text !== words, 'votre phrase, à la place de ces mots');
@@ -107,6 +107,21 @@ export interface Errata {
   readonly corrections: readonly Erratum[];
   readonly gone: readonly Gone[];
   readonly withdrawals: readonly Withdrawal[];
+}
+
+/** A frozen state of a figure, or of a number that texts quote. */
+interface FrozenState {
+  readonly figure: string;
+  readonly millesime: string;
+  /** The day on which it was frozen. */
+  readonly date: string;
+  /** True where it is about several years. */
+  readonly isOverAll: boolean;
+}
+
+/** True where readers of a frozen state are told an erratum: about its year, or, on several years, said since it was frozen. */
+export function reaches(erratum: Erratum, { figure, millesime, date, isOverAll }: FrozenState): boolean {
+  return erratum.figure === figure && (erratum.millesime === millesime || (isOverAll && erratum.date >= date));
 }
 
 /** The name of the file in which the team explains what changed in frozen years. */

@@ -43,6 +43,16 @@ export function checkErrata({ corrections, gone, withdrawals }: Errata, known: K
           expected: 'la cellule comme la commande la nomme ; ou pas d’erratum',
         }),
       ),
+    ...corrections.flatMap((one): readonly Fault[] => {
+      const year = years.find(({ millesime }) => millesime === one.millesime);
+      if (!year || one.date >= year.date) return [];
+      const told = {
+        value: [one.date, one.figure, one.cellule].join(', '),
+        problem: `cet erratum est daté d’avant la publication ${year.nom}, du ${year.date}`,
+        expected: 'le jour où l’erratum est paru',
+      };
+      return [{ ...warn(told), level: 'erreur' }];
+    }),
     // A withdrawal that does nothing leaves somebody named.
     ...withdrawals
       .filter(({ millesime, figure }) => !figuresOf(millesime).includes(figure))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
-import { isNamed, nameFile } from '../datasets/files.ts';
+import { isNamed, nameFile, readSuppliedText } from '../datasets/files.ts';
 import { publicationsFolder } from '../observatory/frozen-years.ts';
 import { LOCK, type LockedFile, lockFile, readLock } from '../observatory/lock.ts';
 import { plural } from '../text/plural.ts';
@@ -19,7 +19,9 @@ export function checkLock(content: string): LockVerdict {
   if (!isNamed(root)) return { faults: [], broken: [] };
   if (!statSync(root).isDirectory()) return { faults: [noFolder(root)], broken: [] };
   const path = join(root, LOCK);
-  const { files, unread } = isNamed(path) ? readLock(readFileSync(path, 'utf8')) : { files: [], unread: [] };
+  const text = isNamed(path) ? readSuppliedText(path, 'le verrou') : '';
+  if (typeof text !== 'string') return { faults: [text], broken: [] };
+  const { files, unread } = readLock(text);
   const there = new Set(listFiles(root));
   const known = new Set(files.map((file) => file.path));
   return {

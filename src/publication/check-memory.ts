@@ -20,7 +20,7 @@ function breach(data: string, { millesime, memoire }: FrozenYear): Fault | undef
     file: nameFile(path),
     expected: `ce fichier tel que « npm run figer » l’a écrit avec le millésime ${millesime} : sans lui, rien ne dit si une correction trahirait une réponse`,
   } as const;
-  if (!existsSync(path)) return { ...told, problem: 'mémoire d’un millésime figé absente' };
+  if (!existsSync(path) || !statSync(path).isFile()) return { ...told, problem: 'mémoire d’un millésime figé absente' };
   return digestMemory(readFileSync(path)) === memoire
     ? undefined
     : { ...told, problem: 'mémoire d’un millésime figé modifiée' };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../csv/fault.ts';
 import type { Data } from '../datasets/data.ts';
@@ -11,9 +12,12 @@ import {
   frozenPageOf,
   publicationsFolder,
   readFrozenYears,
+  STYLE,
   VALUES,
 } from '../observatory/frozen-years.ts';
+import { LOCK, readLock } from '../observatory/lock.ts';
 import { isWithdrawn } from '../observatory/withdrawn.ts';
+import { plural } from '../text/plural.ts';
 import { checkErrata } from './check-errata.ts';
 import { checkFrozenSecrets } from './check-frozen-secrets.ts';
 import { checkLock, frozenPathOf } from './check-lock.ts';
@@ -31,7 +35,8 @@ import {
 import { frozenNumbers, linesThatStand, liveNumbers } from './frozen-numbers.ts';
 import { canBeSubtracted, type MovedNumber, movedNumbers, stateOf } from './moved-numbers.ts';
 import { openSide, type Side } from './side.ts';
-import type { Thing } from './thing.ts';
+import { keyOf, type Thing } from './thing.ts';
+import { restsOnLedger } from './veils.ts';
 
 /** Beyond this many numbers of one figure, one erratum is proposed for all of them. */
 const MOST_CELLS = 5;
@@ -52,8 +57,8 @@ export async function checkPermanence(
   const cards = lock.broken.filter((fault) => !isFigureFile(fault, folders.content));
   if (lock.faults.length > 0 || cards.length > 0) return [...lock.faults, ...lock.broken];
   const years = readFrozenYears(folders.content);
-  const memory = checkMemory(folders, years);
-  if (years.length === 0 || memory.length > 0) return [...lock.broken, ...memory];
+  const lost = [...checkMemory(folders, years), ...years.flatMap((year) => checkLocked(year, folders.content))];
+  if (years.length === 0 || lost.length > 0) return [...lock.broken, ...lost];
   const { side, data } = await open();
   if (!side || !data) return lock.broken;
   const broken = new Set(lock.broken.map((fault) => frozenPathOf(fault, folders.content)));
@@ -78,6 +83,22 @@ export async function checkPermanence(
 
 function isValue({ kind }: Thing): boolean {
   return kind === 'valeur';
+}
+
+/** What a card names and the lock no longer holds: a bad merge, which would take a file away in silence. */
+function checkLocked({ millesime, figures }: FrozenYear, content: string): readonly Fault[] {
+  const root = publicationsFolder(content);
+  const path = join(root, LOCK);
+  const locked = new Set(readLock(readFileSync(path, 'utf8')).files.map((file) => file.path));
+  return [VALUES, STYLE, ...figures.flatMap((figure) => [frozenPageOf(figure), ...frozenFilesOf(figure)])]
+    .map((file) => `${millesime}/${file}`)
+    .filter((file) => !locked.has(file))
+    .map((file) => ({
+      level: 'erreur',
+      file: nameFile(path),
+      problem: `le verrou ne tient plus ${file}, que ce millésime figé contient`,
+      expected: 'ce fichier et sa ligne du verrou tels que git les garde',
+    }));
 }
 
 interface Context {
@@ -117,7 +138,7 @@ function withdraws(figure: FrozenFigure, { millesime }: FrozenYear, { side, erra
 
 /** What is wrong with a frozen year but for its numbers, and its tables beside today's, where they may be told. */
 interface YearVerdict {
-  readonly millesime: string;
+  readonly year: FrozenYear;
   readonly faults: readonly Fault[];
   readonly told: readonly Compared[];
 }
@@ -125,7 +146,7 @@ interface YearVerdict {
 /** The numbers of a frozen year that are not today's, of a figure or a quoted number; undefined where they are not told. */
 function movedIn(verdicts: readonly YearVerdict[], millesime: string, id: string): readonly MovedNumber[] | undefined {
   const own = verdicts
-    .filter((verdict) => verdict.millesime === millesime)
+    .filter(({ year }) => year.millesime === millesime)
     .flatMap(({ told }) => told.filter(({ thing }) => thing.id === id));
   return own.length === 0 ? undefined : own.flatMap(({ numbers }) => numbers);
 }
@@ -139,7 +160,7 @@ function checkYear(year: FrozenYear, context: Context): YearVerdict {
   const subtracted = compared.filter(({ isSubtracted }) => isSubtracted).map(({ thing }) => thing);
   const secrets = checkFrozenSecrets(year, subtracted, context);
   return {
-    millesime: year.millesime,
+    year,
     faults: [...secrets.faults, ...checkMasks(year, compared, context)],
     told: compared.filter(({ thing }) => !secrets.hides(thing)),
   };
@@ -150,16 +171,18 @@ function compareFile(
   figure: Thing | undefined,
   file: string,
   { millesime }: FrozenYear,
-  { side, content, broken }: Context,
+  context: Context,
 ): readonly Compared[] {
+  const { side, content, broken } = context;
   if (broken.has(`${millesime}/${file}`)) return [];
   return frozenNumbers(content, millesime, file).map((frozen): Compared => {
     const thing = figure ?? { kind: 'valeur', id: frozen.id! };
     if (figure && !side.observatory.figure(figure.id))
-      return { thing, file, numbers: [], isSubtracted: true, frozen, live: { columns: [], rows: [] } };
+      return { thing, file, numbers: [], isPast: false, isSubtracted: true, frozen, live: { columns: [], rows: [] } };
     const live = liveNumbers(frozen, { thing, millesime }, side);
-    const numbers = movedNumbers(...linesThatStand(frozen, live, thing, side));
-    return { thing, file, numbers, isSubtracted: canBeSubtracted(frozen, live), frozen, live };
+    const stands = linesThatStand(frozen, live, thing, context);
+    const numbers = movedNumbers(stands.frozen, stands.live);
+    return { thing, file, numbers, isPast: stands.isPast, isSubtracted: canBeSubtracted(frozen, live), frozen, live };
   });
 }
 
@@ -185,18 +208,27 @@ function checkAddresses(years: readonly FrozenYear[], { side, errata, content }:
  */
 function checkNumbers(oldestFirst: readonly YearVerdict[], context: Context): readonly Fault[] {
   const said = new Set<string>();
-  return oldestFirst.flatMap(({ millesime, told }) => {
+  return oldestFirst.flatMap(({ year, told }) => {
     const inFigures = new Set(
       told.flatMap(({ thing, numbers }) => (isValue(thing) ? [] : numbers.flatMap(({ repere }) => repere ?? []))),
     );
-    return told.flatMap((own) => {
-      const numbers = own.numbers.filter(
-        (number) => !(isValue(own.thing) && inFigures.has(number.repere ?? '')) && !said.has(nameOf(own, number)),
-      );
-      for (const number of numbers) if (own.frozen.isOverAll) said.add(nameOf(own, number));
-      return describeNumbers({ ...own, numbers }, millesime, context);
+    return gatherTables(told).flatMap((own) => {
+      const numbers = own.numbers.filter(({ repere }) => !(isValue(own.thing) && inFigures.has(repere ?? '')));
+      const silent = silentOf({ ...own, numbers }, year, context);
+      const news = silent.filter((number) => !said.has(nameOf(own, number)));
+      for (const number of silent) if (own.frozen.isOverAll) said.add(nameOf(own, number));
+      return describeNumbers({ ...own, numbers }, news, year, context);
     });
   });
+}
+
+/** The tables of one figure are one thing to explain. */
+function gatherTables(told: readonly Compared[]): readonly Compared[] {
+  return [...Map.groupBy(told, ({ thing }) => keyOf(thing)).values()].map((own) => ({
+    ...own[0]!,
+    numbers: own.flatMap(({ numbers }) => numbers),
+    isPast: own.some(({ isPast }) => isPast),
+  }));
 }
 
 /** Two years say the same of a figure over several years. */
@@ -204,21 +236,33 @@ function nameOf({ thing }: Compared, { cellule, avant, apres }: MovedNumber): st
   return JSON.stringify([thing.kind, thing.id, cellule, avant, apres]);
 }
 
+/** Of numbers that moved, those that no erratum tells where readers of that year would see it. */
+function silentOf(
+  { thing, numbers, isPast, frozen: { isOverAll } }: Compared,
+  { millesime, date }: FrozenYear,
+  { errata: { corrections } }: Context,
+): readonly MovedNumber[] {
+  const state = { figure: thing.id, millesime, date, isOverAll };
+  if (numbers.length === 0 || explainsAll(corrections, state, stateOf(numbers))) return [];
+  return numbers.filter((number) => isPast || !explainsNumber(corrections, state, number));
+}
+
 function describeNumbers(
-  { thing, file, numbers, frozen: { isOverAll } }: Compared,
-  millesime: string,
-  { errata, content }: Context,
+  { thing: { kind, id }, file, numbers, isPast }: Compared,
+  silent: readonly MovedNumber[],
+  { millesime, figures }: FrozenYear,
+  { content }: Context,
 ): readonly Fault[] {
-  if (numbers.length === 0) return [];
-  const { id } = thing;
-  const about = { millesime, figure: id, isOverAll };
-  // A text's number names nobody.
-  const withdrawal = thing.kind === 'figure' ? proposeWithdrawal(about) : undefined;
-  if (explainsAll(errata.corrections, about, stateOf(numbers))) return [];
-  const silent = numbers.filter((number) => !explainsNumber(errata.corrections, about, number));
+  if (silent.length === 0) return [];
+  const about = { millesime, figure: id };
+  const namesPlaces = figures.some((figure) => figure.id === id && figure.lieux.length > 0);
+  const withdrawal =
+    namesPlaces || (kind === 'figure' && restsOnLedger({ kind, id })) ? proposeWithdrawal(about) : undefined;
   const told = { level: 'erreur', file: fileOf(content, millesime, file), apart: true } as const;
-  if (silent.length > MOST_CELLS) {
-    const problem = `${silent.length} nombres figés de « ${id} » ne sont plus ceux des données`;
+  // What the site no longer shows is not told number by number: nobody judged today what it would give away.
+  if (isPast || silent.length > MOST_CELLS) {
+    const are = silent.length > 1 ? 'ne sont plus ceux' : 'n’est plus celui';
+    const problem = `${plural(silent.length, 'nombre figé', 'nombres figés')} de « ${id} » ${are} des données`;
     return [{ ...told, problem, expected: withLines(silent, proposeAll(about, stateOf(numbers)), withdrawal) }];
   }
   return silent.map((number) => ({

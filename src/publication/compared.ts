@@ -9,6 +9,8 @@ export interface Compared {
   readonly file: string;
   /** Its numbers that have to stand and are not today's. */
   readonly numbers: readonly MovedNumber[];
+  /** True where today's site no longer shows them. */
+  readonly isPast: boolean;
   /** Whoever reads both tables, whatever their years, may subtract one from the other. */
   readonly isSubtracted: boolean;
   readonly frozen: Numbered;

@@ -1,4 +1,4 @@
-import { ALL_CELLS, type Erratum, TO_WRITE } from '../observatory/errata.ts';
+import { ALL_CELLS, type Erratum, reaches, TO_WRITE } from '../observatory/errata.ts';
 import { type MovedNumber, plain } from './moved-numbers.ts';
 
 /** Which figure (or number that texts quote) of which frozen year. */
@@ -7,23 +7,30 @@ interface About {
   readonly figure: string;
 }
 
-/** True where an erratum tells that one number, as it stands today. */
-export function explainsNumber(
-  errata: readonly Erratum[],
-  about: About & { readonly isOverAll: boolean },
-  number: MovedNumber,
-): boolean {
-  return errata.some(
-    (erratum) =>
-      (isAbout(erratum, about) || (about.isOverAll && saysToo(erratum, about, number))) &&
-      plain(erratum.cellule) === plain(number.cellule) &&
-      plain(erratum.apres ?? '') === plain(number.apres),
+/** A frozen state, as readers of it are told errata. */
+type State = Parameters<typeof reaches>[1];
+
+/** True where the newest erratum about one number tells it as it was frozen and as it stands today. */
+export function explainsNumber(errata: readonly Erratum[], state: State, number: MovedNumber): boolean {
+  const own = errata.filter((erratum) => reaches(erratum, state) && plain(erratum.cellule) === plain(number.cellule));
+  return newestOf(own).some(
+    ({ avant = '', apres = '' }) => plain(avant) === plain(number.avant) && plain(apres) === plain(number.apres),
   );
 }
 
-/** True where an erratum tells all numbers of a figure, as they stand today. */
-export function explainsAll(errata: readonly Erratum[], about: About, state: string): boolean {
-  return errata.some((erratum) => isAbout(erratum, about) && erratum.cellule === ALL_CELLS && erratum.etat === state);
+/** True where the newest erratum about a figure tells all its numbers, as they stand today. */
+export function explainsAll(errata: readonly Erratum[], state: State, digest: string): boolean {
+  const own = errata.filter((erratum) => reaches(erratum, state));
+  return newestOf(own).some(({ cellule, etat }) => cellule === ALL_CELLS && etat === digest);
+}
+
+/** Those of the last day: what was said before of the same thing no longer stands. */
+function newestOf(errata: readonly Erratum[]): readonly Erratum[] {
+  const last = errata
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return errata.filter(({ date }) => date === last);
 }
 
 /** The line of errata.yaml that tells one number; backticks keep it as it has to be typed. */
@@ -69,15 +76,6 @@ export function proposeWithdrawal({ millesime, figure }: About): string {
     ['figure', figure],
     ['retrait', 'true'],
   ]);
-}
-
-/** What an erratum says of one year of a figure over several, it says of the same number in another. */
-function saysToo({ figure, avant }: Erratum, about: About, number: MovedNumber): boolean {
-  return figure === about.figure && plain(avant ?? '') === plain(number.avant);
-}
-
-function isAbout(erratum: Erratum, { millesime, figure }: About): boolean {
-  return erratum.millesime === millesime && erratum.figure === figure;
 }
 
 function write(pairs: readonly (readonly [key: string, value: string])[]): string {

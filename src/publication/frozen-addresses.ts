@@ -1,3 +1,4 @@
+import { embedPathsOfGone } from '../components/embed-places.ts';
 import { frozenFilesOf } from '../observatory/frozen-years.ts';
 import { isWithdrawn } from '../observatory/withdrawn.ts';
 import type { Side } from './side.ts';
@@ -33,7 +34,7 @@ export function frozenAddresses(
       .filter(({ figure }) => !observatory.figure(figure))
       .flatMap(({ figure }) => [
         page(`/graphiques/${figure}/`, recordOf(figure, side)),
-        page(`/integrer/${figure}/`, recordOf(figure, side)),
+        ...embedPathsOfGone(figure, observatory.settings.territoires).map((path) => page(path, recordOf(figure, side))),
       ]),
   ];
 }

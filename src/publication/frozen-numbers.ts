@@ -1,5 +1,9 @@
+import type { Data } from '../datasets/data.ts';
 import { datasets } from '../datasets/index.ts';
+import { nameMillesime } from '../datasets/millesimes.ts';
+import { figures } from '../figures/index.ts';
 import { readFrozen } from '../observatory/frozen-years.ts';
+import { publishAll } from '../observatory/publish-all.ts';
 import { ALL } from '../observatory/scopes.ts';
 import { rowsByKey } from './compare-tables.ts';
 import type { Numbers } from './moved-numbers.ts';
@@ -63,26 +67,54 @@ export function liveNumbers(
   return table ? { columns: table.columns, rows: table.rows } : none;
 }
 
+/** What has to say the same of a frozen table and of today's data. */
+interface Standing {
+  readonly frozen: Numbers;
+  readonly live: Numbers;
+  /** True where today's site no longer shows it: it was made again from the years of which the frozen table speaks. */
+  readonly isPast: boolean;
+}
+
 /**
- * Of a frozen table and today's, the lines that have to say the same. All of one year's. Over several years: all that was
- * frozen of numbers published elsewhere; all, while both speak of the same years; else the lines that name a year that was
- * frozen. Nothing of a directory, which is of no year.
+ * Of a frozen table and today's, the lines that have to say the same. All of one year's; but of what also rests on a
+ * directory, which lives on, and of numbers published elsewhere, what was told. Over several years: all, while both speak
+ * of the same years; else the lines that name a year that was frozen; else all, made again from the frozen years. Nothing of
+ * a directory alone, which is of no year.
  */
 export function linesThatStand(
   frozen: Numbered,
   live: Numbers,
   thing: Thing,
-  { observatory }: Side,
-): readonly [frozen: Numbers, live: Numbers] {
-  if (!frozen.isOverAll) return [frozen, live];
+  { side, data }: { readonly side: Side; readonly data: Data },
+): Standing {
   const uses = usesOf(thing).map((id) => datasets[id]);
-  if (uses.every(({ stands }) => stands)) return [keepTold(frozen, frozen), keepTold(live, frozen)];
+  const told = { frozen: keepTold(frozen, frozen), live: keepTold(live, frozen), isPast: false };
+  if (uses.every(({ stands }) => stands)) return told;
   const isDated = uses.every(({ millesimes }) => millesimes);
-  const speaksOf = yearsOf(observatory.figure(thing.id)?.sources ?? []);
-  if (isDated && frozen.speaksOf.join() === speaksOf.join()) return [frozen, live];
-  const known = new Set(observatory.resources.map(({ millesime }) => millesime));
+  if (!frozen.isOverAll) return isDated ? { frozen, live, isPast: false } : told;
+  const speaksOf = yearsOf(side.observatory.figure(thing.id)?.sources ?? []);
+  if (isDated && frozen.speaksOf.join() === speaksOf.join()) return { frozen, live, isPast: false };
+  const known = new Set(data.resources.map(({ millesime }) => millesime));
   const named = new Set(frozen.rows.flatMap(({ key }) => Object.values(key).filter((code) => known.has(code))));
-  return [keepNamed(frozen, named), keepNamed(live, named)];
+  return isDated && named.size === 0
+    ? { frozen, live: makeAgain(frozen, thing, data), isPast: true }
+    : { frozen: keepNamed(frozen, named), live: keepNamed(live, named), isPast: false };
+}
+
+/** The same table as today's data would have made it when they held the years of which it speaks, and no other. */
+function makeAgain({ name, columns, speaksOf }: Numbered, { id }: Thing, data: Data): Numbers {
+  const isSpokenOf = ({ millesime }: { readonly millesime: string | null }) =>
+    millesime === null || speaksOf.includes(nameMillesime(data.settings, millesime));
+  const then = {
+    ...data,
+    enquete: data.enquete.filter(isSpokenOf),
+    subventions: data.subventions.filter(isSpokenOf),
+    flux: data.flux.filter(isSpokenOf),
+    resources: data.resources.filter(isSpokenOf),
+  };
+  const figure = figures.filter((one) => one.id === id);
+  const tables = publishAll(then, figure, []).tables(id, { millesime: ALL, territoire: data.settings.region.id });
+  return tables?.[name] ?? { columns, rows: [] };
 }
 
 function yearsOf(sources: readonly { readonly millesime?: string | null }[]): readonly string[] {
@@ -91,13 +123,16 @@ function yearsOf(sources: readonly { readonly millesime?: string | null }[]): re
 
 /** What was not told when the table was frozen contradicts nothing. */
 function keepTold({ columns, rows }: Numbers, frozen: Numbers): Numbers {
-  const told = rowsByKey(frozen);
+  const then = rowsByKey(frozen);
   return {
     columns,
     rows: [...rowsByKey({ rows })].flatMap(([key, row]) => {
-      const was = told.get(key);
+      const was = then.get(key);
       if (!was) return [];
-      const cells = Object.entries(row.cells).filter(([measure]) => was.cells[measure]?.value != null);
+      const told = Object.entries(was.cells).filter(([, { value }]) => value !== null);
+      // A number that is told in another unit has another column.
+      const isMoved = told.every(([measure]) => row.cells[measure] === undefined);
+      const cells = Object.entries(row.cells).filter(([measure]) => isMoved || was.cells[measure]?.value != null);
       return [{ ...row, cells: Object.fromEntries(cells) }];
     }),
   };

@@ -18,8 +18,12 @@ export interface MovedNumber {
   readonly repere?: string;
 }
 
-/** Words of a line without which its number says something else: of which year it is, and whether it was voted or paid. */
-const WORDS_OF_THE_NUMBER: readonly string[] = ['millesime', 'statut'] satisfies readonly (keyof Repere)[];
+/** Words of a line without which its number says something else: its year, whether it was voted or paid, of what it speaks. */
+const WORDS_OF_THE_NUMBER = {
+  millesime: 'Année',
+  statut: 'Statut',
+  territoire: 'Périmètre',
+} as const satisfies Partial<Record<keyof Repere, string>>;
 
 /**
  * The numbers that differ between a frozen table and today's, line by line of the same key; other words may change. A
@@ -36,27 +40,39 @@ export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumb
     const line = was ? nameRow(frozen, was) : nameRow(live, is!);
     const repere = (was ?? is)!.key.repere;
     const common = repere === undefined ? {} : { repere };
-    const words = was && is ? movedWords(frozen, was, is) : [];
+    const words = was && is ? movedWords(frozen, was, live, is) : [];
     const numbers = measures.flatMap(({ id, title, unit }): MovedNumber[] => {
       if (was && is && (was.cells[id]?.sign === 's') !== (is.cells[id]?.sign === 's')) return [];
+      if (was?.cells[id]?.value == null && is?.cells[id]?.value == null) return [];
       const moved = compareCells(was?.cells[id], is?.cells[id], unit ?? { one: '', many: '' }, 0);
       if (!moved) return [];
       const cellule = [line, ...(measures.length > 1 ? [title] : [])].filter(Boolean).join(', ') || title;
       return [{ ...common, cellule, avant: moved.before ?? NO_NUMBER, apres: moved.after ?? NO_NUMBER }];
     });
-    return [...numbers, ...words.map((word) => ({ ...common, ...word }))];
+    return [...inOne(numbers), ...words.map((word) => ({ ...common, ...word }))];
   });
 }
 
-function movedWords(frozen: Numbers, was: PublishedRow, is: PublishedRow): readonly MovedNumber[] {
-  const line = nameRow(frozen, was);
-  return frozen.columns.flatMap(({ id, title, role }): MovedNumber[] => {
+/** A number that changed its unit changed its column: told once, as what it was and what it is. */
+function inOne(numbers: readonly MovedNumber[]): readonly MovedNumber[] {
+  const [left, came, ...others] = numbers.toSorted(
+    (a, b) => Number(b.apres === NO_NUMBER) - Number(a.apres === NO_NUMBER),
+  );
+  if (left?.apres !== NO_NUMBER || came?.avant !== NO_NUMBER || others.length > 0) return numbers;
+  return [{ ...left, apres: came.apres }];
+}
+
+function movedWords(frozen: Numbers, was: PublishedRow, live: Numbers, is: PublishedRow): readonly MovedNumber[] {
+  const [line, now] = [nameRow(frozen, was), nameRow(live, is)];
+  const words = Object.entries(WORDS_OF_THE_NUMBER).flatMap(([id, title]): MovedNumber[] => {
     const [avant, apres] = [was, is].map(({ attributes }) => attributes?.[id]);
-    if (role !== 'attribute' || !WORDS_OF_THE_NUMBER.includes(id)) return [];
-    // A word that was not told contradicts nothing; a column that is gone says nothing of its words.
+    // A word that was not told contradicts nothing; one that the table no longer bears says nothing.
     if (avant == null || apres === undefined || avant === apres) return [];
     return [{ cellule: `${line}, ${title}`, avant: String(avant), apres: String(apres ?? NO_NUMBER) }];
   });
+  // A better name is none of another number.
+  const isTaken = now !== line && frozen.rows.some((row) => row !== was && nameRow(frozen, row) === now);
+  return isTaken ? [...words, { cellule: `${line}, Nom`, avant: line, apres: now }] : words;
 }
 
 /** True where two tables tell of one line two different things: whoever reads both may subtract them. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Busy } from '../../scripts/figer/take-turn.ts';
@@ -78,18 +78,17 @@ describe('les comptes d’un millésime figé', () => {
     expect(again).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 700 €');
   });
 
-  test('la figure du dernier exercice est jugée comme les autres, tant qu’il est le dernier', async () => {
+  test('la figure du dernier exercice reste jugée quand un autre le suit : elle est refaite de ses années, sans dire ses nombres', async () => {
     const folder = await freeze();
-    const moved = { ...PAYEES, A: 1220, B: 1310, C: 1430, D: 1540 };
-    const names = (told: string) => [
-      ...new Set([...told.matchAll(/(?:valait .*? dans|figés de) « ([\w-]+) »/g)].map(([, id]) => id)),
-    ];
-    expect(names(await toldIn(folder, accounts(moved)))).toContain('flux-verses');
-    const next = await freeze();
-    expect(await toldIn(next, nextYear(PAYEES))).toBe('');
-    const later = names(await toldIn(next, nextYear(moved)));
-    expect(later).toContain('flux-par-exercice');
-    expect(later).not.toContain('flux-verses');
+    expect(await toldIn(folder, nextYear(PAYEES))).toBe('');
+    // The totals stay the same.
+    const shared = { ...PAYEES, A: 1000, B: 1100, C: 1200, E: 1600, F: 1700, G: 1800 };
+    const told = await toldIn(folder, nextYear(shared));
+    expect(told).toMatch(
+      /^content\/publications\/2027\/flux-verses\.json : 1 erreur\n\n {2}Erreur : 4 nombres figés de « flux-verses » ne sont plus ceux des données\n {4}attendu : le nombre publié ; ou, dans errata\.yaml, cette ligne complétée : `- \{ date: AAAA-MM-JJ, millesime: 2027, figure: flux-verses, cellule: toutes, etat: "\w{12}", raison: ce qui était faux \}`$/,
+    );
+    const [, line] = /`(.*)`/.exec(told)!;
+    expect(await toldIn(folder, errata(complete(line!)))).toBe('');
   });
 
   test('un accord est retiré : la ligne de retrait est donnée, et le laisse passer', async () => {
@@ -108,6 +107,8 @@ describe('les nombres publiés ailleurs, d’un millésime figé', () => {
   });
   const hors = repere('hors', 12).replace('nombre-de-lieux', 'sans-figure');
   const freezeCounts = () => freezeSmall(counts(repere('un', 100), hors), '2027');
+  /** What is told when the number that no figure shows is another. */
+  const toldFirst = async (changed: string) => toldIn(await freezeCounts(), counts(repere('un', 100), changed));
   const told = async (folder: string, un: string, ...others: readonly string[]) =>
     toldIn(folder, counts(un, ...others));
   const said = (cellule: string, avant: string, apres: string, figure = 'combien-de-lieux', file = figure) =>
@@ -142,6 +143,31 @@ describe('les nombres publiés ailleurs, d’un millésime figé', () => {
     expect(words).toBe(said('Comptage hors', '12 lieux', '13 lieux', 'reperes/hors', 'valeurs'));
     const [, line] = /`(.*)`/.exec(words)!;
     expect(await toldIn(folder, errata(complete(line!)))).toBe('');
+  });
+
+  test('un nombre change d’unité : ce qu’il était et ce qu’il est', async () => {
+    const told = await toldFirst(hors.replace(';lieux;', ';emplois;'));
+    expect(told).toContain(
+      '« Comptage hors, Lieux » valait 12 lieux dans « reperes/hors » ; les données disent 12 emplois',
+    );
+  });
+
+  test('deux nombres échangent leur nom : les lecteurs en liraient un autre', async () => {
+    const [un, deux] = [
+      repere('un', 100, { libelle: 'Comptage deux' }),
+      repere('deux', 300, { libelle: 'Comptage un' }),
+    ];
+    const told = await toldIn(await freezeCounts(), { 'data/reperes/reperes.csv': reperes(un, deux, hors) });
+    expect(told).toContain(
+      '« Comptage un, Nom » valait Comptage un dans « combien-de-lieux » ; les données disent Comptage deux',
+    );
+  });
+
+  test('un nombre dit d’un autre territoire', async () => {
+    const told = await toldFirst(hors.replace(';région;', ';France;'));
+    expect(told).toContain(
+      '« Comptage hors, Périmètre » valait région dans « reperes/hors » ; les données disent France',
+    );
   });
 
   test('un nombre ôté se dit ; un nouveau, un autre nom ou une autre source, non', async () => {
@@ -179,6 +205,41 @@ describe('les nombres publiés ailleurs, d’un millésime figé', () => {
     expect(
       await told(folder, repere('un', 100), share('culture', 'région', 35), share('france', 'France', 40)),
     ).toContain('valait 34 % dans « activites-region-et-france » ; les données disent 35 %');
+  });
+
+  describe('un erratum n’explique que ce que ses lecteurs lisent', () => {
+    const line = (date: string, avant: string, apres: string, millesime = '2027') =>
+      `- { date: ${date}, millesime: ${millesime}, figure: combien-de-lieux, cellule: Comptage un, avant: ${avant} lieux, apres: ${apres} lieux, raison: mal lu }`;
+    const toldWith = async (value: number, ...lines: readonly string[]) =>
+      toldIn(await freezeCounts(), { ...counts(repere('un', value), hors), ...errata(...lines) });
+
+    test('le nombre qui fut publié, et non un autre', async () => {
+      expect(await toldWith(101, line('2028-03-02', '100', '101'))).toBe('');
+      expect(await toldWith(101, line('2028-03-02', '7', '101'))).toContain('« Comptage un » valait 100 lieux');
+    });
+
+    test('le dernier paru, et non un plus ancien', async () => {
+      const both = [line('2028-03-02', '100', '101'), line('2028-04-02', '100', '102')];
+      expect(await toldWith(102, ...both)).toBe('');
+      expect(await toldWith(101, ...both)).toContain('« Comptage un » valait 100 lieux');
+    });
+
+    test('paru avant la publication : refusé', async () => {
+      expect(await toldWith(101, line('1999-01-01', '100', '101'))).toContain(
+        'Erreur : cet erratum est daté d’avant la publication 2027, du 2028-01-15\n    lu : « 1999-01-01, combien-de-lieux, Comptage un »\n    attendu : le jour où l’erratum est paru',
+      );
+    });
+
+    test('d’une autre année, paru avant que celle-ci soit figée : ses lecteurs ne le voient pas', async () => {
+      const folder = await freezeCounts();
+      await freezeIn(folder, '2029', '2030-01-15');
+      const told = await toldIn(folder, {
+        ...counts(repere('un', 101), hors),
+        ...errata(line('2028-03-02', '100', '101')),
+      });
+      expect(told).toContain('content/publications/2029/combien-de-lieux.json : 1 erreur');
+      expect(told).not.toContain('2027/combien');
+    });
   });
 
   test('l’annuaire, lui, vit : un lieu de plus n’est pas un nombre changé', async () => {
@@ -324,6 +385,27 @@ describe('ce qui est figé, abîmé', () => {
       recursive: true,
     });
     expect(await toldIn(folder)).toBe('');
+  });
+
+  test.each(['valeurs.json', 'combien-de-lieux.json', 'style.css'])('%s, avec sa ligne du verrou', async (file) => {
+    const folder = await freeze();
+    rmSync(join(folder, 'content/publications/2027', file));
+    change(folder, 'content/publications/verrou.txt', (text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.endsWith(`2027/${file}`))
+        .join('\n'),
+    );
+    expect(await toldIn(folder)).toBe(
+      `content/publications/verrou.txt : 1 erreur\n\n  Erreur : le verrou ne tient plus 2027/${file}, que ce millésime figé contient\n    attendu : ce fichier et sa ligne du verrou tels que git les garde`,
+    );
+  });
+
+  test.each(['content/publications/verrou.txt', 'data/memoire/2027.json'])('%s est un dossier', async (file) => {
+    const folder = await freeze();
+    rmSync(join(folder, file));
+    mkdirSync(join(folder, file));
+    expect(await toldIn(folder)).toMatch(new RegExp(`^${file} : 1 erreur`));
   });
 
   test('le verrou, en partie', async () => {

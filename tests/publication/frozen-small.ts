@@ -21,7 +21,7 @@ export async function freezeSmall(changes: Files, millesime: string): Promise<st
 }
 
 /** Freezes a year of an observatory as the command does, but for the drawing: words stand for it. */
-export async function freezeIn(folder: string, millesime: string): Promise<void> {
+export async function freezeIn(folder: string, millesime: string, date = '2028-01-15'): Promise<void> {
   const folders = foldersOf(folder);
   const { side, data, faults } = await openSide(folders, { demonstrationIsBuilt: false });
   if (!side || !data) throw new Error(describeFaults(faults));
@@ -41,7 +41,7 @@ export async function freezeIn(folder: string, millesime: string): Promise<void>
       : `<main>\n${file}\n</main>`;
   };
   const memory = rememberYear(data, new Uint8Array(32).fill(7));
-  const year = { millesime, nom: millesime, date: '2028-01-15', memoire: digestMemory(memory) };
+  const year = { millesime, nom: millesime, date, memoire: digestMemory(memory) };
   writeYear({
     root: join(folders.content, 'publications'),
     millesime,
