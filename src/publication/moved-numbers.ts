@@ -44,6 +44,8 @@ export function movedNumbers(frozen: Numbers, live: Numbers): readonly MovedNumb
     const numbers = measures.flatMap(({ id, title, unit }): MovedNumber[] => {
       if (was && is && (was.cells[id]?.sign === 's') !== (is.cells[id]?.sign === 's')) return [];
       if (was?.cells[id]?.value == null && is?.cells[id]?.value == null) return [];
+      // A category that another year brought counts none in this one.
+      if (!was && is?.cells[id]?.value === 0) return [];
       const moved = compareCells(was?.cells[id], is?.cells[id], unit ?? { one: '', many: '' }, 0);
       if (!moved) return [];
       const cellule = [line, ...(measures.length > 1 ? [title] : [])].filter(Boolean).join(', ') || title;
