@@ -1,6 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import sharp from 'sharp';
 import { decode } from './read-texts.ts';
+
+/** True where the program that paints is there: tests say what they are left without. */
+export const hasRsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
 
 /** A line of text as another program paints it: the box of its ink in the drawing, px. */
 export interface Ink {

@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 /** A cell of a workbook as it is written: its text, or its number as JavaScript writes it; a formula where it is one. */
 export interface ReadCell {
   readonly text: string;
+  /** The letters of its column. */
+  readonly column: string;
   readonly isNumber: boolean;
   readonly isFormula: boolean;
 }
@@ -25,6 +27,7 @@ export function readWorkbook(bytes: Uint8Array): ReadonlyMap<string, readonly (r
           const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
           const isText = /\bt="s"/.test(attributes);
           return {
+            column: /\br="([A-Z]+)\d+"/.exec(attributes)![1]!,
             text: isText ? shared[Number(value)]! : value,
             isNumber: !isText,
             isFormula: inner.includes('<f>'),

@@ -1,30 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
+import type { Source } from '../../src/model/table.ts';
 import { formatDate } from '../../src/text/date.ts';
-import { findCollisions, measureInk, widthOf } from '../charts/measure-ink.ts';
-import { decode } from '../charts/read-texts.ts';
+import { findCollisions, hasRsvg, measureInk, widthOf } from '../charts/measure-ink.ts';
 import { readPngTexts } from '../components/read-png-texts.ts';
 import { readWorkbook } from '../components/read-workbook.ts';
 import { dist, files, read } from './dist.ts';
+import { bareText, drawnText } from './drawn-text.ts';
 import { type Box, boxOf, geojsonFaults } from './geojson-faults.ts';
+import { sheetColumns } from './sheet-columns.ts';
 
 const drawings = files.filter((file) => /graphiques\/[^/]+\.svg$/.test(file));
-const hasRsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
-
-/** The words that a drawing shows, line after line. */
-const drawnText = (svg: string) =>
-  [...svg.matchAll(/<text\b([^>]*)>(.*?)<\/text>/gs)]
-    .filter(([, attributes]) => !attributes!.includes('aria-hidden'))
-    .map(([, , inner]) => inner!.replace(/<[^>]+>/g, ''))
-    .join(' ');
-
-/** A text as lines do not cut it, whatever its first letter. */
-const bare = (text: string) => decode(text).replace(/\s/g, '').toLowerCase();
+const readCsv = (file: string) =>
+  papaparse.parse<Readonly<Record<string, string>>>(read(file).replace('\ufeff', ''), {
+    header: true,
+    delimiter: ';',
+    skipEmptyLines: true,
+  });
 
 describe('une image vectorielle se tient seule', () => {
   test('sans script, feuille de styles, police ni image venues d’ailleurs', () => {
@@ -38,25 +34,26 @@ describe('une image vectorielle se tient seule', () => {
     expect(borrowed).toEqual([]);
   });
 
-  test('titre, champ, sources, années, licence et adresse sont dessinés, et dans ses métadonnées', () => {
+  test('titre, champ, sources, années et licence sont dessinés, et dans ses métadonnées', () => {
     for (const file of drawings) {
       const svg = read(file);
-      const { heading, champ, sources } = JSON.parse(read(file.replace(/svg$/, 'json')));
+      const { id, heading, champ, sources } = JSON.parse(read(file.replace(/svg$/, 'json')));
       const { millesime, modified, publisher, homepage, demonstration } = JSON.parse(
         read(file.replace(/svg$/, 'metadata.json')),
       );
       const facts = [heading, champ, publisher, 'CC BY-SA 4.0', millesime ?? formatDate(modified)];
       const cited = sources.map(({ label }: { label: string }) => label);
-      // A site that does not know its address yet makes none up.
-      const all = [...facts, ...cited, ...(homepage ? [homepage] : []), ...(demonstration ? ['données fictives'] : [])];
+      const all = [...facts, ...cited, ...(demonstration ? ['données fictives'] : [])];
       const metadata = /<metadata>.*<\/metadata>/s.exec(svg)![0];
       for (const [where, text] of Object.entries({ dessin: drawnText(svg), métadonnées: metadata })) {
         expect(
-          all.filter((fact) => !bare(text).includes(bare(fact))),
+          all.filter((fact) => !bareText(text).includes(bareText(fact))),
           `${file}, ${where}`,
         ).toEqual([]);
       }
-      expect(bare(drawnText(svg)), file).toContain('données:');
+      expect(bareText(drawnText(svg)), file).toContain('données:');
+      // A site that does not know its address yet makes none up; with one, see publication.test.ts.
+      expect(metadata, file).toContain(`<dc:identifier>${homepage ?? id}</dc:identifier>`);
       expect(metadata).toContain('<cc:license rdf:resource="https://creativecommons.org/licenses/by-sa/4.0/');
     }
   });
@@ -103,17 +100,22 @@ describe('une image en points garde sa source', () => {
       const [, root = '', id = ''] = /^(.*)graphiques\/([^/]+)\.svg$/.exec(drawing)!;
       const png = readFileSync(join(dist, root, fileOf(id)));
       const { heading, sources, publisher } = JSON.parse(read(drawing.replace(/svg$/, 'json')));
+      const { homepage } = JSON.parse(read(drawing.replace(/svg$/, 'metadata.json')));
       expect(png.readUInt32BE(16), drawing).toBe(width);
       // Networks cut a card that is not of their size.
       if (width === 1200) expect(png.readUInt32BE(20), drawing).toBe(630);
       const said = readPngTexts(png);
       expect(said.get('Title'), drawing).toBe(heading);
       expect(said.get('Author')).toContain(publisher);
-      expect(said.get('Source')).toContain(sources[0].label.slice(0, 12));
+      const cited: readonly string[] = sources.flatMap(({ label, millesime }: Source) => [label, millesime ?? '']);
+      expect(
+        cited.filter((words) => !bareText(said.get('Source')!).includes(bareText(words))),
+        drawing,
+      ).toEqual([]);
       expect(said.get('Copyright')).toBe('CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/deed.fr');
       expect(said.get('Comment'), drawing).toMatch(/^Champ\u00a0: .*\. Données\u00a0: .+\.$/s);
-      // No address is made up for a site that has none yet.
-      expect(said.get('URL') ?? 'https://').toMatch(/^https:\/\//);
+      // No address is made up for a site that has none yet; with one, see publication.test.ts.
+      expect(said.get('URL'), drawing).toBe(homepage);
     }
   });
 });
@@ -139,11 +141,22 @@ describe('un classeur se lit seul', () => {
         file,
       ).toContain(sources[0].label);
       expect(told.get('Licence des données'), file).toContain('Licence Ouverte 2.0');
-      const [[, first] = ['', []]] = sheets;
-      const csv = read(file.replace(/xlsx$/, 'csv')).replace('\ufeff', '').split('\r\n');
-      expect(first.length, file).toBe(csv.length - 1);
-      const numbers = first.flat().filter(({ isNumber }) => isNumber);
-      for (const { text } of numbers) expect(csv.join('\n'), file).toContain(text.replace('.', ','));
+      const [[, [titles = [], ...lines]] = ['', []]] = sheets;
+      const csv = readCsv(file.replace(/xlsx$/, 'csv'));
+      expect(lines.length, file).toBe(csv.data.length);
+      const shown = titles.map(({ text, column }) => ({ name: text, column }));
+      expect(
+        shown.map(({ name }) => name),
+        file,
+      ).toEqual(sheetColumns(csv.meta.fields!, csv.data));
+      for (const [index, row] of csv.data.entries()) {
+        const cells = new Map(lines[index]!.map((cell) => [cell.column, cell]));
+        const told = shown.map(({ column }) => cells.get(column));
+        expect(
+          told.map((cell) => (cell?.isNumber ? cell.text.replace('.', ',') : (cell?.text ?? ''))),
+          `${file}, ${index + 1}`,
+        ).toEqual(shown.map(({ name }) => row[name]));
+      }
       expect(sheets.flatMap(([, rows]) => rows.flat()).filter(({ isFormula }) => isFormula)).toEqual([]);
     }
   });
@@ -230,11 +243,7 @@ describe('une carte part avec ses points ou ses zones', () => {
   test('leurs lieux et leurs colonnes sont ceux du CSV : aucun lieu de plus, aucune colonne de moins', () => {
     for (const file of maps) {
       const { features } = JSON.parse(read(file));
-      const csv = papaparse.parse<Record<string, string>>(read(file.replace(/geojson$/, 'csv')).replace('\ufeff', ''), {
-        header: true,
-        delimiter: ';',
-        skipEmptyLines: true,
-      });
+      const csv = readCsv(file.replace(/geojson$/, 'csv'));
       const told = (csv.meta.fields ?? []).filter(
         (name) => !['Latitude', 'Longitude'].includes(name) && csv.data.some((row) => row[name] !== ''),
       );

@@ -1,41 +1,17 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSelfCheck } from '../../src/observatory/self-check.ts';
-import { files, pages, read } from './dist.ts';
+import { dist, files, read } from './dist.ts';
+import { brokenLinks, fileOf, readLinks } from './read-links.ts';
 
 const known = new Set(files);
-
-interface Link {
-  readonly page: string;
-  readonly target: string;
-}
-
-const links: readonly Link[] = pages.flatMap((page) =>
-  [...read(page).matchAll(/\s(href|src|srcset|poster|action)="([^"]*)"/g)].flatMap(([, attribute, target]) =>
-    // Sizes of one picture, each with its width: "a.webp 640w, b.webp 1280w".
-    (attribute === 'srcset' ? target!.split(', ').map((size) => size.replace(/ \d+w$/, '')) : [target!]).map((one) => ({
-      page,
-      target: one.replaceAll('&amp;', '&'),
-    })),
-  ),
-);
-
-/** The file a link leads to; undefined for another site. */
-function fileOf({ page, target }: Link): string | undefined {
-  if (/^[a-z]+:/i.test(target)) return undefined;
-  const path = target.replace(/[?#].*$/, '');
-  if (path === '') return page;
-  const absolute = decodeURIComponent(posix.resolve('/', posix.dirname(page), path)).slice(1);
-  return path.endsWith('/') ? posix.join(absolute, 'index.html') : absolute;
-}
+const site = { dist, base: '/' };
+const links = readLinks(dist);
 
 describe('les liens du site construit', () => {
   test('il y en a', () => expect(links.length).toBeGreaterThan(500));
 
-  test('chaque lien mène à un fichier', () => {
-    const broken = links.filter((link) => fileOf(link) !== undefined && !known.has(fileOf(link) as string));
-    expect(broken.map(({ page, target }) => `${page} → ${target}`)).toEqual([]);
-  });
+  test('chaque lien, des pages comme des styles, mène à un fichier', () => expect(brokenLinks(site)).toEqual([]));
 
   test('chaque ancre existe dans sa page', () => {
     const ids = new Map<string, Set<string>>();
@@ -46,7 +22,7 @@ describe('les liens du site construit', () => {
     };
     const broken = links.filter((link) => {
       const anchor = /#(.+)$/.exec(link.target)?.[1];
-      const file = fileOf(link);
+      const file = fileOf(link, site);
       return anchor && file?.endsWith('.html') && known.has(file) && !idsOf(file).has(decodeURIComponent(anchor));
     });
     expect(broken.map(({ page, target }) => `${page} → ${target}`)).toEqual([]);

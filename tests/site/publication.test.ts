@@ -6,10 +6,15 @@ import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oembedPath } from '../../src/components/embed-places.ts';
 import { inspectArtefact } from '../../src/secrecy/inspect-artefact.ts';
+import { findCollisions, hasRsvg, measureInk, widthOf } from '../charts/measure-ink.ts';
+import { readPngTexts } from '../components/read-png-texts.ts';
+import { readWorkbook } from '../components/read-workbook.ts';
 import { faultsOfFeed } from '../feed/atom-rules.ts';
 import { answerFiles, discover, embedPages, faultsOfEmbed } from '../oembed/read-answers.ts';
 import { EXCEPTIONS } from './artefact-exceptions.ts';
 import { rulesOf } from './artefact-rules.ts';
+import { bareText, drawnText } from './drawn-text.ts';
+import { brokenLinks, readLinks } from './read-links.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CONTACT = 'contact@exemple.org';
@@ -268,11 +273,11 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
     expect(leaks).toEqual([]);
   });
 
-  test('sous un autre chemin que la racine, rien ne mène hors du site, et rien à la démonstration', () => {
+  test('sous un autre chemin que la racine, chaque lien de chaque page y reste et mène à un fichier, aucun à la démonstration', () => {
     const home = built('index.html');
     expect(home).toContain('href="/depot/portrait/"');
-    const targets = [...home.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].map(([, target]) => target!);
-    expect(targets.filter((target) => !target.startsWith('/depot/'))).toEqual([]);
+    expect(readLinks(join(folder, 'dist')).length).toBeGreaterThan(500);
+    expect(brokenLinks({ dist: join(folder, 'dist'), base: '/depot/', address: new URL(SITE).origin })).toEqual([]);
     expect(home).not.toContain('/demonstration/');
     expect(built('_headers')).toContain('\n/depot/integrer/*\n');
   });
@@ -285,12 +290,63 @@ describe('avec une adresse, le catalogue pour data.gouv.fr', () => {
   });
 });
 
+/** The figures that have a page in the copy. */
+const ids = () =>
+  readdirSync(join(folder, 'dist/graphiques'), { withFileTypes: true })
+    .filter((file) => file.isDirectory())
+    .map(({ name }) => name);
+
+describe('chaque fichier d’une figure dit l’adresse de sa page', () => {
+  const addressOf = (id: string) => `${SITE}/graphiques/${id}/`;
+  const bytesOf = (file: string) => readFileSync(join(folder, 'dist/graphiques', file));
+
+  test.each<readonly [string, (id: string) => readonly unknown[]]>([
+    ['l’image vectorielle, pour les programmes', (id) => [identifierOf(built(`graphiques/${id}.svg`))]],
+    [
+      'les trois images en points',
+      (id) =>
+        [`${id}.png`, `${id}-800.png`, `${id}/carte-sociale.png`].map((file) => readPngTexts(bytesOf(file)).get('URL')),
+    ],
+    ['le classeur, ligne « Page »', (id) => [pageIn(bytesOf(`${id}.xlsx`))]],
+    ['la description du tableau', (id) => [JSON.parse(built(`graphiques/${id}.metadata.json`)).homepage]],
+    [
+      'la carte, s’il y en a une',
+      (id) => {
+        const map = `graphiques/${id}.geojson`;
+        return existsSync(join(folder, 'dist', map)) ? [JSON.parse(built(map)).homepage] : [];
+      },
+    ],
+  ])('%s', (_, told) => {
+    expect(ids().length).toBeGreaterThan(20);
+    expect(ids().flatMap(told).length).toBeGreaterThan(0);
+    for (const id of ids()) for (const address of told(id)) expect(address, id).toBe(addressOf(id));
+  });
+
+  test('l’image vectorielle, dessinée', () => {
+    const silent = ids().filter((id) => !bareText(drawnText(built(`graphiques/${id}.svg`))).includes(addressOf(id)));
+    expect(silent).toEqual([]);
+  });
+
+  test.skipIf(!hasRsvg)(
+    'cette ligne de plus n’en recouvre aucune et ne sort pas de l’image (ce test demande rsvg-convert)',
+    async () => {
+      const svgs = ids().map((id) => built(`graphiques/${id}.svg`));
+      const inks = await measureInk(svgs);
+      expect(inks.flat().filter(({ text }) => text.includes(`${SITE}/graphiques/`)).length).toBe(svgs.length);
+      const found = inks.flatMap((ink, index) => findCollisions(ink, { width: widthOf(svgs[index]!) }));
+      expect(found).toEqual([]);
+    },
+  );
+
+  const identifierOf = (svg: string) => /<dc:identifier>(.*?)<\/dc:identifier>/.exec(svg)?.[1];
+  const pageIn = (book: Uint8Array) =>
+    readWorkbook(book)
+      .get('À lire')
+      ?.find(([label]) => label?.text === 'Page')?.[1]?.text;
+});
+
 describe('ce que chaque figure dit à qui veut l’intégrer', () => {
   const site = () => ({ dist: join(folder, 'dist'), address: SITE });
-  const ids = () =>
-    readdirSync(join(folder, 'dist/graphiques'), { withFileTypes: true })
-      .filter((file) => file.isDirectory())
-      .map(({ name }) => name);
   const oembed = (id: string) => JSON.parse(built(`oembed/${id}.json`));
 
   test('un fichier oEmbed par page à intégrer, de la région comme des territoires', () => {

@@ -6,6 +6,7 @@ import papaparse from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameTabs } from '../../src/components/workbook.ts';
 import { dist, files, read } from './dist.ts';
+import { sheetColumns } from './sheet-columns.ts';
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
@@ -18,10 +19,28 @@ const BOOKS = [
   'demonstration/donnees/tableaux',
 ];
 
-/** Every sheet as CSV, `;` between cells, values as they are and not as they are shown. */
-const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1';
+/** Two of them whose numbers bear their unit: as they are shown, « 12,7 % » and « 208 000 € ». */
+const SHOWN: Readonly<Record<string, string>> = { [BOOKS[0]!]: '%', [BOOKS[1]!]: '€' };
+
+/** Every sheet as CSV, `;` between cells, values as they are or as they are shown. */
+const everySheet = (asShown: boolean) =>
+  `csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,${asShown},false,false,-1`;
 
 const rowsOf = (csv: string) => papaparse.parse<string[]>(csv.replace('\ufeff', ''), { delimiter: ';' }).data;
+
+/** The lines of a CSV of the site, by column. */
+const recordsOf = (file: string) => {
+  const [names = [], ...rows] = rowsOf(read(file)).filter((row) => row.join('') !== '');
+  return rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column]!])));
+};
+
+/** A number of our CSV as a sheet shows it. */
+const inFrench = (value: string, digits: number) =>
+  Number(value.replace(',', '.'))
+    .toLocaleString('fr', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .replace(/\s/g, ' ');
+
+type Sheets = ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>;
 
 /** A cell as both programs write it: LibreOffice writes fifteen digits, and its own decimal sign. */
 function plain(cell: string): string {
@@ -30,51 +49,78 @@ function plain(cell: string): string {
 
 describe.skipIf(!hasOffice)('un classeur ouvert par LibreOffice (ces tests demandent soffice)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'observatoire-classeurs-'));
-  /** The sheets of each workbook, by the name of their tab. */
-  const opened = new Map<string, ReadonlyMap<string, readonly (readonly string[])[]>>();
+  /** The sheets of each workbook, by the name of their tab; of some, as they are shown too. */
+  let opened: Sheets;
+  let shown: Sheets;
 
   beforeAll(() => {
-    const copies = BOOKS.map((book) => join(folder, `${book.replaceAll('/', '--')}.xlsx`));
-    for (const [index, book] of BOOKS.entries()) cpSync(join(dist, `${book}.xlsx`), copies[index]!);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profil')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', EVERY_SHEET, '--outdir', folder, ...copies], {
-      stdio: 'ignore',
-    });
-    const written = readdirSync(folder).filter((file) => file.endsWith('.csv'));
-    for (const book of BOOKS) {
-      const start = `${book.replaceAll('/', '--')}-`;
-      const sheets = written
-        .filter((file) => file.startsWith(start))
-        .map(
-          (file) =>
-            [
-              file.slice(start.length, -'.csv'.length).normalize(),
-              rowsOf(readFileSync(join(folder, file), 'utf8')),
-            ] as const,
-        );
-      opened.set(book, new Map(sheets));
-    }
+    opened = openBooks(BOOKS, { asShown: false });
+    shown = openBooks(Object.keys(SHOWN), { asShown: true });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Each column of a sheet holds what the column of that name holds in the CSV of the site. */
+  function openBooks(books: readonly string[], { asShown }: { readonly asShown: boolean }): Sheets {
+    const out = mkdtempSync(join(folder, 'feuilles-'));
+    const copies = books.map((book) => join(out, `${book.replaceAll('/', '--')}.xlsx`));
+    for (const [index, book] of books.entries()) cpSync(join(dist, `${book}.xlsx`), copies[index]!);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profil')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', everySheet(asShown), '--outdir', out, ...copies], {
+      stdio: 'ignore',
+    });
+    const written = readdirSync(out).filter((file) => file.endsWith('.csv'));
+    return new Map(
+      books.map((book) => {
+        const start = `${book.replaceAll('/', '--')}-`;
+        const sheets = written
+          .filter((file) => file.startsWith(start))
+          .map(
+            (file) =>
+              [
+                file.slice(start.length, -'.csv'.length).normalize(),
+                rowsOf(readFileSync(join(out, file), 'utf8')),
+              ] as const,
+          );
+        return [book, new Map(sheets)];
+      }),
+    );
+  }
+
+  /** A sheet has the columns of the CSV of the site but those left out on purpose, and each holds what it holds there. */
   function compare(sheet: readonly (readonly string[])[], file: string) {
     const [titles = [], ...lines] = sheet.filter((row) => row.join('') !== '');
-    const [names = [], ...rows] = rowsOf(read(file)).filter((row) => row.join('') !== '');
+    const rows = recordsOf(file);
     expect(lines.length, file).toBe(rows.length);
-    expect(
-      titles.filter((title) => !names.includes(title)),
-      file,
-    ).toEqual([]);
-    expect(titles.length, file).toBeGreaterThan(1);
+    expect(titles, file).toEqual(sheetColumns(Object.keys(rows[0]!), rows));
     for (const [column, title] of titles.entries()) {
-      const published = rows.map((row) => plain(row[names.indexOf(title)]!));
       expect(
         lines.map((line) => plain(line[column] ?? '')),
         `${file}, ${title}`,
-      ).toEqual(published);
+      ).toEqual(rows.map((row) => plain(row[title]!)));
     }
   }
+
+  test.each(Object.entries(SHOWN))(
+    '%s.xlsx montre chaque nombre à la française, son unité (%s) avec lui',
+    (book, sign) => {
+      const [titles = [], ...lines] = shown
+        .get(book)!
+        .get('Tableau')!
+        .filter((row) => row.join('') !== '');
+      const rows = recordsOf(`${book}.csv`);
+      const measures = titles.filter((title) => rows.some((row) => row[`${title} : unité`] === sign));
+      expect(measures.length).toBeGreaterThan(0);
+      for (const title of measures) {
+        const isWhole = rows.every((row) => !row[title]!.includes(','));
+        const digits = isWhole ? 0 : sign === '€' ? 2 : 1;
+        const cells = lines.map((line) => line[titles.indexOf(title)]!);
+        expect(cells.filter((cell) => cell !== '').length).toBeGreaterThan(2);
+        for (const [index, cell] of cells.entries()) {
+          const value = rows[index]![title]!;
+          expect(cell.replace(/\s/g, ' ')).toBe(value === '' ? '' : `${inFrench(value, digits)} ${sign}`);
+        }
+      }
+    },
+  );
 
   test.each(BOOKS.slice(0, 3))('%s.xlsx dit son titre, ses sources, sa licence, et les nombres du site', (book) => {
     const sheets = opened.get(book)!;
