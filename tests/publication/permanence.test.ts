@@ -287,8 +287,9 @@ describe('le site', () => {
 
   test('chaque page à intégrer, figée ou non, de la région ou d’un territoire, dit en oEmbed comment la montrer', () => {
     const site = { dist: join(yearsLater(), 'dist'), address: 'https://observatoire.example.org/essai' };
-    const gone = ['/integrer/subventions-des-lieux/', '/integrer/subventions-flux/'];
-    const pages = embedPages(site).filter((page) => !gone.includes(page));
+    const pages = embedPages(site).filter(
+      (page) => !/^\/integrer\/(?:\D[^/]*\/)?subventions-(?:des-lieux|flux)\/$/.test(page),
+    );
     expect(answerFiles(site)).toEqual(pages.map(oembedPath).sort());
     expect(pages).toEqual(
       expect.arrayContaining(['/integrer/3001/enquete-formations/', '/integrer/enquete-formations/']),
@@ -333,7 +334,13 @@ describe('le site', () => {
     expect(page).toContain('Cette figure n’est plus publiée depuis le 2 mars 3004. La source a cessé.');
     expect(page).toContain('href="/essai/graphiques/flux-verses/"');
     expect(page).toContain('href="/essai/integrer/3003/subventions-flux/"');
-    expect(shown('integrer/subventions-flux/index.html')).toContain('Cette figure n’est plus publiée');
+    // A code of its territories was given too.
+    for (const place of ['', 'territoire-1/', 'cercle-a/']) {
+      const notice = shown(`integrer/${place}subventions-flux/index.html`);
+      expect(notice).toContain('Cette figure n’est plus publiée');
+      expect(notice).toContain(`rel="canonical" href="https://observatoire.example.org/essai/integrer/${place}`);
+      expect(notice).toContain('href="https://observatoire.example.org/essai/graphiques/subventions-flux/"');
+    }
   });
 
   test('un lieu qui s’est retiré n’est nommé par rien de figé ; un avis neutre tient la place', () => {
