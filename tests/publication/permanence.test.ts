@@ -12,6 +12,7 @@ import { copyProject, ELSEWHERE } from '../elsewhere.ts';
 import { faultsOfFeed } from '../feed/atom-rules.ts';
 import { filesOf, otherFiles } from '../files-of.ts';
 import { answerFiles, embedPages, faultsOfEmbed } from '../oembed/read-answers.ts';
+import { brokenLinks, readLinks } from '../site/read-links.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -29,6 +30,9 @@ beforeAll(async () => {
       recursive: true,
       filter: (file) => !file.includes('/editions'),
     });
+  // The demonstration borrows these two of the real observatory; alone, every page leads to its own.
+  for (const page of ['accessibilite', 'mentions-legales'])
+    cpSync(join(ROOT, `content/pages/${page}.mdx`), join(atFreezing(), `content/pages/${page}.mdx`));
   edit(atFreezing(), 'content/observatoire.yaml', (text) =>
     text
       .replace(/^demonstration: true/m, 'demonstration: false')
@@ -253,6 +257,12 @@ describe('le site', () => {
     const here = join(yearsLater(), 'dist');
     expect(filesOf(here).filter((file) => /\/300[13]\//.test(file)).length).toBeGreaterThan(300);
     expect(otherFiles(here, join(root, 'Un autre dépôt/dist'))).toEqual([]);
+  });
+
+  test('chaque lien, d’une page figée comme d’une autre, reste sous le chemin du site et mène à un fichier', () => {
+    const dist = join(yearsLater(), 'dist');
+    expect(readLinks(dist).length).toBeGreaterThan(500);
+    expect(brokenLinks({ dist, base: '/essai/', address: 'https://observatoire.example.org' })).toEqual([]);
   });
 
   test('copie ce qui est figé, octet pour octet, et le montre entier', () => {
