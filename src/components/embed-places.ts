@@ -6,6 +6,11 @@ export function embedPath({ id, territoire }: Pick<FigureView, 'id' | 'territoir
   return territoire ? `/integrer/${territoire}/${id}/` : `/integrer/${id}/`;
 }
 
+/** The paths where a figure that left may still be framed: nothing remembers which territories had one, so that each does. */
+export function embedPathsOfGone(id: string, territoires: readonly { readonly id: string }[]): readonly string[] {
+  return [embedPath({ id }), ...territoires.map((territoire) => embedPath({ id, territoire: territoire.id }))];
+}
+
 /** The path where a figure is read whole: its own page, or its place in its territory's. */
 export function pageOf({ id, territoire }: Pick<FigureView, 'id' | 'territoire'>): string {
   return territoire ? `${territoryPath(territoire)}#${id}` : `/graphiques/${id}/`;

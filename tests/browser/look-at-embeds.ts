@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { findOverlaps } from './overlaps.ts';
 import type { OpenSite } from './site.ts';
 
 /** Most px that a frame may leave empty under its page. */
@@ -7,6 +8,9 @@ const SLACK = 60;
 
 /** An embed by itself, in a browser that runs no script. */
 const ALONE = { javaScriptEnabled: false, viewport: { width: 320, height: 100 } } as const;
+
+/** The families that the site serves: of titles, and of all else. */
+const OWN_FONTS = ['Bricolage Grotesque', 'Source Sans 3'];
 
 /** Pages that are looked at together. */
 const TOGETHER = 6;
@@ -62,42 +66,59 @@ export async function lookAtAll<T>(
 
 /**
  * What is wrong with pages to embed where no script runs: a height that is not what the code gives, but for so many px that
- * are kept for words to come, a text that is cut.
+ * are kept for words to come, a text that is cut, or written over another.
  */
 export function faultsWithoutScript(site: OpenSite, codes: Codes, kept = 0): Promise<readonly string[]> {
-  return lookAtAll(site, [...codes], ALONE, async (page, [path, code]) => {
-    const given = Number(/height="(\d+)"/.exec(code)![1]);
-    const said: string[] = [];
-    await page.goto(site.origin + path);
-    for (const width of [320, ...COUNTED]) {
-      await page.setViewportSize({ width, height: 100 });
-      const { needed, cut } = await measure(page);
-      said.push(...cut.map((text) => `${path} : « ${text} » est coupé à ${width} px`));
-      if (!COUNTED.includes(width)) continue;
-      const tallest = width === COUNTED[0] ? needed + SLACK + kept : Number.POSITIVE_INFINITY;
-      if (!(given >= needed && given <= tallest)) said.push(`${path} : ${given} px donnés, ${needed} px à ${width} px`);
-    }
-    return said;
-  });
+  return lookAtAll(site, [...codes], ALONE, (page, coded) =>
+    faultsOfEmbed(page, site, coded, { kept, lettered: true }),
+  );
 }
 
-/** What is cut in pages to embed where neither scripts nor the fonts of the site are let through. */
-export function faultsWithoutFonts(site: OpenSite, paths: readonly string[]): Promise<readonly string[]> {
+/** The same where neither scripts nor the fonts of the site are let through. */
+export function faultsWithoutFonts(site: OpenSite, codes: Codes, kept = 0): Promise<readonly string[]> {
   return lookAtAll(
     site,
-    paths,
+    [...codes],
     ALONE,
-    async (page, path) => {
-      const said: string[] = [];
-      await page.goto(site.origin + path);
-      for (const width of [320, 600]) {
-        await page.setViewportSize({ width, height: 100 });
-        said.push(...(await measure(page)).cut.map((text) => `${path} : « ${text} » est coupé à ${width} px`));
-      }
-      return said;
-    },
+    (page, coded) => faultsOfEmbed(page, site, coded, { kept, lettered: false }),
     (page) => page.route('**/*.woff2', (route) => route.abort()),
   );
+}
+
+/** What is wrong with one page to embed, whether or not its letters are those of the site. */
+async function faultsOfEmbed(
+  page: Page,
+  { origin }: OpenSite,
+  [path, code]: readonly [string, string],
+  { kept, lettered }: { readonly kept: number; readonly lettered: boolean },
+): Promise<readonly string[]> {
+  const given = Number(/height="(\d+)"/.exec(code)![1]);
+  const said: string[] = [];
+  await page.goto(origin + path);
+  for (const width of [320, ...COUNTED]) {
+    await page.setViewportSize({ width, height: 100 });
+    const { needed, cut } = await measure(page);
+    const over = await page.evaluate(findOverlaps);
+    said.push(
+      ...cut.map((text) => `${path} : « ${text} » est coupé à ${width} px`),
+      ...over.map((texts) => `${path} : « ${texts} » se couvrent à ${width} px`),
+    );
+    if (!COUNTED.includes(width)) continue;
+    const tallest = width === COUNTED[0] ? needed + SLACK + kept : Number.POSITIVE_INFINITY;
+    if (!(given >= needed && given <= tallest)) said.push(`${path} : ${given} px donnés, ${needed} px à ${width} px`);
+  }
+  const loaded = await page.evaluate(loadedFonts);
+  if (loaded.length !== (lettered ? OWN_FONTS.length : 0)) said.push(`${path} : polices chargées : ${loaded}`);
+  return said;
+}
+
+/** The fonts of this site that a page has loaded; fonts of the reader's machine, which stand for them, do not count. */
+function loadedFonts(): readonly string[] {
+  return [...document.fonts]
+    .filter(({ status }) => status === 'loaded')
+    .map(({ family }) => family.replaceAll('"', ''))
+    .filter((family) => !/ (?:fallback|wide)$/.test(family))
+    .sort();
 }
 
 /** What is seen of an embed alone in its window: its height, and the texts that are not whole in it. */
@@ -149,26 +170,32 @@ export async function themesOf(site: OpenSite, path: string): Promise<typeof THE
   return seen;
 }
 
-/** What stays of an embed in a frame 600 px wide that may neither run a script nor have an origin: all but its scripts. */
+/** What stays of an embed in a frame that may neither run a script nor have an origin, 600 px wide then 320: all but its scripts. */
 export const IN_SANDBOX = {
   origin: 'null',
   padding: '17px',
-  drawings: [true, false],
+  drawings: { wide: [true, false], narrow: [false, true] },
   source: true,
-  fonts: true,
+  fonts: OWN_FONTS,
 };
 
 /** What is seen of an embed in a frame that may neither run a script nor have an origin. */
-export function seenInSandbox(page: Page) {
+export async function seenInSandbox(page: Page): Promise<typeof IN_SANDBOX> {
   const frame = page.frames()[1]!;
-  return frame.evaluate(async () => {
+  const drawings = () =>
+    frame.evaluate(() => [...document.querySelectorAll('svg')].map((each) => each.checkVisibility()));
+  const seen = await frame.evaluate(async () => {
     await document.fonts.ready;
     return {
       origin: self.origin,
       padding: getComputedStyle(document.querySelector('main')!).paddingLeft,
-      drawings: [...document.querySelectorAll('svg')].map((each) => each.checkVisibility()),
       source: /Sources?\.\s+\S/.test(document.querySelector('.notes')!.textContent),
-      fonts: [...document.fonts].some(({ status }) => status === 'loaded'),
     };
   });
+  const [fonts, wide] = [await frame.evaluate(loadedFonts), await drawings()];
+  await page.evaluate(() => {
+    document.querySelector('iframe')!.style.width = '320px';
+  });
+  await frame.waitForFunction(() => innerWidth === 320);
+  return { ...seen, fonts: [...fonts], drawings: { wide, narrow: await drawings() } };
 }

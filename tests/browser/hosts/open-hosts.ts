@@ -51,7 +51,13 @@ export interface Case {
   readonly paths: readonly string[];
 }
 
-/** Where a host does not give each frame the height of what it shows, to a pixel: at first, and once tables are open; or where we speak of heights that do not change. */
+/** How much narrower a column becomes, as on a telephone that is turned, px. */
+const NARROWED = 100;
+
+/**
+ * Where a host does not give each frame the height of what it shows, to a pixel: at first, once tables are open, once they
+ * are shut again, and once its column is narrower; or where we speak of heights that do not change.
+ */
 export function faultsInHosts(
   site: OpenSite,
   others: OpenHosts,
@@ -63,21 +69,34 @@ export function faultsInHosts(
     const most = name.startsWith('WordPress') ? WORDPRESS_MOST : Number.POSITIVE_INFINITY;
     const figures = paths.map((path) => shownAt(site, codes, path));
     await others.open(page, `${name} ${width}`, width, host(figures));
-    const atFirst = await wrongHeights(page, paths.length, most);
-    let tables = 0;
-    for (const frame of page.frames().slice(1)) {
-      for (const table of await frame.locator('summary').all()) {
-        await table.click();
-        tables++;
+    const wrong = async (when: string) =>
+      (await wrongHeights(page, paths.length, most)).map((what) => `${name}, ${width} px, ${when} : ${what}`);
+    const click = async () => {
+      let tables = 0;
+      for (const frame of page.frames().slice(1)) {
+        for (const table of await frame.locator('summary').all()) {
+          await table.click();
+          tables++;
+        }
       }
-    }
-    const opened = await wrongHeights(page, paths.length, most);
+      return tables;
+    };
+    const said = await wrong('au départ');
+    const tables = await click();
+    said.push(...(await wrong('tableaux ouverts')));
+    await click();
+    said.push(...(await wrong('tableaux refermés')));
+    await page.evaluate((less) => {
+      const column = document.querySelector('main')!;
+      column.style.width = `${column.clientWidth - less}px`;
+    }, NARROWED);
+    said.push(...(await wrong(`colonne de ${NARROWED} px de moins`)));
     const count = () => page.evaluate(() => (window as never as { said: number }).said);
     const before = await count();
     await page.waitForTimeout(250);
     const later = (await count()) - before;
     return [
-      ...[...atFirst, ...opened].map((what) => `${name}, ${width} px : ${what}`),
+      ...said,
       ...(tables === 0 ? [`${name}, ${width} px : aucun tableau à ouvrir`] : []),
       ...(later > 0 ? [`${name}, ${width} px : ${later} messages de plus sans que rien ne change`] : []),
     ];
@@ -94,9 +113,15 @@ async function wrongHeights(page: Page, count: number, most: number): Promise<re
         .map(async (frame) => {
           const element = await frame.frameElement();
           const given = await element.evaluate((each) => (each as HTMLIFrameElement).clientHeight);
-          const needed = await frame.evaluate(() =>
-            Math.ceil(document.querySelector('main')?.getBoundingClientRect().height ?? 0),
-          );
+          // Not as its script measures it: where one more line would begin.
+          const needed = await frame.evaluate(() => {
+            const main = document.querySelector('main');
+            if (!main) return 0;
+            const line = main.appendChild(document.createElement('div'));
+            const begins = line.getBoundingClientRect().top - document.documentElement.getBoundingClientRect().top;
+            line.remove();
+            return Math.ceil(begins + Number.parseFloat(getComputedStyle(main).paddingBottom));
+          });
           return { path: new URL(frame.url()).pathname, given, needed };
         }),
     );
