@@ -238,13 +238,13 @@ function nameOf({ thing }: Compared, { cellule, avant, apres }: MovedNumber): st
 
 /** Of numbers that moved, those that no erratum tells where readers of that year would see it. */
 function silentOf(
-  { thing, numbers, isPast, frozen: { isOverAll } }: Compared,
+  { thing, numbers, frozen: { isOverAll } }: Compared,
   { millesime, date }: FrozenYear,
   { errata: { corrections } }: Context,
 ): readonly MovedNumber[] {
   const state = { figure: thing.id, millesime, date, isOverAll };
   if (numbers.length === 0 || explainsAll(corrections, state, stateOf(numbers))) return [];
-  return numbers.filter((number) => isPast || !explainsNumber(corrections, state, number));
+  return numbers.filter((number) => !explainsNumber(corrections, state, number));
 }
 
 function describeNumbers(

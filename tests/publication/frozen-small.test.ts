@@ -68,7 +68,8 @@ describe('les comptes d’un millésime figé', () => {
 
   test('assez de bénéficiaires ont bougé : chaque nombre a sa ligne, et s’explique', async () => {
     const folder = await freeze();
-    const told = await toldIn(folder, accounts({ ...PAYEES, A: 1220, B: 1310, C: 1430, D: 1540 }));
+    const moved = { ...PAYEES, A: 1220, B: 1310, C: 1430, D: 1540 };
+    const told = await toldIn(folder, accounts(moved));
     expect(told).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 300 €');
     expect(told).not.toContain('data/memoire');
     const lines = [...told.matchAll(/`(- \{.*?\})`/g)].map(([, line]) => complete(line!));
@@ -76,6 +77,9 @@ describe('les comptes d’un millésime figé', () => {
     expect(await toldIn(folder, explained)).toBe('');
     const again = await toldIn(folder, accounts({ ...PAYEES, A: 1320, B: 1410, C: 1530, D: 1640 }));
     expect(again).toContain('valait 9 800 € dans « flux-verse » ; les données disent 10 700 €');
+    // What was explained stays so once another exercice follows.
+    expect(told).toContain('« flux-verses »');
+    expect(await toldIn(folder, nextYear(moved))).toBe('');
   });
 
   test('la figure du dernier exercice reste jugée quand un autre le suit : elle est refaite de ses années, sans dire ses nombres', async () => {
