@@ -129,7 +129,7 @@ describe('mal écrite', () => {
     [
       'deux listes l’une après l’autre',
       `- { ${NUMBER}, raison: x }\n---\n- { ${ABOUT}, retrait: true }`,
-      'errata.yaml : 1 erreur\n\n  Erreur, ligne 2 : un deuxième document commence ici, et rien ne le lirait\n    attendu : un seul document : tout à la suite, sans ligne « --- » entre deux',
+      'errata.yaml : 1 erreur\n\n  Erreur, ligne 2 : un deuxième document commence ici, et rien ne le lirait\n    attendu : un seul document : tout à la suite, sans ligne « --- » entre deux\n    pour corriger : supprimez cette ligne, et gardez ce qui la suit',
     ],
   ])('%s', (_name, line, words) => {
     const { errata, told } = read(line);

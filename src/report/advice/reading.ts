@@ -81,7 +81,7 @@ export const READING: readonly Advice[] = [
   [/^nom ou mot de passe dans l’adresse/, 'enlevez ce qui précède « @ » : cette adresse sera publiée'],
   [/^clé absente/, 'ajoutez cette clé et sa valeur'],
   [/^entrée en double/, 'supprimez l’une des deux entrées'],
-  [/^un deuxième document commence ici/, 'supprimez la ligne « --- », et gardez une seule liste'],
+  [/^un deuxième document commence ici/, 'supprimez cette ligne, et gardez ce qui la suit'],
   [
     /^syntaxe incorrecte/,
     'cherchez autour de cette ligne un guillemet, un crochet ou un retrait de trop, ou qui manque',
