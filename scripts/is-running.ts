@@ -3,7 +3,8 @@ export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's runs too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -21,7 +21,9 @@ function raise(sign: string): void {
     write();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isRunning(Number(readFileSync(sign, 'utf8')))) throw new Busy();
+    // A disk that was full leaves it empty; and 0 is no process, but all of ours.
+    const owner = Number(readFileSync(sign, 'utf8'));
+    if (owner > 0 && isRunning(owner)) throw new Busy();
     rmSync(sign);
     write();
   }

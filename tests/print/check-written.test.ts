@@ -185,4 +185,6 @@ test('des mots se cherchent d’une page à la suivante, jamais en arrière', ()
   expect(findWords(pages, 'troisqua', start)).toEqual({ page: 1, at: 3 });
   expect(findWords(pages, 'un', { page: 0, at: 2 })).toBeUndefined();
   expect(findWords(pages, 'troiscinq', start)).toBeUndefined();
+  // A letter here, a letter there: what is lost is not put together from every page.
+  expect(findWords(['am', 'er', 'ci', 'at', 'ous'], 'merciatous', start)).toBeUndefined();
 });

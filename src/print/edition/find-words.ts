@@ -24,13 +24,17 @@ export function findWords(pages: readonly string[], words: string, { page, at }:
   return undefined;
 }
 
-function findFrom(pages: readonly string[], words: string, { page, at }: Place): Place | undefined {
+/** Signs that a page which words cross from end to end holds of them at least: fewer are anywhere by chance. */
+const LEAST_ACROSS = 100;
+
+function findFrom(pages: readonly string[], words: string, { page, at }: Place, isFirst = true): Place | undefined {
   const text = pages[page];
   if (text === undefined) return undefined;
   const whole = text.indexOf(words, at);
   if (whole >= 0) return { page, at: whole + words.length };
   const begun = beginningIn(text, words, at);
-  return begun === 0 ? undefined : findFrom(pages, words.slice(begun), { page: page + 1, at: 0 });
+  if (begun < (isFirst ? 1 : LEAST_ACROSS)) return undefined;
+  return findFrom(pages, words.slice(begun), { page: page + 1, at: 0 }, false);
 }
 
 /** How many signs of the words a text holds in a row from their first: what is shorter is held too. */
